@@ -1,0 +1,100 @@
+package vn.hososo.local;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import vn.hososo.local.home.Home;
+import vn.hososo.local.process.RunFiles;
+import vn.hososo.local.process.RunRecord;
+import vn.hososo.local.process.Signals;
+import vn.hososo.local.process.StopSignal;
+
+/** The commands behind the script {@code ./hososo}. One supervisor at a time holds the lock of the state directory. */
+public final class Platform {
+    static final String SUPERVISOR = "platform";
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(120);
+
+    private final Home home;
+    private final RunFiles runs;
+    private final Terminal terminal = new Terminal();
+
+    private Platform(Home home) {
+        this.home = home;
+        this.runs = new RunFiles(home.run());
+    }
+
+    public static void main(String[] words) throws Exception {
+        // Libraries speak only when something is wrong.
+        Logger.getLogger("").setLevel(Level.WARNING);
+        try {
+            var arguments = Arguments.parse(List.of(words));
+            var exitCode = new Platform(Home.current()).run(arguments);
+            System.exit(exitCode);
+        } catch (IllegalArgumentException e) {
+            System.err.println("hososo: " + e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private int run(Arguments arguments) throws Exception {
+        return switch (arguments.command()) {
+            case "up" -> up(arguments);
+            case "down" -> down();
+            case "status" -> new StatusTable(runs, terminal).print();
+            case "running" -> sayIfRunning() ? 0 : 1;
+            default -> throw new IllegalArgumentException("không biết / unknown command: " + arguments.command());
+        };
+    }
+
+    private int up(Arguments arguments) throws Exception {
+        home.create();
+        try (var channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null) {
+                if (!sayIfRunning()) {
+                    terminal.say("Nền tảng đang khởi động hoặc đang dừng. / The platform is starting or stopping.");
+                }
+                return 0;
+            }
+            endOrphans();
+            if (arguments.fresh()) {
+                home.deleteData();
+                home.create();
+            }
+            return new Supervisor(home, arguments, runs, terminal).run();
+        }
+    }
+
+    private int down() throws IOException, InterruptedException {
+        var supervisor = runs.read(SUPERVISOR).flatMap(RunRecord::process);
+        if (supervisor.isPresent()) {
+            terminal.say("Đang dừng… / Stopping…");
+            Signals.send(supervisor.get(), StopSignal.TERM);
+            Signals.awaitEnd(supervisor.get(), LONGEST_STOP);
+        }
+        endOrphans();
+        runs.delete(SUPERVISOR);
+        terminal.say("Đã dừng. / Stopped.");
+        return 0;
+    }
+
+    private boolean sayIfRunning() {
+        var supervisor = runs.read(SUPERVISOR).filter(run -> run.process().isPresent());
+        supervisor.ifPresent(run ->
+                terminal.say("Hồ Sơ Số đang chạy tại / is running at http://127.0.0.1:" + run.port() + "/  (pid "
+                        + run.pid() + "; ./hososo status, ./hososo down)"));
+        return supervisor.isPresent();
+    }
+
+    private void endOrphans() throws IOException, InterruptedException {
+        for (var orphan : runs.endOrphans(SUPERVISOR)) {
+            terminal.say("  · " + orphan.name() + " (pid " + orphan.pid()
+                    + ") còn lại từ lần chạy trước, đã dừng / left from an earlier run, ended");
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package vn.hososo.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import vn.hososo.local.broker.Broker;
+import vn.hososo.local.demo.Demo;
+import vn.hososo.local.home.Home;
+import vn.hososo.local.home.Ports;
+import vn.hososo.local.pki.PkiServer;
+import vn.hososo.local.postgres.PostgresServer;
+import vn.hososo.local.process.ChildSpec;
+import vn.hososo.local.process.RunFiles;
+import vn.hososo.local.process.RunRecord;
+import vn.hososo.local.process.StartFailure;
+import vn.hososo.local.process.StopSignal;
+import vn.hososo.local.process.Supervised;
+import vn.hososo.local.service.Service;
+import vn.hososo.local.service.Services;
+
+/** Brings everything up in order, stays until it is told to end, and takes everything down in reverse order. */
+final class Supervisor {
+    private final Home home;
+    private final Arguments arguments;
+    private final Ports ports;
+    private final RunFiles runs;
+    private final Terminal terminal;
+
+    /** Layers in the order of their start; children of one layer start and stop together. */
+    private final List<List<Supervised>> layers = new ArrayList<>();
+
+    private final Object stopOnce = new Object();
+    private boolean stopping;
+    private boolean stopped;
+
+    Supervisor(Home home, Arguments arguments, RunFiles runs, Terminal terminal) {
+        this.home = home;
+        this.arguments = arguments;
+        this.ports = arguments.ports();
+        this.runs = runs;
+        this.terminal = terminal;
+    }
+
+    int run() throws Exception {
+        var taken = ports.taken();
+        if (!taken.isEmpty()) {
+            sayTaken(taken.stream()
+                    .map(port -> port.getValue() + " (" + port.getKey() + ")")
+                    .collect(Collectors.joining(", ")));
+            return 1;
+        }
+        runs.write(RunRecord.of(
+                ProcessHandle.current(),
+                Platform.SUPERVISOR,
+                ports.gateway(),
+                URI.create(ports.url(ports.gateway())),
+                StopSignal.TERM));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        try {
+            start();
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (StartFailure failure) {
+            if (!isStopping()) {
+                terminal.say("✘ " + failure.getMessage());
+            }
+            return 1;
+        } finally {
+            stop();
+        }
+    }
+
+    private void start() throws Exception {
+        var postgres = new PostgresServer(home, ports.postgres());
+        var broker = new Broker(home, ports.kafka(), ports.controller());
+        terminal.say("Khởi động PostgreSQL, Kafka, pki… / Starting PostgreSQL, Kafka, pki…");
+        layer(List.of(broker.prepare(), PkiServer.of(home, ports.pki()), postgres.prepare()));
+        postgres.createDatabases();
+        broker.createTopics();
+        if (arguments.infrastructureOnly()) {
+            return;
+        }
+        terminal.say("Khởi động các dịch vụ… / Starting the services…");
+        var services = new Services(home, ports);
+        services.createKeys();
+        var children = new ArrayList<ChildSpec>();
+        for (var service : Service.values()) {
+            children.add(services.child(service));
+        }
+        layer(children);
+        if (!arguments.empty() && !Files.exists(home.demoMarker())) {
+            new Demo(home, ports, terminal::say).load();
+        }
+        terminal.say(Welcome.text(home, ports, Files.exists(home.demoMarker())));
+    }
+
+    private void layer(List<ChildSpec> children) throws StartFailure, InterruptedException {
+        var layer = new ArrayList<Supervised>();
+        synchronized (layers) {
+            if (stopping) {
+                throw new InterruptedException();
+            }
+            children.forEach(child -> layer.add(Supervised.start(child, runs, terminal)));
+            layers.add(layer);
+        }
+        for (var child : layer) {
+            child.awaitReady();
+        }
+    }
+
+    /** Called by the signal's hook and at the end of a failed start; whoever comes second waits for the first. */
+    private void stop() {
+        synchronized (stopOnce) {
+            if (!stopped) {
+                stopAll();
+                stopped = true;
+            }
+        }
+    }
+
+    private void stopAll() {
+        List<List<Supervised>> reversed;
+        synchronized (layers) {
+            stopping = true;
+            reversed = List.copyOf(layers.reversed());
+        }
+        terminal.say("");
+        terminal.say("Đang dừng… / Stopping…");
+        for (var layer : reversed) {
+            var threads = layer.stream()
+                    .map(child -> Thread.ofPlatform().start(() -> stop(child)))
+                    .toList();
+            threads.forEach(Supervisor::join);
+        }
+        try {
+            runs.delete(Platform.SUPERVISOR);
+        } catch (IOException e) {
+            terminal.say(e.toString());
+        }
+        terminal.say("Đã dừng, dữ liệu được giữ trong / Stopped, the data stay in " + home.directory());
+    }
+
+    private void stop(Supervised child) {
+        try {
+            child.stop();
+        } catch (IOException | InterruptedException e) {
+            terminal.say(child.spec().name() + ": " + e);
+        }
+    }
+
+    private boolean isStopping() {
+        synchronized (layers) {
+            return stopping;
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sayTaken(String taken) {
+        terminal.say("✘ Cổng đã có chương trình khác dùng: " + taken + ". Hãy chọn cổng khác: ./hososo up --port-base "
+                + (ports.base() + 10_000));
+        terminal.say("✘ Ports taken by another program: " + taken + ". Choose others: ./hososo up --port-base "
+                + (ports.base() + 10_000));
+    }
+}

@@ -1,0 +1,94 @@
+package vn.hososo.local.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/** The state directory {@code .hososo}: data that stays between runs, and what belongs to the present run. */
+public record Home(Path root, Path directory) {
+    private static final List<String> DATA =
+            List.of("postgres", "kafka", "content", "pki", "keys", "run", "demo-loaded");
+
+    public Home {
+        root = root.toAbsolutePath().normalize();
+        directory = directory.toAbsolutePath().normalize();
+    }
+
+    /** The home named by the system properties the script sets. */
+    public static Home current() {
+        var root = Path.of(System.getProperty("hososo.root", "."));
+        var directory = System.getProperty("hososo.home");
+        return new Home(root, directory == null ? root.resolve(".hososo") : Path.of(directory));
+    }
+
+    public Path postgresData() {
+        return directory.resolve("postgres");
+    }
+
+    public Path postgresBinaries() {
+        return directory.resolve("postgres-binaries");
+    }
+
+    public Path kafka() {
+        return directory.resolve("kafka");
+    }
+
+    public Path content() {
+        return directory.resolve("content");
+    }
+
+    public Path pki() {
+        return directory.resolve("pki");
+    }
+
+    public Path keys() {
+        return directory.resolve("keys");
+    }
+
+    public Path logs() {
+        return directory.resolve("logs");
+    }
+
+    public Path log(String name) {
+        return logs().resolve(name + ".log");
+    }
+
+    public Path run() {
+        return directory.resolve("run");
+    }
+
+    public Path lock() {
+        return directory.resolve("platform.lock");
+    }
+
+    public Path demoMarker() {
+        return directory.resolve("demo-loaded");
+    }
+
+    public void create() throws IOException {
+        for (var path : List.of(directory, keys(), logs(), run(), content())) {
+            Files.createDirectories(path);
+        }
+    }
+
+    /** Forgets all data; binaries, build stamps and logs stay. */
+    public void deleteData() throws IOException {
+        for (var name : DATA) {
+            deleteTree(directory.resolve(name));
+        }
+    }
+
+    /** Deletes a directory with everything in it, if it is there. */
+    public static void deleteTree(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        try (var paths = Files.walk(tree)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

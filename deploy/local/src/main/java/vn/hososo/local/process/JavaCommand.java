@@ -1,0 +1,37 @@
+package vn.hososo.local.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Command lines of child JVMs, run by the JDK that runs the supervisor. */
+public final class JavaCommand {
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final List<String> ALWAYS =
+            List.of("-XX:+ExitOnOutOfMemoryError", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8");
+
+    private JavaCommand() {}
+
+    /** A main class from the supervisor's own class path. */
+    public static List<String> main(Class<?> main, List<String> options, List<String> arguments) {
+        var command = start(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
+        return command;
+    }
+
+    public static List<String> jar(Path jar, List<String> options) {
+        var command = start(options);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    private static List<String> start(List<String> options) {
+        var command = new ArrayList<String>();
+        command.add(JAVA);
+        command.addAll(ALWAYS);
+        command.addAll(options);
+        return command;
+    }
+}

@@ -1,0 +1,61 @@
+package vn.hososo.local.service;
+
+import java.util.Locale;
+import vn.hososo.local.home.Ports;
+
+/** The four services, as far as this machine must know them. */
+public enum Service {
+    DOCUMENT("document-service", "documents", 384) {
+        @Override
+        public int port(Ports ports) {
+            return ports.document();
+        }
+    },
+    SIGNING("signing-service", "signing", 256) {
+        @Override
+        public int port(Ports ports) {
+            return ports.signing();
+        }
+    },
+    METRICS("metrics-service", "metrics", 256) {
+        @Override
+        public int port(Ports ports) {
+            return ports.metrics();
+        }
+    },
+    GATEWAY("gateway", "identity", 256) {
+        @Override
+        public int port(Ports ports) {
+            return ports.gateway();
+        }
+    };
+
+    private final String module;
+    private final String database;
+    private final int heapMegabytes;
+
+    Service(String module, String database, int heapMegabytes) {
+        this.module = module;
+        this.database = database;
+        this.heapMegabytes = heapMegabytes;
+    }
+
+    /** The name used in contracts, tokens, file names. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public abstract int port(Ports ports);
+
+    String module() {
+        return module;
+    }
+
+    String database() {
+        return database;
+    }
+
+    int heapMegabytes() {
+        return heapMegabytes;
+    }
+}

@@ -1,0 +1,115 @@
+package vn.hososo.local.service;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.hososo.local.home.Home;
+import vn.hososo.local.home.Ports;
+import vn.hososo.local.home.Secrets;
+import vn.hososo.local.process.ChildSpec;
+import vn.hososo.local.process.JavaCommand;
+
+/**
+ * The four services as child processes. All configuration is given as environment variables, for command lines are
+ * readable by everybody and it holds passwords. What is only good for a demonstration is set here and nowhere else.
+ */
+public final class Services {
+    private final Home home;
+    private final Ports ports;
+    private final ServiceKeys keys;
+    private final Secrets secrets;
+
+    public Services(Home home, Ports ports) {
+        this.home = home;
+        this.ports = ports;
+        this.keys = new ServiceKeys(home.keys());
+        this.secrets = new Secrets(home.keys());
+    }
+
+    /** Makes the services' keys when they are missing, and the list of who may call whom. */
+    public void createKeys() throws GeneralSecurityException, IOException {
+        keys.create(Arrows.read(home.root().resolve("contracts/arrows.csv")));
+        Files.createDirectories(home.keys().resolve("identity"));
+    }
+
+    public ChildSpec child(Service service) throws IOException {
+        var jar = jar(service);
+        if (!Files.exists(jar)) {
+            throw new FileNotFoundException(jar + " (mvn -Dquick package)");
+        }
+        var options = List.of("-Xmx" + service.heapMegabytes() + "m", "-XX:+UseSerialGC");
+        return ChildSpec.of(
+                service.id(),
+                JavaCommand.jar(jar, options),
+                environment(service),
+                home.log(service.id()),
+                service.port(ports),
+                readiness(service));
+    }
+
+    Map<String, String> environment(Service service) throws IOException {
+        var environment = new HashMap<>(common(service));
+        switch (service) {
+            case DOCUMENT ->
+                environment.putAll(Map.of(
+                        "HOSOSO_TRUST_JWKS_URL", jwks(),
+                        "HOSOSO_CONTENT_DIRECTORY", home.content().toString()));
+            case SIGNING ->
+                environment.putAll(Map.of(
+                        "HOSOSO_TRUST_JWKS_URL", jwks(),
+                        "HOSOSO_DOCUMENT_SERVICE_URL", ports.url(ports.document()),
+                        "HOSOSO_TIMESTAMP_URL", ports.url(ports.pki()) + "/timestamp",
+                        "HOSOSO_CREDENTIAL_ANCHORS", home.pki().resolve("anchors").toString(),
+                        "HOSOSO_CREDENTIAL_UNATTENDED_PIN", "demo"));
+            case METRICS -> environment.put("HOSOSO_TRUST_JWKS_URL", jwks());
+            case GATEWAY ->
+                environment.putAll(Map.of(
+                        "HOSOSO_UPSTREAM_DOCUMENTS", ports.url(ports.document()),
+                        "HOSOSO_UPSTREAM_SIGNING", ports.url(ports.signing()),
+                        "HOSOSO_UPSTREAM_METRICS", ports.url(ports.metrics()),
+                        "HOSOSO_IDENTITY_KEY_DIRECTORY", home.keys().resolve("identity").toString(),
+                        "HOSOSO_IDENTITY_BOOTSTRAP_ADMIN_PASSWORD", "demo",
+                        "HOSOSO_IDENTITY_MINIMUM_PASSWORD_LENGTH", "4",
+                        "HOSOSO_SESSION_SECURE_COOKIE", "false"));
+        }
+        return environment;
+    }
+
+    private Map<String, String> common(Service service) throws IOException {
+        var port = service.port(ports);
+        var database = "127.0.0.1:" + ports.postgres() + "/" + service.database();
+        return Map.ofEntries(
+                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
+                Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.managementOf(port))),
+                Map.entry("QUARKUS_DATASOURCE_USERNAME", service.database()),
+                Map.entry("QUARKUS_DATASOURCE_PASSWORD", secrets.password(service.database())),
+                Map.entry("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://" + database),
+                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://" + database),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka()),
+                Map.entry("QUARKUS_LOG_LEVEL", "INFO"),
+                Map.entry("QUARKUS_LOG_CONSOLE_LEVEL", "INFO"),
+                Map.entry("QUARKUS_CONSOLE_COLOR", "false"),
+                Map.entry("HOSOSO_TRUST_OWN_KEY", keys.privateKey(service).toString()),
+                Map.entry("HOSOSO_TRUST_PEER_KEYS", keys.peersOf(service).toString()));
+    }
+
+    private String jwks() {
+        return ports.url(ports.gateway()) + "/.well-known/jwks.json";
+    }
+
+    private URI readiness(Service service) {
+        return URI.create(ports.url(ports.managementOf(service.port(ports))) + "/q/health/ready");
+    }
+
+    private Path jar(Service service) {
+        return home.root().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+}
