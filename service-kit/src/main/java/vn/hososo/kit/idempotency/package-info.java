@@ -1,0 +1,5 @@
+/** Repeats of a request that answer as the first did. */
+@NullMarked
+package vn.hososo.kit.idempotency;
+
+import org.jspecify.annotations.NullMarked;

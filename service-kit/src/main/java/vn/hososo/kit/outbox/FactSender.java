@@ -1,0 +1,118 @@
+package vn.hososo.kit.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Sends rows as CloudEvents in binary mode, on a thread of its own, for a producer may block. */
+@ApplicationScoped
+class FactSender {
+    private static final Logger LOG = Logger.getLogger(FactSender.class);
+
+    private final String servers;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("outbox-relay").daemon().factory());
+    private @Nullable KafkaProducer<String, byte[]> producer;
+
+    FactSender(@ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+        this.servers = servers;
+    }
+
+    /** Those of the rows that Kafka has acknowledged. */
+    Uni<List<UnsentFacts.Unsent>> send(List<UnsentFacts.Unsent> rows) {
+        return Uni.createFrom().item(() -> sendAll(rows)).runSubscriptionOn(thread);
+    }
+
+    private List<UnsentFacts.Unsent> sendAll(List<UnsentFacts.Unsent> rows) {
+        List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
+        for (var row : rows) {
+            answers.add(producer().send(record(row)));
+        }
+        List<UnsentFacts.Unsent> acknowledged = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            if (acknowledged(answers.get(i), rows.get(i))) {
+                acknowledged.add(rows.get(i));
+            }
+        }
+        return acknowledged;
+    }
+
+    private static boolean acknowledged(Future<RecordMetadata> answer, UnsentFacts.Unsent row) {
+        try {
+            answer.get();
+            return true;
+        } catch (ExecutionException e) {
+            LOG.warnf(
+                    "event not acknowledged, will be sent again id=%s topic=%s cause=%s",
+                    row.id(), row.topic(), e.getCause());
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> record(UnsentFacts.Unsent row) {
+        var record = new ProducerRecord<>(row.topic(), row.key(), row.payload().getBytes(UTF_8));
+        header(record, "ce_specversion", "1.0");
+        header(record, "ce_id", row.id().toString());
+        header(record, "ce_source", row.source());
+        header(record, "ce_type", row.type());
+        header(record, "ce_time", row.occurredAt().toString());
+        header(record, "content-type", "application/json");
+        if (row.traceparent() != null) {
+            header(record, "traceparent", row.traceparent());
+        }
+        return record;
+    }
+
+    private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(UTF_8));
+    }
+
+    private KafkaProducer<String, byte[]> producer() {
+        if (producer == null) {
+            producer = new KafkaProducer<>(
+                    Map.of(
+                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
+                            ProducerConfig.ACKS_CONFIG, "all",
+                            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+                            ProducerConfig.LINGER_MS_CONFIG, 0,
+                            ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
+                            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
+                            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000),
+                    new StringSerializer(),
+                    new ByteArraySerializer());
+        }
+        return producer;
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.execute(() -> {
+            if (producer != null) {
+                producer.close(Duration.ofSeconds(2));
+            }
+        });
+        thread.shutdown();
+    }
+}

@@ -1,0 +1,131 @@
+package vn.hososo.kit.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings committed facts to Kafka: oldest first, marked when acknowledged, sent again when not. A fact may be sent
+ * twice, under the same id; it is never left behind.
+ */
+@ApplicationScoped
+public class Relay {
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+
+    private final UnsentFacts unsent;
+    private final FactSender sender;
+    private final Leadership leadership;
+    private final OutboxConfig config;
+    private final Vertx vertx;
+    private final Clock clock;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicBoolean again = new AtomicBoolean();
+    private final AtomicBoolean started = new AtomicBoolean();
+    private final AtomicReference<Duration> oldestAge = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
+
+    Relay(
+            UnsentFacts unsent,
+            FactSender sender,
+            Leadership leadership,
+            OutboxConfig config,
+            Vertx vertx,
+            Clock clock,
+            MeterRegistry meters) {
+        this.unsent = unsent;
+        this.sender = sender;
+        this.leadership = leadership;
+        this.config = config;
+        this.vertx = vertx;
+        this.clock = clock;
+        if (config.enabled()) {
+            meters.gauge("hososo.outbox.age.seconds", oldestAge, it -> it.get().toMillis() / 1000.0);
+        }
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.enabled()) {
+            started.set(true);
+            unsent.maintain(config.kept())
+                    .subscribe()
+                    .with(done -> {}, e -> LOG.warnf("outbox partitions not maintained cause=%s", e));
+            vertx.setPeriodic(config.poll().toMillis(), timer -> wake());
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        started.set(false);
+    }
+
+    @Scheduled(every = "1h", delayed = "1h")
+    Uni<Void> maintain() {
+        return config.enabled()
+                ? unsent.maintain(config.kept())
+                : Uni.createFrom().voidItem();
+    }
+
+    /** Looks for unsent rows now; called after each act, when its transaction has ended. */
+    public void wake() {
+        again.set(true);
+        if (started.get() && running.compareAndSet(false, true)) {
+            again.set(false);
+            drain().subscribe().with(sent -> rest(sent), this::rest);
+        }
+    }
+
+    /** What keeps facts from leaving; null when nothing does. */
+    @Nullable
+    String failure() {
+        return failure.get();
+    }
+
+    private Uni<Integer> drain() {
+        return leadership
+                .tryLead()
+                .chain(leads ->
+                        leads ? unsent.oldest(config.batch()) : Uni.createFrom().item(List.<UnsentFacts.Unsent>of()))
+                .invoke(this::measure)
+                .chain(rows -> rows.isEmpty() ? Uni.createFrom().item(0) : send(rows));
+    }
+
+    private Uni<Integer> send(List<UnsentFacts.Unsent> rows) {
+        return sender.send(rows)
+                .call(sent -> sent.isEmpty() ? Uni.createFrom().voidItem() : unsent.markSent(sent))
+                .invoke(sent -> failure.set(sent.size() < rows.size() ? "Kafka does not acknowledge" : null))
+                .map(List::size);
+    }
+
+    private void measure(List<UnsentFacts.Unsent> rows) {
+        oldestAge.set(
+                rows.isEmpty()
+                        ? Duration.ZERO
+                        : Duration.between(rows.getFirst().createdAt().toInstant(), clock.instant()));
+    }
+
+    private void rest(int sent) {
+        running.set(false);
+        if (again.get() || sent == config.batch()) {
+            wake();
+        }
+    }
+
+    private void rest(Throwable cause) {
+        String said = failure.getAndSet(cause.toString());
+        if (!cause.toString().equals(said)) {
+            LOG.warnf("outbox relay waits cause=%s", cause);
+        }
+        running.set(false);
+    }
+}

@@ -1,0 +1,5 @@
+/** Lists in pages. */
+@NullMarked
+package vn.hososo.kit.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package vn.hososo.kit.problem;
+
+import io.opentelemetry.api.trace.Span;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes problems as answers: the language by {@code Accept-Language}, the trace by OpenTelemetry. */
+@ApplicationScoped
+public class ProblemResponses {
+
+    public Response answer(ProblemException problem, RoutingContext request) {
+        return Response.status(problem.kind().status())
+                .type(ProblemDocument.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale(request).getLanguage())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .entity(document(problem, request))
+                .build();
+    }
+
+    public ProblemDocument document(ProblemException problem, RoutingContext request) {
+        return ProblemDocument.of(problem, locale(request), request.request().path(), traceId());
+    }
+
+    private static Locale locale(RoutingContext request) {
+        String accepted = request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        if (accepted == null) {
+            return Locale.of("vi");
+        }
+        try {
+            var languages = Locale.LanguageRange.parse(accepted);
+            String best = Locale.lookupTag(languages, java.util.List.of("vi", "en"));
+            return Locale.of(best == null ? "vi" : best);
+        } catch (IllegalArgumentException e) {
+            return Locale.of("vi");
+        }
+    }
+
+    private static @Nullable String traceId() {
+        var context = Span.current().getSpanContext();
+        return context.isValid() ? context.getTraceId() : null;
+    }
+}

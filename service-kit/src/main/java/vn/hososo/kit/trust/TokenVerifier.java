@@ -1,0 +1,86 @@
+package vn.hososo.kit.trust;
+
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.List;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwx.JsonWebStructure;
+import org.jose4j.lang.JoseException;
+import vn.hososo.kit.caller.Roles;
+import vn.hososo.kit.trust.TrustedKeys.TrustedKey;
+
+/**
+ * Believes a token only for what its key stands for: RS256, a known key by {@code kid} (never one named by the token),
+ * and exactly that key's issuer and audience. Peers are {@code service} and nothing else; people are never that.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class TokenVerifier extends JWTCallerPrincipalFactory {
+    private static final int CLOCK_SKEW_SECONDS = 5;
+    private static final AlgorithmConstraints RS256_ONLY =
+            new AlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256);
+
+    private final TrustedKeys keys;
+
+    TokenVerifier(TrustedKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public JWTCallerPrincipal parse(String token, JWTAuthContextInfo ignored) throws ParseException {
+        try {
+            TrustedKey trusted = trustedKey(token);
+            JwtClaims claims = consumer(trusted).processToClaims(token);
+            requireMeantFor(trusted, claims);
+            claims.setStringClaim("raw_token", token);
+            return new DefaultJWTCallerPrincipal(claims);
+        } catch (InvalidJwtException | JoseException | MalformedClaimException e) {
+            throw new ParseException("the token is refused", e);
+        }
+    }
+
+    private TrustedKey trustedKey(String token) throws JoseException, ParseException {
+        String kid = JsonWebStructure.fromCompactSerialization(token).getKeyIdHeaderValue();
+        if (kid == null) {
+            throw new ParseException("the token names no key");
+        }
+        return keys.find(kid).orElseThrow(() -> new ParseException("the token's key is not known"));
+    }
+
+    private static JwtConsumer consumer(TrustedKey trusted) {
+        return new JwtConsumerBuilder()
+                .setVerificationKey(trusted.key())
+                .setJwsAlgorithmConstraints(RS256_ONLY)
+                .setExpectedIssuer(true, trusted.issuer())
+                .setExpectedAudience(true, trusted.audience())
+                .setRequireSubject()
+                .setRequireExpirationTime()
+                .setRequireIssuedAt()
+                .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
+                .build();
+    }
+
+    private static void requireMeantFor(TrustedKey trusted, JwtClaims claims)
+            throws MalformedClaimException, ParseException {
+        List<String> groups = claims.hasClaim("groups") ? claims.getStringListClaimValue("groups") : List.of();
+        boolean fits = trusted.peer()
+                ? groups.equals(List.of(Roles.SERVICE)) && trusted.issuer().equals(claims.getSubject())
+                : !groups.contains(Roles.SERVICE);
+        if (!fits) {
+            throw new ParseException("the token claims groups that its issuer cannot give");
+        }
+    }
+}
