@@ -1,0 +1,113 @@
+package vn.hososo.metrics.compliance;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.metrics.compliance.UnitFigure.Unit;
+import vn.hososo.metrics.fact.Indicator;
+import vn.hososo.metrics.intake.Freshness;
+import vn.hososo.metrics.target.TargetBook;
+import vn.hososo.metrics.target.Targets;
+
+/** Answers questions about ratios. */
+@ApplicationScoped
+public class Compliance {
+
+    private final ComplianceRepository repository;
+    private final Targets targets;
+    private final Freshness freshness;
+
+    Compliance(ComplianceRepository repository, Targets targets, Freshness freshness) {
+        this.repository = repository;
+        this.targets = targets;
+        this.freshness = freshness;
+    }
+
+    public Uni<List<ComplianceRow>> rows(Question question) {
+        // Taken before the figures are read: what was settled then is settled in them.
+        var standing = standing(question.asOf());
+        return repository
+                .figures(question.indicators(), question.period(), question.asOf())
+                .chain(figures -> targets.book().map(book -> rows(question, figures, new Answer(book, standing))));
+    }
+
+    private static List<ComplianceRow> rows(Question question, List<UnitFigure> figures, Answer answer) {
+        return new RollUp(figures)
+                .to(question.scope()).stream()
+                        .filter(sum -> question.tier() == null || sum.tier() == question.tier())
+                        .map(sum -> answer.row(sum, question.period(), question.asOf()))
+                        .toList();
+    }
+
+    Uni<List<ComplianceRow>> series(
+            UUID unitId, List<Indicator> indicators, List<YearMonth> months, @Nullable Instant asOf) {
+        var standing = standing(asOf);
+        var all = new Period(
+                "", months.getFirst().atDay(1), months.getLast().atEndOfMonth());
+        return requireUnit(unitId, asOf)
+                .chain(unit -> repository.months(unitId, indicators, all, asOf).chain(ratios -> targets.book()
+                        .map(book -> series(unit, indicators, months, ratios, asOf, new Answer(book, standing)))));
+    }
+
+    private static List<ComplianceRow> series(
+            Unit unit,
+            List<Indicator> indicators,
+            List<YearMonth> months,
+            Map<Indicator, Map<YearMonth, Ratio>> ratios,
+            @Nullable Instant asOf,
+            Answer answer) {
+        return indicators.stream()
+                .flatMap(indicator -> months.stream().map(month -> {
+                    var ratio = ratios.getOrDefault(indicator, Map.of()).getOrDefault(month, Ratio.NONE);
+                    return answer.row(RollUp.Sum.of(unit, indicator, ratio), Period.of(month), asOf);
+                }))
+                .toList();
+    }
+
+    Uni<Unit> requireUnit(UUID unitId, @Nullable Instant asOf) {
+        return repository.findUnit(unitId, asOf).onItem().ifNull().failWith(ComplianceProblem::unitUnknown);
+    }
+
+    private Standing standing(@Nullable Instant asOf) {
+        var lag = freshness.lag();
+        return new Standing(freshness.isSettled(asOf), new Fresh(freshness.latestEvent(), millis(lag)));
+    }
+
+    private static @Nullable Long millis(@Nullable Duration lag) {
+        return lag == null ? null : lag.toMillis();
+    }
+
+    private record Standing(boolean settled, Fresh fresh) {}
+
+    private record Answer(TargetBook targets, Standing standing) {
+
+        ComplianceRow row(RollUp.Sum sum, Period period, @Nullable Instant asOf) {
+            // A target belongs to a tier; a sum over several tiers has none.
+            var target = sum.tiers().size() == 1
+                    ? targets.threshold(sum.tier(), sum.indicator(), period.to(), asOf)
+                    : null;
+            var unit = sum.unit();
+            return new ComplianceRow(
+                    unit == null ? null : unit.id(),
+                    unit == null ? null : unit.key(),
+                    unit == null ? null : unit.name(),
+                    sum.tier(),
+                    sum.indicator().slug(),
+                    sum.indicator().version(),
+                    period.text(),
+                    sum.ratio().numerator(),
+                    sum.ratio().denominator(),
+                    sum.ratio().value(),
+                    target,
+                    sum.ratio().meets(target),
+                    standing.settled(),
+                    standing.fresh());
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package vn.hososo.metrics.compliance;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.caller.Callers;
+import vn.hososo.kit.caller.Roles;
+import vn.hososo.kit.paging.Listing;
+import vn.hososo.kit.paging.Paged;
+import vn.hososo.kit.paging.Paging;
+
+/** The ratios of all units, for every signed-in user; the items behind them for those concerned. */
+@Path("/api/metrics/compliance")
+@Tag(name = "compliance")
+@Produces(MediaType.APPLICATION_JSON)
+class ComplianceResource {
+
+    // Ratios are looked at as a whole: a district with its communes and three indicators fits on one page.
+    private static final int PAGE = 500;
+
+    private final Compliance compliance;
+    private final EvidenceList evidence;
+    private final Parameters parameters;
+    private final Callers callers;
+
+    ComplianceResource(Compliance compliance, EvidenceList evidence, Parameters parameters, Callers callers) {
+        this.compliance = compliance;
+        this.evidence = evidence;
+        this.parameters = parameters;
+        this.callers = callers;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.CLERK,
+        Roles.OFFICER,
+        Roles.LEADER,
+        Roles.ARCHIVIST,
+        Roles.UNIT_ADMIN,
+        Roles.DISTRICT_OFFICE,
+        Roles.SYSTEM_ADMIN,
+        Roles.INTEGRATION
+    })
+    @Operation(operationId = "listCompliance", summary = "Tỷ lệ của các đơn vị / Ratios of units")
+    @APIResponse(responseCode = "200", description = "Một trang tỷ lệ / A page of ratios")
+    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
+    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
+    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    Uni<RestResponse<Listing<ComplianceRow>>> list(
+            @QueryParam("indicator") @Nullable String indicator,
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("scope") @Nullable String scope,
+            @QueryParam("tier") @Nullable String tier,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("page") @Nullable Integer page,
+            @QueryParam("size") @Nullable Integer size,
+            @Context UriInfo uri) {
+        var paging = Paging.of(page, size == null ? PAGE : size);
+        var question = new Question(
+                parameters.indicators(indicator),
+                parameters.period(period),
+                parameters.scope(scope),
+                parameters.tier(tier),
+                parameters.asOf(asOf));
+        return compliance.rows(question).map(rows -> page(uri, paging, rows));
+    }
+
+    @GET
+    @Path("/{unitId}")
+    @RolesAllowed({
+        Roles.CLERK,
+        Roles.OFFICER,
+        Roles.LEADER,
+        Roles.ARCHIVIST,
+        Roles.UNIT_ADMIN,
+        Roles.DISTRICT_OFFICE,
+        Roles.SYSTEM_ADMIN,
+        Roles.INTEGRATION
+    })
+    @Operation(operationId = "listComplianceSeries", summary = "Tỷ lệ của một đơn vị theo tháng / One unit by month")
+    @APIResponse(responseCode = "200", description = "Một trang tỷ lệ theo tháng / A page of monthly ratios")
+    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
+    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
+    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    @APIResponse(responseCode = "404", description = "MEASURED_UNIT_UNKNOWN")
+    Uni<RestResponse<Listing<ComplianceRow>>> series(
+            @PathParam("unitId") UUID unitId,
+            @QueryParam("indicator") @Nullable String indicator,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("step") @Nullable String step,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("page") @Nullable Integer page,
+            @QueryParam("size") @Nullable Integer size,
+            @Context UriInfo uri) {
+        var paging = Paging.of(page, size == null ? PAGE : size);
+        var months = parameters.months(from, to, step);
+        return compliance
+                .series(unitId, parameters.indicators(indicator), months, parameters.asOf(asOf))
+                .map(rows -> page(uri, paging, rows));
+    }
+
+    @GET
+    @Path("/{unitId}/evidence")
+    @RolesAllowed({
+        Roles.CLERK,
+        Roles.OFFICER,
+        Roles.LEADER,
+        Roles.ARCHIVIST,
+        Roles.UNIT_ADMIN,
+        Roles.DISTRICT_OFFICE,
+        Roles.SYSTEM_ADMIN,
+        Roles.INTEGRATION
+    })
+    @Operation(operationId = "listEvidence", summary = "Danh mục minh chứng / The items behind a ratio")
+    @APIResponse(responseCode = "200", description = "Một trang minh chứng / A page of evidence")
+    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
+    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
+    @APIResponse(responseCode = "403", description = "EVIDENCE_NOT_PERMITTED")
+    @APIResponse(responseCode = "404", description = "MEASURED_UNIT_UNKNOWN")
+    Uni<RestResponse<Listing<EvidenceRow>>> evidence(
+            @PathParam("unitId") UUID unitId,
+            @QueryParam("indicator") @Nullable String indicator,
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("counted") @Nullable String counted,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("page") @Nullable Integer page,
+            @QueryParam("size") @Nullable Integer size,
+            @Context UriInfo uri) {
+        var paging = Paging.of(page, size);
+        return evidence.rows(
+                        callers.current(),
+                        unitId,
+                        parameters.indicator(indicator),
+                        parameters.period(period),
+                        parameters.counted(counted),
+                        parameters.asOf(asOf),
+                        paging)
+                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+    }
+
+    private static RestResponse<Listing<ComplianceRow>> page(UriInfo uri, Paging paging, List<ComplianceRow> rows) {
+        var items = rows.stream().skip(paging.offset()).limit(paging.size()).toList();
+        return Paged.response(uri, paging, rows.size(), items);
+    }
+}

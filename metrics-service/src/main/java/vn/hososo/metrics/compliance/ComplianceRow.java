@@ -1,0 +1,27 @@
+package vn.hososo.metrics.compliance;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.metrics.fact.Tier;
+
+/**
+ * One figure. {@code unitId}, {@code unitKey} and {@code unitName} are absent for a whole tier; {@code ratio} and
+ * {@code met} are null where nothing occurred (không phát sinh); {@code target} is null where tiers are mixed.
+ */
+public record ComplianceRow(
+        @Nullable UUID unitId,
+        @Nullable String unitKey,
+        @Nullable String unitName,
+        Tier tier,
+        String indicator,
+        int indicatorVersion,
+        String period,
+        long numerator,
+        long denominator,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal ratio,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal target,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean met,
+        boolean settled,
+        Fresh fresh) {}

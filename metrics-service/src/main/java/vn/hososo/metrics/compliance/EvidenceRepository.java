@@ -1,0 +1,98 @@
+package vn.hososo.metrics.compliance;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.paging.Paging;
+import vn.hososo.metrics.fact.Indicator;
+import vn.hososo.metrics.fact.ItemKind;
+import vn.hososo.metrics.fact.Reason;
+
+/** The rows behind a figure, from the same facts and for the same moment. */
+@ApplicationScoped
+class EvidenceRepository {
+
+    private final Pool pool;
+
+    EvidenceRepository(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<Page> rows(
+            UUID unitId,
+            Indicator indicator,
+            Period period,
+            @Nullable Boolean counted,
+            @Nullable Instant asOf,
+            Paging paging) {
+        var parameters = Tuple.tuple()
+                .addUUID(unitId)
+                .addString(indicator.slug())
+                .addLocalDate(period.from())
+                .addLocalDate(period.to())
+                .addBoolean(counted)
+                .addOffsetDateTime(asOf == null ? null : asOf.atOffset(ZoneOffset.UTC))
+                .addInteger(paging.size())
+                .addLong(paging.offset());
+        return pool.preparedQuery(
+                        """
+                        with hit as (
+                            select * from projection.contribution
+                            where unit_id = $1 and indicator = $2 and day between $3 and $4
+                              and ($5::boolean is null or counted = $5)
+                              and case when $6::timestamptz is null then known_to is null
+                                       else known_from <= $6 and (known_to is null or known_to > $6) end),
+                        page as (select * from hit order by day, item_kind, item_id limit $7 offset $8)
+                        select total.rows as total, page.*
+                        from (select count(*) as rows from hit) total left join page on true
+                        order by day, item_kind, item_id
+                        """)
+                .execute(parameters)
+                .map(EvidenceRepository::page);
+    }
+
+    private static Page page(RowSet<Row> rows) {
+        var items = new ArrayList<EvidenceRow>();
+        long total = 0;
+        for (var row : rows) {
+            total = row.getLong("total");
+            if (row.getUUID("item_id") != null) {
+                items.add(item(row));
+            }
+        }
+        return new Page(total, items);
+    }
+
+    private static EvidenceRow item(Row row) {
+        var reason = row.getString("reason");
+        var dossier = row.getUUID("dossier_id");
+        return new EvidenceRow(
+                row.getUUID("item_id"),
+                ItemKind.valueOf(row.getString("item_kind")),
+                row.getUUID("unit_id"),
+                row.getString("indicator"),
+                row.getBoolean("counted"),
+                reason == null ? null : Reason.valueOf(reason),
+                row.getLocalDate("day"),
+                row.getString("kind"),
+                row.getString("arrival_number"),
+                row.getString("number"),
+                row.getString("symbol"),
+                dossier != null,
+                dossier,
+                row.getLocalDate("filed_on"),
+                row.getBoolean("made_after_fact"));
+    }
+
+    /** Some of the rows, and how many there are in all. */
+    record Page(long total, List<EvidenceRow> items) {}
+}

@@ -1,0 +1,9 @@
+package vn.hososo.metrics.compliance;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How fresh an answer is: the latest event read, and how far behind the present the reading is. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Fresh(@Nullable Instant eventTime, @Nullable Long lagMillis) {}

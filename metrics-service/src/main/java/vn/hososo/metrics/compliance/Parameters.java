@@ -1,0 +1,121 @@
+package vn.hososo.metrics.compliance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.problem.ProblemException;
+import vn.hososo.kit.problem.Text;
+import vn.hososo.metrics.fact.Indicator;
+import vn.hososo.metrics.fact.Tier;
+
+/** Reads query parameters; a value that cannot be understood is a problem that names the parameter and the rule. */
+@ApplicationScoped
+class Parameters {
+
+    static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final long LONGEST_SERIES = 240;
+
+    private final Clock clock;
+
+    Parameters(Clock clock) {
+        this.clock = clock;
+    }
+
+    List<Indicator> indicators(@Nullable String text) {
+        return text == null ? Arrays.asList(Indicator.values()) : List.of(indicator(text));
+    }
+
+    Indicator indicator(@Nullable String text) {
+        return Indicator.find(text == null ? "" : text).orElseThrow(() -> invalid(
+                "indicator",
+                "Là một trong: dossier-creation, digital-signing, signed-from-dossier.",
+                "One of: dossier-creation, digital-signing, signed-from-dossier."));
+    }
+
+    /** The current month in Vietnam where none is given. */
+    Period period(@Nullable String text) {
+        return text == null ? Period.of(currentMonth()) : period("period", text);
+    }
+
+    Scope scope(@Nullable String text) {
+        return text == null ? Scope.UNIT : oneOf("scope", text, Scope.class);
+    }
+
+    @Nullable Tier tier(@Nullable String text) {
+        return text == null ? null : oneOf("tier", text, Tier.class);
+    }
+
+    @Nullable Instant asOf(@Nullable String text) {
+        try {
+            // an unescaped plus sign of an offset arrives as a blank
+            return text == null ? null : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+        } catch (DateTimeException e) {
+            throw invalid(
+                    "asOf",
+                    "Là thời điểm ISO 8601 có múi giờ, ví dụ 2025-03-05T17:00:00+07:00.",
+                    "An ISO 8601 moment with offset, such as 2025-03-05T17:00:00+07:00.");
+        }
+    }
+
+    @Nullable Boolean counted(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw invalid("counted", "Là true hoặc false.", "true or false.");
+        };
+    }
+
+    /** The months from the first of {@code from} to the last of {@code to}; by default this year so far. */
+    List<YearMonth> months(@Nullable String from, @Nullable String to, @Nullable String step) {
+        if (step != null && !step.equals("month")) {
+            throw invalid("step", "Chỉ hỗ trợ month.", "Only month is offered.");
+        }
+        var last = to == null ? currentMonth() : YearMonth.from(period("to", to).to());
+        var first = from == null ? last.withMonth(1) : YearMonth.from(period("from", from).from());
+        if (first.isAfter(last)) {
+            throw invalid("from", "Không được sau to.", "Must not be after to.");
+        }
+        if (first.plusMonths(LONGEST_SERIES).isBefore(last)) {
+            throw invalid("from", "Tối đa 240 tháng.", "At most 240 months.");
+        }
+        return first.atDay(1)
+                .datesUntil(last.plusMonths(1).atDay(1), java.time.Period.ofMonths(1))
+                .map(YearMonth::from)
+                .toList();
+    }
+
+    private YearMonth currentMonth() {
+        return YearMonth.now(clock.withZone(VIETNAM));
+    }
+
+    private static Period period(String field, String text) {
+        return Period.parse(text).orElseThrow(() -> invalid(
+                field,
+                "Là kỳ dạng 2025-03-05, 2025-03, 2025-Q1, 2025-H1, 2025 hoặc 2025-03-01..2025-04-15.",
+                "A period such as 2025-03-05, 2025-03, 2025-Q1, 2025-H1, 2025 or 2025-03-01..2025-04-15."));
+    }
+
+    private static <E extends Enum<E>> E oneOf(String field, String text, Class<E> type) {
+        try {
+            return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            var values = Arrays.toString(type.getEnumConstants());
+            throw invalid(field, "Là một trong: " + values + ".", "One of: " + values + ".");
+        }
+    }
+
+    private static ProblemException invalid(String field, String vi, String en) {
+        return ProblemException.invalid(field, "query", new Text(vi, en));
+    }
+}

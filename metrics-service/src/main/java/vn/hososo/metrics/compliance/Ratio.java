@@ -1,0 +1,31 @@
+package vn.hososo.metrics.compliance;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/** An exact fraction. Where nothing occurred it has no value: neither 0 % nor 100 %. */
+record Ratio(long numerator, long denominator) {
+
+    static final Ratio NONE = new Ratio(0, 0);
+    private static final int DECIMALS = 4;
+
+    Ratio plus(Ratio other) {
+        return new Ratio(numerator + other.numerator, denominator + other.denominator);
+    }
+
+    /** Rounded down, so that a figure never looks better than it is; null without activity. */
+    @Nullable BigDecimal value() {
+        return denominator == 0
+                ? null
+                : BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), DECIMALS, RoundingMode.DOWN);
+    }
+
+    /** Whether the exact fraction reaches the threshold, itself included; null without activity or without a target. */
+    @Nullable Boolean meets(@Nullable BigDecimal threshold) {
+        if (threshold == null || denominator == 0) {
+            return null;
+        }
+        return BigDecimal.valueOf(numerator).compareTo(threshold.multiply(BigDecimal.valueOf(denominator))) >= 0;
+    }
+}

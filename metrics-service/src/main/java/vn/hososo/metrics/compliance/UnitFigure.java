@@ -1,0 +1,17 @@
+package vn.hososo.metrics.compliance;
+
+import java.util.Comparator;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.metrics.fact.Indicator;
+import vn.hososo.metrics.fact.Tier;
+
+/** What one unit itself has in one indicator. */
+record UnitFigure(Unit unit, Indicator indicator, Ratio ratio) {
+
+    /** A unit as known at the moment asked for. */
+    record Unit(UUID id, String key, String name, Tier tier, @Nullable UUID parentId) {
+        static final Comparator<Unit> ORDER =
+                Comparator.comparing(Unit::tier).thenComparing(Unit::key).thenComparing(Unit::id);
+    }
+}

@@ -1,0 +1,101 @@
+package vn.hososo.metrics.fact;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** One batch inside its transaction: advance, remember, fold the touched items, write only what differs. */
+final class BatchStep {
+
+    private final ProjectionStore store;
+
+    BatchStep(ProjectionStore store) {
+        this.store = store;
+    }
+
+    Uni<Set<Change>> apply(Batch batch) {
+        return store.advance(batch.advances())
+                .invoke(advanced -> requireAll(batch, advanced))
+                .chain(() -> batch.facts().isEmpty() ? none() : project(batch.facts()));
+    }
+
+    private static void requireAll(Batch batch, int advanced) {
+        if (advanced != batch.advances().size()) {
+            throw new StaleBatchException();
+        }
+    }
+
+    private Uni<Set<Change>> project(List<KnownFact> facts) {
+        return store.remember(facts)
+                .chain(this::touched)
+                .chain(items -> items.isEmpty() ? none() : fold(items));
+    }
+
+    /** The items with something new, and those that waited for a unit which has just become known. */
+    private Uni<Set<ItemId>> touched(List<ItemId> told) {
+        var items = new TreeSet<>(ItemId.ORDER);
+        var units = new TreeSet<>(ItemId.ORDER);
+        told.forEach(item -> (item.kind() == ItemKind.UNIT ? units : items).add(item));
+        if (units.isEmpty()) {
+            return Uni.createFrom().item(items);
+        }
+        return store.placeUnits(units)
+                .chain(() -> store.itemsOf(units))
+                .invoke(items::addAll)
+                .replaceWith(items);
+    }
+
+    private Uni<Set<Change>> fold(Set<ItemId> items) {
+        return store.history(items)
+                .chain(history -> store.unitsKnown(unitsOf(history)).map(known -> timelines(history, known)))
+                .chain(wanted -> store.contributions(items).chain(present -> write(present, wanted)));
+    }
+
+    private static Set<UUID> unitsOf(Map<ItemId, List<KnownFact>> history) {
+        return history.values().stream()
+                .flatMap(List::stream)
+                .map(told -> told.fact().unitId())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Contribution> timelines(Map<ItemId, List<KnownFact>> history, Map<UUID, Instant> unitsKnown) {
+        return history.entrySet().stream()
+                .flatMap(entry -> Timeline.of(entry.getKey(), entry.getValue(), unitsKnown).stream())
+                .toList();
+    }
+
+    private Uni<Set<Change>> write(List<Contribution> present, List<Contribution> wanted) {
+        var removed = without(present, wanted);
+        var added = without(wanted, present);
+        if (removed.isEmpty() && added.isEmpty()) {
+            return none();
+        }
+        var deltas = Deltas.between(removed, added);
+        var standing = deltas.standing();
+        return store.remove(removed)
+                .chain(() -> store.add(added))
+                .chain(() -> store.moveLedger(deltas.ledger()))
+                .chain(() -> store.moveStanding(standing))
+                .replaceWith(() -> standing.stream().map(Map.Entry::getKey).collect(Collectors.toSet()));
+    }
+
+    private static List<Contribution> without(Collection<Contribution> rows, Collection<Contribution> others) {
+        var same = new HashMap<Contribution.Key, Contribution>();
+        others.forEach(row -> same.put(row.key(), row));
+        var rest = new ArrayList<Contribution>();
+        rows.stream().filter(row -> !row.equals(same.get(row.key()))).forEach(rest::add);
+        return rest;
+    }
+
+    private static Uni<Set<Change>> none() {
+        return Uni.createFrom().item(Set.of());
+    }
+}

@@ -1,0 +1,19 @@
+package vn.hososo.metrics.fact;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One item in the denominator of one indicator: whether it counts, why not, and what it is recognised by. */
+public record Evidence(
+        UUID unitId,
+        LocalDate day,
+        boolean counted,
+        @Nullable Reason reason,
+        @Nullable String kind,
+        @Nullable String arrivalNumber,
+        @Nullable String number,
+        @Nullable String symbol,
+        @Nullable UUID dossierId,
+        @Nullable LocalDate filedOn,
+        boolean madeAfterFact) {}

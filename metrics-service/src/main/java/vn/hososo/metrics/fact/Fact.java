@@ -1,0 +1,72 @@
+package vn.hososo.metrics.fact;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What one event says, reduced to what the ratios need. Stored as JSON in the history, under its {@link FactType}. */
+public sealed interface Fact {
+
+    UUID unitId();
+
+    record UnitCreated(
+            UUID unitId,
+            String key,
+            String name,
+            @Nullable String shortName,
+            @Nullable String symbol,
+            Tier tier,
+            String kind,
+            @Nullable UUID parentId,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo)
+            implements Fact {}
+
+    record IncomingRegistered(
+            UUID incomingId,
+            UUID unitId,
+            LocalDate arrivedOn,
+            boolean needsAction,
+            String kind,
+            @Nullable String arrivalNumber,
+            @Nullable String number,
+            @Nullable String symbol)
+            implements Fact {}
+
+    /** The document lies in the dossier since {@code filedOn}; {@code unitId} is the dossier's unit. */
+    record Filed(ItemKind itemKind, UUID itemId, UUID unitId, UUID dossierId, LocalDate filedOn) implements Fact {}
+
+    record OutgoingIssued(
+            UUID documentId,
+            UUID unitId,
+            @Nullable UUID revisionId,
+            LocalDate issuedOn,
+            Form form,
+            String kind,
+            @Nullable String number,
+            @Nullable String symbol,
+            @Nullable UUID answersIncomingId)
+            implements Fact {}
+
+    /** All signatures of one revision, with their verdicts. */
+    record RevisionSigned(UUID documentId, UUID unitId, UUID revisionId, List<Signature> signatures) implements Fact {}
+
+    record Signature(Capacity capacity, Status status) {}
+
+    enum Form {
+        ELECTRONIC,
+        PAPER
+    }
+
+    enum Capacity {
+        LEADER,
+        ORGAN
+    }
+
+    enum Status {
+        VALID,
+        INVALID,
+        INDETERMINATE
+    }
+}

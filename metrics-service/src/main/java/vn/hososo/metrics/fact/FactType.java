@@ -1,0 +1,82 @@
+package vn.hososo.metrics.fact;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+
+/** How a fact is kept in the history: the type's name in the table and the JSON beside it. */
+enum FactType {
+    UNIT_CREATED("unit-created", Fact.UnitCreated.class),
+    INCOMING_REGISTERED("incoming-registered", Fact.IncomingRegistered.class),
+    FILED("filed", Fact.Filed.class),
+    OUTGOING_ISSUED("outgoing-issued", Fact.OutgoingIssued.class),
+    REVISION_SIGNED("revision-signed", Fact.RevisionSigned.class);
+
+    private final String text;
+    private final Class<? extends Fact> type;
+    private final ObjectReader reader;
+
+    FactType(String text, Class<? extends Fact> type) {
+        this.text = text;
+        this.type = type;
+        this.reader = Json.MAPPER.readerFor(type);
+    }
+
+    String text() {
+        return text;
+    }
+
+    static FactType of(Fact fact) {
+        return Arrays.stream(values())
+                .filter(candidate -> candidate.type.isInstance(fact))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static FactType of(String text) {
+        return Arrays.stream(values())
+                .filter(candidate -> candidate.text.equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown fact type " + text));
+    }
+
+    static ItemId itemOf(Fact fact) {
+        return switch (fact) {
+            case Fact.UnitCreated unit -> new ItemId(ItemKind.UNIT, unit.unitId());
+            case Fact.IncomingRegistered incoming -> new ItemId(ItemKind.INCOMING, incoming.incomingId());
+            case Fact.Filed filed -> new ItemId(filed.itemKind(), filed.itemId());
+            case Fact.OutgoingIssued issued -> new ItemId(ItemKind.OUTGOING, issued.documentId());
+            case Fact.RevisionSigned signed -> new ItemId(ItemKind.OUTGOING, signed.documentId());
+        };
+    }
+
+    static String write(Fact fact) {
+        try {
+            return Json.MAPPER.writeValueAsString(fact);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Fact read(String json) {
+        try {
+            return reader.readValue(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Json {
+        // A mapper of its own: the history must not change its form when the HTTP side changes its settings.
+        static final JsonMapper MAPPER = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .build();
+    }
+}

@@ -1,0 +1,38 @@
+package vn.hososo.metrics.fact;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Tỷ lệ: a named, versioned ratio; its definition is in {@code docs/indicators.md}. */
+public enum Indicator {
+    DOSSIER_CREATION("dossier-creation", 1),
+    DIGITAL_SIGNING("digital-signing", 1),
+    SIGNED_FROM_DOSSIER("signed-from-dossier", 1);
+
+    private final String slug;
+    private final int version;
+
+    Indicator(String slug, int version) {
+        this.slug = slug;
+        this.version = version;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public static Optional<Indicator> find(String slug) {
+        return Arrays.stream(values())
+                .filter(indicator -> indicator.slug.equals(slug))
+                .findFirst();
+    }
+
+    /** The indicator of a stored slug; the database holds no others. */
+    public static Indicator of(String slug) {
+        return find(slug).orElseThrow(() -> new IllegalArgumentException("unknown indicator " + slug));
+    }
+}

@@ -1,0 +1,312 @@
+package vn.hososo.metrics.fact;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of the projection, read and written set by set: one statement for all rows of a batch. */
+final class ProjectionStore {
+
+    private final SqlClient client;
+
+    ProjectionStore(SqlClient client) {
+        this.client = client;
+    }
+
+    /** Compare-and-set of all partitions of the batch; the answer is how many were where they were expected. */
+    Uni<Integer> advance(List<Advance> advances) {
+        return run(
+                        """
+                        update projection.partition_progress p set next_offset = a.next, known = a.known
+                        from unnest($1::uuid[], $2::int[], $3::bigint[], $4::bigint[], $5::timestamptz[])
+                             as a (topic_id, partition, expected, next, known)
+                        where p.topic_id = a.topic_id and p.partition = a.partition and p.next_offset = a.expected
+                        """,
+                        Columns.of(advances)
+                                .uuid(Advance::topicId)
+                                .integer(Advance::partition)
+                                .bigint(Advance::expected)
+                                .bigint(Advance::next)
+                                .instant(Advance::known)
+                                .tuple())
+                .map(RowSet::rowCount);
+    }
+
+    /** Adds to the history; an event id that is there already is a repeat. Answers the items that have something new. */
+    Uni<List<ItemId>> remember(List<KnownFact> facts) {
+        return run(
+                        """
+                        insert into projection.event
+                               (ce_id, topic, partition, record_offset, known, type, item_kind, item_id, unit_id, effect)
+                        select ce_id, topic, partition, record_offset, known, type, item_kind, item_id, unit_id, effect::jsonb
+                        from unnest($1::text[], $2::text[], $3::int[], $4::bigint[], $5::timestamptz[], $6::text[], $7::text[],
+                                    $8::uuid[], $9::uuid[], $10::text[])
+                             as e (ce_id, topic, partition, record_offset, known, type, item_kind, item_id, unit_id, effect)
+                        on conflict (topic, partition, ce_id) do nothing
+                        returning item_kind, item_id
+                        """,
+                        Columns.of(facts)
+                                .text(KnownFact::eventId)
+                                .text(told -> told.at().topic())
+                                .integer(told -> told.at().partition())
+                                .bigint(told -> told.at().offset())
+                                .instant(told -> told.at().known())
+                                .text(told -> FactType.of(told.fact()).text())
+                                .text(told -> FactType.itemOf(told.fact()).kind().name())
+                                .uuid(told -> FactType.itemOf(told.fact()).id())
+                                .uuid(told -> told.fact().unitId())
+                                .text(told -> FactType.write(told.fact()))
+                                .tuple())
+                .map(rows -> all(rows, ProjectionStore::item));
+    }
+
+    /** Writes the units as the first event of each tells them. */
+    Uni<Void> placeUnits(Collection<ItemId> units) {
+        return run(
+                        """
+                        insert into projection.unit as u
+                               (unit_id, key, name, short_name, symbol, tier, kind, parent_id, valid_from, valid_to, known)
+                        select distinct on (item_id) item_id, effect ->> 'key', effect ->> 'name', effect ->> 'shortName',
+                               effect ->> 'symbol', effect ->> 'tier', effect ->> 'kind', (effect ->> 'parentId')::uuid,
+                               (effect ->> 'validFrom')::date, (effect ->> 'validTo')::date, known
+                        from projection.event
+                        where item_kind = 'UNIT' and item_id = any ($1::uuid[]) and type = 'unit-created'
+                        order by item_id, known, topic, partition, record_offset
+                        on conflict (unit_id) do update set key = excluded.key, name = excluded.name,
+                           short_name = excluded.short_name, symbol = excluded.symbol, tier = excluded.tier,
+                           kind = excluded.kind, parent_id = excluded.parent_id, valid_from = excluded.valid_from,
+                           valid_to = excluded.valid_to, known = excluded.known
+                        """,
+                        Columns.of(units).uuid(ItemId::id).tuple())
+                .replaceWithVoid();
+    }
+
+    /** Items that were kept without counting until these units became known. */
+    Uni<List<ItemId>> itemsOf(Collection<ItemId> units) {
+        return run(
+                        """
+                        select distinct item_kind, item_id from projection.event
+                        where unit_id = any ($1::uuid[]) and type in ('incoming-registered', 'outgoing-issued')
+                        """,
+                        Columns.of(units).uuid(ItemId::id).tuple())
+                .map(rows -> all(rows, ProjectionStore::item));
+    }
+
+    Uni<Map<ItemId, List<KnownFact>>> history(Collection<ItemId> items) {
+        return run(
+                        """
+                        select e.item_kind, e.item_id, e.ce_id, e.topic, e.partition, e.record_offset, e.known, e.type,
+                               e.effect::text as effect
+                        from unnest($1::text[], $2::uuid[]) as i (item_kind, item_id)
+                        join projection.event e on e.item_kind = i.item_kind and e.item_id = i.item_id
+                        """,
+                        keys(items))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.groupingBy(
+                                ProjectionStore::item, Collectors.mapping(ProjectionStore::fact, Collectors.toList()))));
+    }
+
+    Uni<Map<UUID, Instant>> unitsKnown(Collection<UUID> units) {
+        return run(
+                        "select unit_id, known from projection.unit where unit_id = any ($1::uuid[])",
+                        Columns.of(units).uuid(unit -> unit).tuple())
+                .map(rows -> {
+                    var known = new HashMap<UUID, Instant>();
+                    rows.forEach(row -> known.put(row.getUUID("unit_id"), requireInstant(row, "known")));
+                    return known;
+                });
+    }
+
+    Uni<List<Contribution>> contributions(Collection<ItemId> items) {
+        return run(
+                        """
+                        select c.* from unnest($1::text[], $2::uuid[]) as i (item_kind, item_id)
+                        join projection.contribution c on c.item_kind = i.item_kind and c.item_id = i.item_id
+                        """,
+                        keys(items))
+                .map(rows -> all(rows, ProjectionStore::contribution));
+    }
+
+    Uni<Void> remove(Collection<Contribution> rows) {
+        return run(
+                        """
+                        delete from projection.contribution c
+                        using unnest($1::text[], $2::uuid[], $3::text[], $4::timestamptz[])
+                              as k (item_kind, item_id, indicator, known_from)
+                        where c.item_kind = k.item_kind and c.item_id = k.item_id and c.indicator = k.indicator
+                          and c.known_from = k.known_from
+                        """,
+                        Columns.of(rows)
+                                .text(row -> row.item().kind().name())
+                                .uuid(row -> row.item().id())
+                                .text(row -> row.indicator().slug())
+                                .instant(Contribution::knownFrom)
+                                .tuple())
+                .replaceWithVoid();
+    }
+
+    Uni<Void> add(Collection<Contribution> rows) {
+        return run(
+                        """
+                        insert into projection.contribution (item_kind, item_id, indicator, known_from, known_to, unit_id, day,
+                               counted, reason, kind, arrival_number, number, symbol, dossier_id, filed_on, made_after_fact)
+                        select * from unnest($1::text[], $2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[],
+                               $6::uuid[], $7::date[], $8::boolean[], $9::text[], $10::text[], $11::text[], $12::text[],
+                               $13::text[], $14::uuid[], $15::date[], $16::boolean[])
+                        """,
+                        Columns.of(rows)
+                                .text(row -> row.item().kind().name())
+                                .uuid(row -> row.item().id())
+                                .text(row -> row.indicator().slug())
+                                .instant(Contribution::knownFrom)
+                                .instant(Contribution::knownTo)
+                                .uuid(row -> row.evidence().unitId())
+                                .date(row -> row.evidence().day())
+                                .bool(row -> row.evidence().counted())
+                                .text(row -> name(row.evidence().reason()))
+                                .text(row -> row.evidence().kind())
+                                .text(row -> row.evidence().arrivalNumber())
+                                .text(row -> row.evidence().number())
+                                .text(row -> row.evidence().symbol())
+                                .uuid(row -> row.evidence().dossierId())
+                                .date(row -> row.evidence().filedOn())
+                                .bool(row -> row.evidence().madeAfterFact())
+                                .tuple())
+                .replaceWithVoid();
+    }
+
+    Uni<Void> moveLedger(List<Map.Entry<Deltas.Key, Deltas.Amount>> deltas) {
+        var moved = Columns.of(deltas)
+                .uuid(delta -> delta.getKey().unitId())
+                .text(delta -> delta.getKey().indicator().slug())
+                .date(delta -> delta.getKey().day())
+                .instant(delta -> delta.getKey().known());
+        var keys = moved.tuple();
+        var rows = moved.bigint(delta -> delta.getValue().numerator())
+                .bigint(delta -> delta.getValue().denominator())
+                .tuple();
+        return run(
+                        """
+                        insert into projection.ledger as l (unit_id, indicator, day, known, numerator_delta, denominator_delta)
+                        select * from unnest($1::uuid[], $2::text[], $3::date[], $4::timestamptz[], $5::bigint[], $6::bigint[])
+                        on conflict (unit_id, indicator, day, known) do update
+                        set numerator_delta = l.numerator_delta + excluded.numerator_delta,
+                            denominator_delta = l.denominator_delta + excluded.denominator_delta
+                        """,
+                        rows)
+                .chain(() -> run(
+                        """
+                        delete from projection.ledger l
+                        using unnest($1::uuid[], $2::text[], $3::date[], $4::timestamptz[])
+                              as k (unit_id, indicator, day, known)
+                        where l.unit_id = k.unit_id and l.indicator = k.indicator and l.day = k.day and l.known = k.known
+                          and l.numerator_delta = 0 and l.denominator_delta = 0
+                        """,
+                        keys))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> moveStanding(List<Map.Entry<Change, Deltas.Amount>> deltas) {
+        var moved = Columns.of(deltas)
+                .uuid(delta -> delta.getKey().unitId())
+                .text(delta -> delta.getKey().indicator().slug())
+                .date(delta -> delta.getKey().day());
+        var keys = moved.tuple();
+        var rows = moved.bigint(delta -> delta.getValue().numerator())
+                .bigint(delta -> delta.getValue().denominator())
+                .tuple();
+        return run(
+                        """
+                        insert into projection.standing as s (unit_id, indicator, day, numerator, denominator)
+                        select * from unnest($1::uuid[], $2::text[], $3::date[], $4::bigint[], $5::bigint[])
+                        on conflict (unit_id, indicator, day) do update
+                        set numerator = s.numerator + excluded.numerator, denominator = s.denominator + excluded.denominator
+                        """,
+                        rows)
+                .chain(() -> run(
+                        """
+                        delete from projection.standing s
+                        using unnest($1::uuid[], $2::text[], $3::date[]) as k (unit_id, indicator, day)
+                        where s.unit_id = k.unit_id and s.indicator = k.indicator and s.day = k.day
+                          and s.numerator = 0 and s.denominator = 0
+                        """,
+                        keys))
+                .replaceWithVoid();
+    }
+
+    private Uni<RowSet<Row>> run(String sql, Tuple parameters) {
+        return client.preparedQuery(sql).execute(parameters);
+    }
+
+    private static Tuple keys(Collection<ItemId> items) {
+        return Columns.of(items)
+                .text(item -> item.kind().name())
+                .uuid(ItemId::id)
+                .tuple();
+    }
+
+    private static <V> List<V> all(RowSet<Row> rows, Function<Row, V> read) {
+        return StreamSupport.stream(rows.spliterator(), false).map(read).toList();
+    }
+
+    private static ItemId item(Row row) {
+        return new ItemId(ItemKind.valueOf(row.getString("item_kind")), row.getUUID("item_id"));
+    }
+
+    private static KnownFact fact(Row row) {
+        var at = new Position(
+                row.getString("topic"),
+                row.getInteger("partition"),
+                row.getLong("record_offset"),
+                requireInstant(row, "known"));
+        var fact = FactType.of(row.getString("type")).read(row.getString("effect"));
+        return new KnownFact(row.getString("ce_id"), at, fact);
+    }
+
+    private static Contribution contribution(Row row) {
+        var reason = row.getString("reason");
+        var evidence = new Evidence(
+                row.getUUID("unit_id"),
+                row.getLocalDate("day"),
+                row.getBoolean("counted"),
+                reason == null ? null : Reason.valueOf(reason),
+                row.getString("kind"),
+                row.getString("arrival_number"),
+                row.getString("number"),
+                row.getString("symbol"),
+                row.getUUID("dossier_id"),
+                row.getLocalDate("filed_on"),
+                row.getBoolean("made_after_fact"));
+        return new Contribution(
+                item(row),
+                Indicator.of(row.getString("indicator")),
+                requireInstant(row, "known_from"),
+                instant(row.getOffsetDateTime("known_to")),
+                evidence);
+    }
+
+    private static Instant requireInstant(Row row, String column) {
+        return row.getOffsetDateTime(column).toInstant();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable String name(@Nullable Reason reason) {
+        return reason == null ? null : reason.name();
+    }
+}

@@ -1,0 +1,83 @@
+package vn.hososo.metrics.fact;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * What an item contributes as known at every moment: a pure function of the set of its facts and of when its units became
+ * known. In which order and in which portions the facts were read does not matter; that is what makes a replay identical.
+ */
+final class Timeline {
+
+    private final ItemId item;
+    private final Map<UUID, Instant> unitsKnown;
+    private final Map<Indicator, Contribution> open = new EnumMap<>(Indicator.class);
+    private final List<Contribution> closed = new ArrayList<>();
+
+    private Timeline(ItemId item, Map<UUID, Instant> unitsKnown) {
+        this.item = item;
+        this.unitsKnown = unitsKnown;
+    }
+
+    static List<Contribution> of(ItemId item, Collection<KnownFact> facts, Map<UUID, Instant> unitsKnown) {
+        return new Timeline(item, unitsKnown).fold(facts);
+    }
+
+    private List<Contribution> fold(Collection<KnownFact> facts) {
+        var story = new Item();
+        moments(facts).forEach((moment, told) -> {
+            told.forEach(story::tell);
+            show(moment, Rules.evidence(story));
+        });
+        closed.addAll(open.values());
+        return closed;
+    }
+
+    /** The moments at which anything may change, each with what is told then. */
+    private TreeMap<Instant, List<Fact>> moments(Collection<KnownFact> facts) {
+        var moments = new TreeMap<Instant, List<Fact>>();
+        var seen = new HashSet<String>();
+        facts.stream()
+                .sorted((a, b) -> a.at().compareTo(b.at()))
+                .filter(told -> seen.add(told.eventId()))
+                .forEach(told -> moments.computeIfAbsent(told.at().known(), at -> new ArrayList<>())
+                        .add(told.fact()));
+        facts.forEach(told -> {
+            var unitKnown = unitsKnown.get(told.fact().unitId());
+            if (unitKnown != null) {
+                moments.computeIfAbsent(unitKnown, at -> new ArrayList<>());
+            }
+        });
+        return moments;
+    }
+
+    private void show(Instant moment, Map<Indicator, Evidence> rows) {
+        for (var indicator : Indicator.values()) {
+            var evidence = rows.get(indicator);
+            boolean counts = evidence != null && isKnown(evidence.unitId(), moment);
+            var current = open.get(indicator);
+            if (current != null && counts && current.evidence().equals(evidence)) {
+                continue;
+            }
+            if (current != null) {
+                closed.add(new Contribution(item, indicator, current.knownFrom(), moment, current.evidence()));
+                open.remove(indicator);
+            }
+            if (evidence != null && counts) {
+                open.put(indicator, new Contribution(item, indicator, moment, null, evidence));
+            }
+        }
+    }
+
+    private boolean isKnown(UUID unitId, Instant moment) {
+        var known = unitsKnown.get(unitId);
+        return known != null && !known.isAfter(moment);
+    }
+}

@@ -1,0 +1,161 @@
+package vn.hososo.metrics.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.metrics.fact.Fact;
+import vn.hososo.metrics.fact.ItemKind;
+import vn.hososo.metrics.fact.KnownFact;
+import vn.hososo.metrics.fact.Position;
+import vn.hososo.metrics.fact.Tier;
+
+/** Understands a record, or says why it cannot: a CloudEvent in binary mode of one of the types known here. */
+final class EventReader {
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    // The key of an index; far above any UUID.
+    private static final int LONGEST_ID = 200;
+
+    /** The types that say something about the ratios, with the topic each belongs to. */
+    private static final Map<String, Type> TYPES = Map.of(
+            "vn.hososo.unit-created.v1", new Type("hososo.units", EventReader::unitCreated),
+            "vn.hososo.incoming-registered.v1", new Type("hososo.documents", EventReader::incomingRegistered),
+            "vn.hososo.dossier-created.v1", new Type("hososo.documents", EventReader::dossierCreated),
+            "vn.hososo.dossier-document-added.v1", new Type("hososo.documents", EventReader::dossierDocumentAdded),
+            "vn.hososo.outgoing-issued.v1", new Type("hososo.documents", EventReader::outgoingIssued),
+            "vn.hososo.document-signed.v1", new Type("hososo.signatures", EventReader::documentSigned));
+
+    private static final Set<String> IRRELEVANT = Set.of(
+            "vn.hososo.revision-stored.v1", "vn.hososo.outgoing-numbered.v1", "vn.hososo.signature-rejected.v1");
+
+    private EventReader() {}
+
+    static Reading read(ConsumerRecord<byte[], byte[]> event, Instant known) {
+        try {
+            return understand(event, known);
+        } catch (UnreadableException e) {
+            return new Reading.Unreadable(e.reason(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Reading understand(ConsumerRecord<byte[], byte[]> event, Instant known) throws UnreadableException {
+        var type = header(event, "ce_type", UnreadableReason.TYPE_MISSING);
+        var id = header(event, "ce_id", UnreadableReason.ID_MISSING);
+        if (IRRELEVANT.contains(type)) {
+            return new Reading.Irrelevant();
+        }
+        var understood = TYPES.get(type);
+        if (understood == null) {
+            throw new UnreadableException(UnreadableReason.TYPE_UNKNOWN, type);
+        }
+        if (!understood.topic().equals(event.topic())) {
+            throw new UnreadableException(UnreadableReason.TYPE_NOT_OF_TOPIC, type);
+        }
+        var fact = understood.taker().take(Payload.of(event.value()), LocalDate.ofInstant(known, VIETNAM));
+        var at = new Position(event.topic(), event.partition(), event.offset(), known);
+        return fact == null ? new Reading.Irrelevant() : new Reading.Understood(new KnownFact(id, at, fact));
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> event, String name, UnreadableReason missing)
+            throws UnreadableException {
+        var header = event.headers().lastHeader(name);
+        var text = header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+        if (text.isBlank() || text.length() > LONGEST_ID || text.indexOf('\0') >= 0) {
+            throw new UnreadableException(missing, name);
+        }
+        return text;
+    }
+
+    private static Fact unitCreated(Payload payload, LocalDate known) throws UnreadableException {
+        return new Fact.UnitCreated(
+                payload.uuid("unitId"),
+                payload.text("key"),
+                payload.text("name"),
+                payload.optionalText("shortName"),
+                payload.optionalText("symbol"),
+                payload.oneOf("tier", Tier.class),
+                payload.text("kind"),
+                payload.optionalUuid("parentId"),
+                payload.date("validFrom"),
+                payload.optionalDate("validTo"));
+    }
+
+    private static Fact incomingRegistered(Payload payload, LocalDate known) throws UnreadableException {
+        return new Fact.IncomingRegistered(
+                payload.uuid("incomingId"),
+                payload.uuid("unitId"),
+                payload.workDay("arrivedOn", known),
+                payload.bool("needsAction"),
+                payload.text("kind"),
+                payload.optionalText("arrivalNumber"),
+                payload.optionalText("number"),
+                payload.optionalText("symbol"));
+    }
+
+    /** A dossier opened from an incoming document holds it from the first moment; an empty one is no work item. */
+    private static @Nullable Fact dossierCreated(Payload payload, LocalDate known) throws UnreadableException {
+        var dossier = payload.uuid("dossierId");
+        var unit = payload.uuid("unitId");
+        var openedOn = payload.workDay("openedOn", known);
+        var incoming = payload.optionalUuid("incomingId");
+        return incoming == null ? null : new Fact.Filed(ItemKind.INCOMING, incoming, unit, dossier, openedOn);
+    }
+
+    private static Fact dossierDocumentAdded(Payload payload, LocalDate known) throws UnreadableException {
+        var kind = payload.oneOf("itemKind", ItemKind.class);
+        if (kind == ItemKind.UNIT) {
+            throw Payload.invalid("itemKind");
+        }
+        return new Fact.Filed(
+                kind,
+                payload.uuid("documentId"),
+                payload.uuid("unitId"),
+                payload.uuid("dossierId"),
+                payload.workDay("addedOn", known));
+    }
+
+    private static Fact outgoingIssued(Payload payload, LocalDate known) throws UnreadableException {
+        var form = payload.oneOf("form", Fact.Form.class);
+        return new Fact.OutgoingIssued(
+                payload.uuid("documentId"),
+                payload.uuid("unitId"),
+                form == Fact.Form.PAPER ? payload.optionalUuid("revisionId") : payload.uuid("revisionId"),
+                payload.workDay("issuedOn", known),
+                form,
+                payload.text("kind"),
+                payload.optionalText("number"),
+                payload.optionalText("symbol"),
+                payload.optionalUuid("answersIncomingId"));
+    }
+
+    private static Fact documentSigned(Payload payload, LocalDate known) throws UnreadableException {
+        return new Fact.RevisionSigned(
+                payload.uuid("documentId"),
+                payload.uuid("unitId"),
+                payload.uuid("revisionId"),
+                signatures(payload));
+    }
+
+    private static List<Fact.Signature> signatures(Payload payload) throws UnreadableException {
+        var signatures = new ArrayList<Fact.Signature>();
+        for (var node : payload.list("signatures")) {
+            var signature = new Payload(node);
+            signatures.add(new Fact.Signature(
+                    signature.oneOf("capacity", Fact.Capacity.class), signature.oneOf("status", Fact.Status.class)));
+        }
+        return signatures;
+    }
+
+    private record Type(String topic, Taker taker) {}
+
+    private interface Taker {
+        @Nullable Fact take(Payload payload, LocalDate known) throws UnreadableException;
+    }
+}

@@ -1,0 +1,162 @@
+package vn.hososo.metrics.intake;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.metrics.fact.Change;
+import vn.hososo.metrics.fact.ChangeListener;
+import vn.hososo.metrics.fact.Projection;
+
+/**
+ * The reader of the topics: a thread of its own with a plain consumer, the one place of this service that may wait. It never
+ * gives up: when broker or database cannot be reached it says so in readiness and tries again.
+ */
+@ApplicationScoped
+class Intake {
+
+    private static final Logger LOG = Logger.getLogger(Intake.class);
+    // While much is being read, listeners hear of it a few times a second and not after each batch.
+    private static final Duration TELLING = Duration.ofMillis(250);
+
+    private final IntakeClients clients;
+    private final IntakeConfig config;
+    private final Projection projection;
+    private final Freshness freshness;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final List<ChangeListener> listeners;
+    private final AtomicReference<IntakeState> state = new AtomicReference<>(new IntakeState.Off());
+    private final AtomicLong recordsBehind = new AtomicLong();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Set<Change> untold = new HashSet<>();
+    private Instant told = Instant.EPOCH;
+    private @Nullable Thread thread;
+
+    Intake(
+            IntakeClients clients,
+            IntakeConfig config,
+            Projection projection,
+            Freshness freshness,
+            Clock clock,
+            MeterRegistry meters,
+            @All List<ChangeListener> listeners) {
+        this.clients = clients;
+        this.config = config;
+        this.projection = projection;
+        this.freshness = freshness;
+        this.clock = clock;
+        this.meters = meters;
+        this.listeners = listeners;
+    }
+
+    void start(@Observes StartupEvent started) {
+        Gauge.builder("hososo.intake.lag.records", recordsBehind, AtomicLong::get)
+                .register(meters);
+        Gauge.builder("hososo.intake.lag.seconds", this, Intake::lagSeconds).register(meters);
+        if (config.enabled()) {
+            state.set(new IntakeState.Starting());
+            thread = Thread.ofPlatform().name("intake").daemon().start(this::readUntilStopped);
+        }
+    }
+
+    IntakeState state() {
+        return state.get();
+    }
+
+    private double lagSeconds() {
+        var lag = freshness.lag();
+        return lag == null ? Double.NaN : lag.toMillis() / 1000.0;
+    }
+
+    private void readUntilStopped() {
+        while (!isStopping()) {
+            try (var session = new IntakeSession(clients, config, projection, clock, meters)) {
+                state.set(new IntakeState.Reading(session.missingTopics()));
+                read(session);
+            } catch (InterruptedException e) {
+                return;
+            } catch (ExecutionException | RuntimeException e) {
+                interrupted(e);
+            }
+        }
+    }
+
+    private void read(IntakeSession session) throws ExecutionException, InterruptedException {
+        while (!isStopping() && !session.isOutdated()) {
+            if (session.hasNothingToRead()) {
+                pause();
+                continue;
+            }
+            untold.addAll(session.step());
+            recordsBehind.set(session.recordsBehind());
+            freshness.report(session.readUpTo(), session.latestEvent());
+            tell(session.isCaughtUp());
+        }
+    }
+
+    private void tell(boolean caughtUp) {
+        if (untold.isEmpty() || (!caughtUp && clock.instant().isBefore(told.plus(TELLING)))) {
+            return;
+        }
+        var changes = Set.copyOf(untold);
+        untold.clear();
+        told = clock.instant();
+        for (var listener : listeners) {
+            try {
+                listener.changed(changes).await().atMost(config.transaction());
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "A listener could not be told of changes listener=%s", listener.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private void interrupted(Exception e) {
+        if (isStopping()) {
+            return;
+        }
+        if (!(state.get() instanceof IntakeState.Interrupted)) {
+            LOG.warn("Reading was interrupted and will be tried again", e);
+        }
+        state.set(new IntakeState.Interrupted(e.getClass().getSimpleName() + ": " + e.getMessage()));
+        try {
+            pause();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void pause() throws InterruptedException {
+        if (stopping.await(config.retry().toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.debug("Reading ends");
+        }
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0 || Thread.currentThread().isInterrupted();
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        stopping.countDown();
+        if (thread != null) {
+            thread.join(Duration.ofSeconds(5));
+        }
+    }
+}

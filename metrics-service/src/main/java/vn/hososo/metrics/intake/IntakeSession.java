@@ -1,0 +1,227 @@
+package vn.hososo.metrics.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.metrics.fact.Batch;
+import vn.hososo.metrics.fact.Change;
+import vn.hososo.metrics.fact.KnownFact;
+import vn.hososo.metrics.fact.Projection;
+
+/**
+ * One uninterrupted stretch of reading, on the intake's own thread. Whatever goes wrong ends the session; the next one
+ * starts from what the database holds, so nothing is lost and nothing counts twice.
+ */
+final class IntakeSession implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(IntakeSession.class);
+
+    private final Admin admin;
+    private final IntakeClients clients;
+    private final IntakeConfig config;
+    private final Projection projection;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final TopicPartitions topics;
+    private final Consumer<byte[], byte[]> consumer;
+    private final Map<TopicPartition, PartitionCursor> cursors = new HashMap<>();
+    private @Nullable Producer<byte[], byte[]> producer;
+    private @Nullable DeadLetters deadLetters;
+    private Instant lookedAtTopics;
+    private Instant lookedAtEnds = Instant.EPOCH;
+    private long recordsBehind;
+
+    IntakeSession(IntakeClients clients, IntakeConfig config, Projection projection, Clock clock, MeterRegistry meters)
+            throws ExecutionException, InterruptedException {
+        this.clients = clients;
+        this.config = config;
+        this.projection = projection;
+        this.clock = clock;
+        this.meters = meters;
+        this.admin = clients.admin();
+        this.consumer = clients.consumer(config.maxPollRecords());
+        try {
+            this.topics = TopicPartitions.describe(admin, config.topics());
+            this.lookedAtTopics = clock.instant();
+            goOn();
+        } catch (ExecutionException | InterruptedException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void goOn() {
+        var unread = topics.unread();
+        if (unread.isEmpty()) {
+            return;
+        }
+        for (var progress : projection.register(unread).await().atMost(config.transaction())) {
+            var cursor = new PartitionCursor(progress);
+            cursors.put(cursor.partition(), cursor);
+        }
+        consumer.assign(cursors.keySet());
+        cursors.forEach((partition, cursor) -> consumer.seek(partition, cursor.storedOffset()));
+    }
+
+    Set<String> missingTopics() {
+        return topics.missing();
+    }
+
+    boolean hasNothingToRead() {
+        return cursors.isEmpty();
+    }
+
+    /** Reads once and applies what came. */
+    Set<Change> step() throws ExecutionException, InterruptedException {
+        var events = poll();
+        var changes = events.isEmpty() ? Set.<Change>of() : take(events);
+        lookAtEnds(events.isEmpty());
+        return changes;
+    }
+
+    private ConsumerRecords<byte[], byte[]> poll() {
+        try {
+            return consumer.poll(config.poll());
+        } catch (OffsetOutOfRangeException e) {
+            goToBeginning(e.offsetOutOfRangePartitions());
+            return ConsumerRecords.empty();
+        }
+    }
+
+    /** The start of a partition may have been deleted before it was read; a missing end means that records were lost. */
+    private void goToBeginning(Map<TopicPartition, Long> outOfRange) {
+        consumer.beginningOffsets(outOfRange.keySet()).forEach((partition, beginning) -> {
+            if (outOfRange.get(partition) > beginning) {
+                throw new IllegalStateException("records that were read are no longer in " + partition);
+            }
+            LOG.warnf("First records were deleted before they were read partition=%s beginning=%d", partition, beginning);
+            consumer.seek(partition, beginning);
+        });
+    }
+
+    private Set<Change> take(ConsumerRecords<byte[], byte[]> events) throws ExecutionException, InterruptedException {
+        var facts = new ArrayList<KnownFact>();
+        var letters = new ArrayList<DeadLetters.Letter>();
+        for (var event : events) {
+            var known = cursor(new TopicPartition(event.topic(), event.partition())).take(event);
+            switch (EventReader.read(event, known)) {
+                case Reading.Understood understood -> facts.add(understood.told());
+                case Reading.Irrelevant() -> {
+                    // its offset advances with the others
+                }
+                case Reading.Unreadable unreadable -> letters.add(new DeadLetters.Letter(event, unreadable));
+            }
+        }
+        if (!letters.isEmpty()) {
+            deadLetters().put(letters);
+        }
+        return commit(facts);
+    }
+
+    private Set<Change> commit(List<KnownFact> facts) {
+        var advanced = cursors.values().stream().filter(PartitionCursor::isAdvanced).toList();
+        var advances = advanced.stream().map(PartitionCursor::advance).toList();
+        var changes = projection.apply(new Batch(advances, facts)).await().atMost(config.transaction());
+        advanced.forEach(PartitionCursor::committed);
+        return changes;
+    }
+
+    /** A partition without anything behind the last record read is caught up with the moment before the question. */
+    private void lookAtEnds(boolean idle) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (cursors.isEmpty() || (!idle && now.isBefore(lookedAtEnds.plusMillis(200)))) {
+            return;
+        }
+        lookedAtEnds = now;
+        long behind = 0;
+        for (var end : consumer.endOffsets(cursors.keySet()).entrySet()) {
+            long distance = end.getValue() - consumer.position(end.getKey());
+            behind += Math.max(0, distance);
+            if (distance <= 0) {
+                cursor(end.getKey()).caughtUp(now.minus(config.clockSkew()));
+            }
+        }
+        recordsBehind = behind;
+    }
+
+    boolean isCaughtUp() {
+        return recordsBehind == 0;
+    }
+
+    long recordsBehind() {
+        return recordsBehind;
+    }
+
+    /** Null while a topic is missing: nobody knows what will stand in it. */
+    @Nullable Instant readUpTo() {
+        return topics.missing().isEmpty() ? least(cursors.values()) : null;
+    }
+
+    private static @Nullable Instant least(Collection<PartitionCursor> cursors) {
+        return cursors.stream()
+                .map(PartitionCursor::readUpTo)
+                .min(Instant::compareTo)
+                .filter(moment -> moment.isAfter(Instant.EPOCH))
+                .orElse(null);
+    }
+
+    @Nullable Instant latestEvent() {
+        return cursors.values().stream()
+                .map(PartitionCursor::known)
+                .max(Instant::compareTo)
+                .filter(moment -> moment.isAfter(Instant.EPOCH))
+                .orElse(null);
+    }
+
+    /** Whether topics have come, gone or been made anew since this session began. */
+    boolean isOutdated() throws ExecutionException, InterruptedException {
+        var now = clock.instant();
+        if (now.isBefore(lookedAtTopics.plus(config.topicCheck()))) {
+            return false;
+        }
+        lookedAtTopics = now;
+        return !topics.equals(TopicPartitions.describe(admin, config.topics()));
+    }
+
+    private PartitionCursor cursor(TopicPartition partition) {
+        var cursor = cursors.get(partition);
+        if (cursor == null) {
+            throw new IllegalStateException("record of a partition that is not assigned: " + partition);
+        }
+        return cursor;
+    }
+
+    private DeadLetters deadLetters() {
+        if (deadLetters == null) {
+            producer = clients.producer();
+            deadLetters = new DeadLetters(admin, producer, meters);
+        }
+        return deadLetters;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+        admin.close(Duration.ofSeconds(2));
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(2));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package vn.hososo.metrics.live;
+
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hososo.kit.caller.Roles;
+
+/** The stream of changes. A heartbeat opens it and keeps it open through proxies. */
+@Path("/api/metrics/stream")
+@Tag(name = "live")
+class StreamResource {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private final LiveCompliance live;
+
+    StreamResource(LiveCompliance live) {
+        this.live = live;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RolesAllowed({
+        Roles.CLERK,
+        Roles.OFFICER,
+        Roles.LEADER,
+        Roles.ARCHIVIST,
+        Roles.UNIT_ADMIN,
+        Roles.DISTRICT_OFFICE,
+        Roles.SYSTEM_ADMIN,
+        Roles.INTEGRATION
+    })
+    @Operation(operationId = "streamCompliance", summary = "Thay đổi tỷ lệ tức thời / Changes of ratios as they happen")
+    @APIResponse(
+            responseCode = "200",
+            description = "event: compliance-changed",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = ComplianceChanged.class)))
+    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
+    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    Multi<OutboundSseEvent> stream(@Context Sse sse) {
+        var changes = live.changes().map(change -> changed(sse, change));
+        var heartbeats = Multi.createFrom()
+                .ticks()
+                .every(HEARTBEAT)
+                .onOverflow()
+                .drop()
+                .map(tick -> sse.newEventBuilder().comment("heartbeat").build());
+        return Multi.createBy().merging().streams(changes, heartbeats);
+    }
+
+    private static OutboundSseEvent changed(Sse sse, ComplianceChanged change) {
+        return sse.newEventBuilder()
+                .name("compliance-changed")
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(ComplianceChanged.class, change)
+                .build();
+    }
+}
