@@ -1,0 +1,71 @@
+package vn.hososo.document.content;
+
+import java.util.UUID;
+import vn.hososo.kit.problem.ProblemException;
+import vn.hososo.kit.problem.ProblemKind;
+import vn.hososo.kit.problem.Text;
+
+/** Why a file is refused or cannot be handed out. */
+class ContentProblem extends ProblemException {
+    enum Kind implements ProblemKind {
+        CONTENT_NOT_FOUND(404, "Không tìm thấy nội dung", "Content not found"),
+        FILE_EMPTY(422, "Tệp rỗng", "The file is empty"),
+        FILE_NOT_PDF(422, "Tệp không phải là PDF", "The file is not a PDF"),
+        FILE_ENCRYPTED(422, "Tệp PDF bị mã hóa", "The PDF is encrypted"),
+        FILE_DIGEST_MISMATCH(422, "Tệp không khớp mã băm", "The file does not match its digest");
+
+        private final int status;
+        private final Text title;
+
+        Kind(int status, String vi, String en) {
+            this.status = status;
+            this.title = new Text(vi, en);
+        }
+
+        @Override
+        public int status() {
+            return status;
+        }
+
+        @Override
+        public Text title() {
+            return title;
+        }
+    }
+
+    private ContentProblem(Kind kind, String vi, String en) {
+        super(kind, new Text(vi, en));
+    }
+
+    static ContentProblem notFound(UUID revisionId) {
+        return new ContentProblem(
+                Kind.CONTENT_NOT_FOUND,
+                "Không có nội dung nào mang mã " + revisionId + ".",
+                "There is no content " + revisionId + ".");
+    }
+
+    static ContentProblem empty() {
+        return new ContentProblem(Kind.FILE_EMPTY, "Tệp gửi lên không có nội dung.", "The uploaded file has no bytes.");
+    }
+
+    static ContentProblem notPdf() {
+        return new ContentProblem(
+                Kind.FILE_NOT_PDF,
+                "Tệp gửi lên không mở được như một tệp PDF có ít nhất một trang.",
+                "The uploaded file does not open as a PDF with at least one page.");
+    }
+
+    static ContentProblem encrypted() {
+        return new ContentProblem(
+                Kind.FILE_ENCRYPTED,
+                "Tệp PDF có mật khẩu hoặc bị mã hóa; hãy gửi tệp không mã hóa.",
+                "The PDF has a password or is encrypted; send it without encryption.");
+    }
+
+    static ContentProblem digestMismatch() {
+        return new ContentProblem(
+                Kind.FILE_DIGEST_MISMATCH,
+                "Mã SHA-256 của tệp nhận được khác với mã đã khai.",
+                "The SHA-256 of the received file differs from the declared one.");
+    }
+}

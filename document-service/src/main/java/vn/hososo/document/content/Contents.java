@@ -1,0 +1,102 @@
+package vn.hososo.document.content;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.caller.Caller;
+import vn.hososo.kit.problem.CommonProblem;
+import vn.hososo.kit.problem.ProblemException;
+import vn.hososo.kit.problem.Text;
+import vn.hososo.kit.problem.Violation;
+import vn.hososo.kit.worker.Worker;
+
+/**
+ * Receives and hands out files. A file is examined, forced to disk and lies under its digest before any transaction
+ * refers to it; when that transaction fails the sweeper takes it away.
+ */
+@ApplicationScoped
+public class Contents {
+    private final ContentStore store;
+    private final RevisionRepository revisions;
+    private final Worker worker;
+    private final long maxSize;
+
+    Contents(ContentStore store, RevisionRepository revisions, Worker worker, ContentConfig config) {
+        this.store = store;
+        this.revisions = revisions;
+        this.worker = worker;
+        this.maxSize = config.maxFileSize().asLongValue();
+    }
+
+    /** Examines and keeps an uploaded file. */
+    public Uni<StoredContent> receive(@Nullable FileUpload upload) {
+        return receive(upload, null);
+    }
+
+    /** As {@link #receive(FileUpload)}, for a file whose digest its sender declared. */
+    public Uni<StoredContent> receive(@Nullable FileUpload upload, @Nullable String declaredSha256) {
+        if (upload == null) {
+            throw missing();
+        }
+        if (upload.size() > maxSize) {
+            throw tooLarge();
+        }
+        return worker.run("content", () -> keep(upload.uploadedFile(), declaredSha256));
+    }
+
+    private StoredContent keep(Path file, @Nullable String declaredSha256) throws IOException {
+        StoredContent content = new PdfFile(file).examine();
+        if (declaredSha256 != null && !declaredSha256.equalsIgnoreCase(content.sha256())) {
+            throw ContentProblem.digestMismatch();
+        }
+        store.keep(file, content.sha256());
+        return content;
+    }
+
+    /** The file of a revision, for the people of the units that may read it. */
+    @WithSession
+    Uni<Download> download(UUID revisionId, Caller by) {
+        return revisions.require(revisionId).map(Revision::stored).map(revision -> {
+            if (!revision.document().readers().contains(by.requireUnit())) {
+                throw new ProblemException(CommonProblem.FORBIDDEN, foreign());
+            }
+            return download(revision);
+        });
+    }
+
+    /** The file of a revision, for a peer. */
+    @WithSession
+    Uni<Download> download(UUID revisionId) {
+        return revisions.require(revisionId).map(Revision::stored).map(this::download);
+    }
+
+    private Download download(StoredRevision revision) {
+        StoredContent content = revision.content();
+        return new Download(revision.id(), store.locate(content.sha256()), content.sha256(), content.size());
+    }
+
+    private static Text foreign() {
+        return new Text(
+                "Nội dung này thuộc về đơn vị khác.", "This content belongs to another unit.");
+    }
+
+    private static ProblemException missing() {
+        Text detail = new Text("Thiếu phần file.", "The part file is missing.");
+        return new ProblemException(
+                CommonProblem.INVALID_REQUEST, detail, List.of(new Violation("file", "form", detail)));
+    }
+
+    private ProblemException tooLarge() {
+        return new ProblemException(
+                CommonProblem.FILE_TOO_LARGE,
+                new Text(
+                        "Tệp lớn hơn giới hạn " + maxSize + " byte.",
+                        "The file is larger than the limit of " + maxSize + " bytes."));
+    }
+}

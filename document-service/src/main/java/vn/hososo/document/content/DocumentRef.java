@@ -1,0 +1,25 @@
+package vn.hososo.document.content;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** The document a revision belongs to, with the units whose people may read it. */
+public record DocumentRef(Kind kind, UUID documentId, UUID unitId, UUID draftingUnitId) {
+    /** Which sort of document. */
+    public enum Kind {
+        INCOMING,
+        OUTGOING
+    }
+
+    public static DocumentRef incoming(UUID documentId, UUID unitId) {
+        return new DocumentRef(Kind.INCOMING, documentId, unitId, unitId);
+    }
+
+    public static DocumentRef outgoing(UUID documentId, UUID unitId, UUID draftingUnitId) {
+        return new DocumentRef(Kind.OUTGOING, documentId, unitId, draftingUnitId);
+    }
+
+    Set<UUID> readers() {
+        return unitId.equals(draftingUnitId) ? Set.of(unitId) : Set.of(unitId, draftingUnitId);
+    }
+}

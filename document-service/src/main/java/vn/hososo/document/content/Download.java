@@ -1,0 +1,50 @@
+package vn.hososo.document.content;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.PathPart;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** A file on its way out: whole, one byte range of it, or nothing when the client has it already. */
+record Download(UUID revisionId, Path file, String sha256, long size) {
+
+    RestResponse<Object> answer(@Nullable String range, @Nullable String ifNoneMatch) {
+        if (etag().equals(ifNoneMatch)) {
+            return RestResponse.ResponseBuilder.<Object>create(RestResponse.Status.NOT_MODIFIED)
+                    .header(HttpHeaders.ETAG, etag())
+                    .build();
+        }
+        if (range == null) {
+            return headers(RestResponse.ResponseBuilder.<Object>ok(file)).build();
+        }
+        Optional<ByteRange> wanted = ByteRange.parse(range, size);
+        if (wanted.isEmpty()) {
+            return RestResponse.ResponseBuilder.<Object>create(RestResponse.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
+                    .header("Content-Range", "bytes */" + size)
+                    .build();
+        }
+        return part(wanted.get());
+    }
+
+    private RestResponse<Object> part(ByteRange range) {
+        return headers(RestResponse.ResponseBuilder.<Object>create(RestResponse.Status.PARTIAL_CONTENT)
+                        .entity(new PathPart(file, range.first(), range.length())))
+                .header("Content-Range", range.contentRange(size))
+                .build();
+    }
+
+    private RestResponse.ResponseBuilder<Object> headers(RestResponse.ResponseBuilder<Object> answer) {
+        return answer.header(HttpHeaders.CONTENT_TYPE, "application/pdf")
+                .header(HttpHeaders.ETAG, etag())
+                .header("Accept-Ranges", "bytes")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + revisionId + ".pdf\"");
+    }
+
+    private String etag() {
+        return "\"" + sha256 + "\"";
+    }
+}

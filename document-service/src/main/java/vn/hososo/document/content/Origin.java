@@ -1,0 +1,7 @@
+package vn.hososo.document.content;
+
+/** Where the bytes of a revision came from. */
+public enum Origin {
+    UPLOAD,
+    SIGNING
+}

@@ -1,0 +1,34 @@
+package vn.hososo.document.content;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.id.Ids;
+
+/** The revisions of documents; to be called inside the transaction of the use case that owns the document. */
+@ApplicationScoped
+public class Revisions {
+    private final RevisionRepository revisions;
+    private final Clock clock;
+
+    Revisions(RevisionRepository revisions, Clock clock) {
+        this.revisions = revisions;
+        this.clock = clock;
+    }
+
+    /** Records kept bytes as the next revision of a document. */
+    public Uni<StoredRevision> add(DocumentRef document, StoredContent content, @Nullable UUID signatureId) {
+        return revisions.persistAndFlush(new Revision(Ids.next(), document, content, signatureId, clock.instant()))
+                .map(Revision::stored);
+    }
+
+    /** The revision that a signature made, if it was stored. */
+    public Uni<Optional<StoredRevision>> ofSignature(UUID signatureId) {
+        return revisions.find("signatureId", signatureId)
+                .firstResult()
+                .map(found -> Optional.ofNullable(found).map(Revision::stored));
+    }
+}

@@ -1,0 +1,98 @@
+package vn.hososo.document.dossier;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.caller.Caller;
+import vn.hososo.kit.caller.Callers;
+import vn.hososo.kit.caller.Roles;
+import vn.hososo.kit.idempotency.IdempotencyKey;
+import vn.hososo.kit.paging.Listing;
+import vn.hososo.kit.paging.Paged;
+import vn.hososo.kit.paging.Paging;
+
+@Path("/api/documents/dossiers")
+@Tag(name = "dossiers", description = "Hồ sơ công việc (work dossiers)")
+class DossierResource {
+    private final Dossiers dossiers;
+    private final Callers callers;
+
+    DossierResource(Dossiers dossiers, Callers callers) {
+        this.dossiers = dossiers;
+        this.callers = callers;
+    }
+
+    @POST
+    @RolesAllowed({Roles.OFFICER, Roles.CLERK, Roles.LEADER})
+    @Operation(operationId = "openDossier", summary = "Mở hồ sơ (open a dossier)")
+    @ResponseStatus(201)
+    @APIResponse(responseCode = "201", description = "Created")
+    @APIResponse(responseCode = "404", description = "INCOMING_NOT_FOUND, UNIT_NOT_FOUND")
+    public Uni<RestResponse<DossierView>> open(
+            @NotNull @Valid NewDossier dossier, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Caller by = callers.current();
+        IdempotencyKey once = IdempotencyKey.required(by, "openDossier", key, dossier);
+        return dossiers.open(by, once, dossier).map(DossierResource::created);
+    }
+
+    @GET
+    @RolesAllowed({Roles.OFFICER, Roles.CLERK, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
+    @Operation(operationId = "listDossiers", summary = "Hồ sơ của đơn vị (the unit's dossiers)")
+    public Uni<RestResponse<Listing<DossierSummary>>> list(
+            @QueryParam("page") @Nullable Integer page,
+            @QueryParam("size") @Nullable Integer size,
+            @Context UriInfo uri) {
+        Paging paging = Paging.of(page, size);
+        return dossiers.list(callers.current(), paging)
+                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.OFFICER, Roles.CLERK, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
+    @Operation(operationId = "getDossier", summary = "Một hồ sơ với các văn bản (one dossier with its documents)")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    @APIResponse(responseCode = "404", description = "DOSSIER_NOT_FOUND")
+    public Uni<DossierView> get(@RestPath UUID id) {
+        return dossiers.get(callers.current(), id);
+    }
+
+    @POST
+    @Path("/{id}/documents")
+    @RolesAllowed({Roles.OFFICER, Roles.CLERK, Roles.LEADER})
+    @Operation(operationId = "addDossierDocument", summary = "Thêm văn bản vào hồ sơ (add a document)")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    @APIResponse(responseCode = "404", description = "DOSSIER_NOT_FOUND, INCOMING_NOT_FOUND, OUTGOING_NOT_FOUND")
+    @APIResponse(responseCode = "409", description = "DOCUMENT_ALREADY_IN_DOSSIER")
+    public Uni<DossierView> add(
+            @RestPath UUID id, @NotNull @Valid NewItem item, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Caller by = callers.current();
+        IdempotencyKey once = IdempotencyKey.optional(by, "addDossierDocument:" + id, key, item);
+        return dossiers.add(by, once, id, item);
+    }
+
+    private static RestResponse<DossierView> created(DossierView dossier) {
+        return RestResponse.ResponseBuilder.<DossierView>created(URI.create("/api/documents/dossiers/" + dossier.id()))
+                .entity(dossier)
+                .build();
+    }
+}

@@ -1,0 +1,7 @@
+package vn.hososo.document.dossier;
+
+/** What can lie in a dossier. */
+public enum ItemKind {
+    INCOMING,
+    OUTGOING
+}

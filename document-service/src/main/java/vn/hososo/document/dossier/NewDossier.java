@@ -1,0 +1,19 @@
+package vn.hososo.document.dossier;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A dossier to be opened, from an incoming document or as an initiative of one's own. */
+record NewDossier(
+        @NotBlank @Size(max = 500) @Pattern(regexp = "\\P{Cntrl}*")
+        String title,
+
+        @Nullable UUID incomingId) {
+    NewDossier {
+        title = title == null ? title : Normalizer.normalize(title, Normalizer.Form.NFC);
+    }
+}

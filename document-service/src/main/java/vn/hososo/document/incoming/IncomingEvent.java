@@ -1,0 +1,41 @@
+package vn.hososo.document.incoming;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.document.register.DocumentKind;
+import vn.hososo.kit.outbox.Fact;
+
+/** What happened to an incoming document; published on {@code hososo.documents}, without subject or names. */
+sealed interface IncomingEvent {
+    String TOPIC = "hososo.documents";
+
+    UUID unitId();
+
+    String type();
+
+    default Fact at(Instant time) {
+        return new Fact(TOPIC, unitId(), type(), time, this);
+    }
+
+    record IncomingRegistered(
+            UUID incomingId,
+            UUID unitId,
+            int arrivalNumber,
+            LocalDate arrivedOn,
+            @Nullable String number,
+            @Nullable String symbol,
+            @Nullable LocalDate documentDate,
+            DocumentKind kind,
+            boolean needsAction,
+            @Nullable LocalDate dueOn,
+            Medium medium,
+            SenderClass senderClass)
+            implements IncomingEvent {
+        @Override
+        public String type() {
+            return "vn.hososo.incoming-registered.v1";
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package vn.hososo.document.incoming;
+
+import vn.hososo.kit.problem.ProblemException;
+import vn.hososo.kit.problem.ProblemKind;
+import vn.hososo.kit.problem.Text;
+import java.util.UUID;
+/** What can be wrong with a request about incoming documents. */
+class IncomingProblem extends ProblemException {
+    enum Kind implements ProblemKind {
+        INCOMING_NOT_FOUND(404, "Không tìm thấy văn bản đến", "Incoming document not found");
+
+        private final int status;
+        private final Text title;
+
+        Kind(int status, String vi, String en) {
+            this.status = status;
+            this.title = new Text(vi, en);
+        }
+
+        @Override
+        public int status() {
+            return status;
+        }
+
+        @Override
+        public Text title() {
+            return title;
+        }
+    }
+
+    private IncomingProblem(Kind kind, String vi, String en) {
+        super(kind, new Text(vi, en));
+    }
+
+    static IncomingProblem notFound(UUID id) {
+        return new IncomingProblem(
+                Kind.INCOMING_NOT_FOUND,
+                "Không có văn bản đến nào mang mã " + id + ".",
+                "There is no incoming document " + id + ".");
+    }
+}

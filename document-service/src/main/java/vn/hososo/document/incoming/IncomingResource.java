@@ -1,0 +1,113 @@
+package vn.hososo.document.incoming;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.document.content.Contents;
+import vn.hososo.document.content.Metadata;
+import vn.hososo.document.content.StoredContent;
+import vn.hososo.kit.caller.Caller;
+import vn.hososo.kit.caller.Callers;
+import vn.hososo.kit.caller.Roles;
+import vn.hososo.kit.idempotency.IdempotencyKey;
+import vn.hososo.kit.paging.Listing;
+import vn.hososo.kit.paging.Paged;
+import vn.hososo.kit.paging.Paging;
+
+@Path("/api/documents/incoming")
+@Tag(name = "incoming", description = "Văn bản đến (incoming documents)")
+class IncomingResource {
+    private final IncomingDocuments documents;
+    private final Contents contents;
+    private final Metadata metadata;
+    private final Callers callers;
+
+    IncomingResource(IncomingDocuments documents, Contents contents, Metadata metadata, Callers callers) {
+        this.documents = documents;
+        this.contents = contents;
+        this.metadata = metadata;
+        this.callers = callers;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(Roles.CLERK)
+    @Operation(operationId = "registerIncoming", summary = "Đăng ký văn bản đến (register an incoming document)")
+    @ResponseStatus(201)
+    @APIResponse(responseCode = "201", description = "Created")
+    @APIResponse(responseCode = "400", description = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
+    @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
+    @APIResponse(responseCode = "422", description = "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED, IDEMPOTENCY_KEY_REUSED")
+    public Uni<RestResponse<IncomingView>> register(
+            @RestForm("metadata") @Schema(implementation = NewIncoming.class) @Nullable String part,
+            @RestForm("file") @Nullable FileUpload file,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Caller by = callers.current();
+        NewIncoming described = metadata.read(part, NewIncoming.class);
+        requireKey(by, key, described);
+        return contents.receive(file)
+                .chain(content -> documents.register(by, once(by, key, described, content), described, content))
+                .map(IncomingResource::created);
+    }
+
+    @GET
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
+    @Operation(operationId = "listIncoming", summary = "Văn bản đến của đơn vị (the unit's incoming documents)")
+    public Uni<RestResponse<Listing<IncomingView>>> list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("page") @Nullable Integer page,
+            @QueryParam("size") @Nullable Integer size,
+            @Context UriInfo uri) {
+        Paging paging = Paging.of(page, size);
+        return documents.list(callers.current(), state, paging)
+                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
+    @Operation(operationId = "getIncoming", summary = "Một văn bản đến (one incoming document)")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    @APIResponse(responseCode = "404", description = "INCOMING_NOT_FOUND")
+    public Uni<IncomingView> get(@RestPath UUID id) {
+        return documents.get(callers.current(), id);
+    }
+
+    /** Asked for before the file is kept, so that a request without a key leaves nothing behind. */
+    private static void requireKey(Caller by, @Nullable String key, NewIncoming described) {
+        var unused = IdempotencyKey.required(by, "registerIncoming", key, described);
+    }
+
+    private static IdempotencyKey once(
+            Caller by, @Nullable String key, NewIncoming described, StoredContent content) {
+        return IdempotencyKey.required(by, "registerIncoming", key, described, content.sha256());
+    }
+
+    private static RestResponse<IncomingView> created(IncomingView document) {
+        return RestResponse.ResponseBuilder.<IncomingView>created(
+                        URI.create("/api/documents/incoming/" + document.id()))
+                .entity(document)
+                .build();
+    }
+}

@@ -1,0 +1,32 @@
+package vn.hososo.document.incoming;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.document.register.DocumentKind;
+
+/** An incoming document; its bytes are the content {@code currentRevisionId}. */
+@Schema(name = "Incoming")
+record IncomingView(
+        UUID id,
+        UUID unitId,
+        int arrivalNumber,
+        LocalDate arrivedOn,
+        String state,
+        Sender sender,
+        @Nullable String number,
+        @Nullable String symbol,
+        @Nullable LocalDate documentDate,
+        DocumentKind kind,
+        String subject,
+        boolean needsAction,
+        Urgency urgency,
+        @Nullable LocalDate dueOn,
+        Medium medium,
+        UUID currentRevisionId,
+        String sha256,
+        int pageCount,
+        Instant registeredAt,
+        int version) {}

@@ -1,0 +1,7 @@
+package vn.hososo.document.incoming;
+
+/** In which form a document arrived. */
+enum Medium {
+    ELECTRONIC,
+    PAPER
+}

@@ -1,0 +1,28 @@
+package vn.hososo.document.outgoing;
+
+/** What can be done with an outgoing document, in words for a refusal. */
+enum Act {
+    REVISE("thay tệp dự thảo", "replace the draft's file"),
+    SUBMIT("trình ký", "submit it for signature"),
+    RETURN("trả lại", "return it"),
+    SIGN_AS_LEADER("ghi nhận chữ ký của lãnh đạo", "record the leader's signature"),
+    NUMBER("cấp số", "number it"),
+    SIGN_AS_ORGAN("ghi nhận chữ ký của cơ quan", "record the organ's signature"),
+    ISSUE("phát hành", "issue it");
+
+    private final String vi;
+    private final String en;
+
+    Act(String vi, String en) {
+        this.vi = vi;
+        this.en = en;
+    }
+
+    String vi() {
+        return vi;
+    }
+
+    String en() {
+        return en;
+    }
+}

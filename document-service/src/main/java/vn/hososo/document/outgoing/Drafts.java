@@ -1,0 +1,139 @@
+package vn.hososo.document.outgoing;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.document.content.DocumentRef;
+import vn.hososo.document.content.Revisions;
+import vn.hososo.document.content.StoredContent;
+import vn.hososo.document.content.StoredRevision;
+import vn.hososo.document.dossier.Filing;
+import vn.hososo.document.dossier.ItemKind;
+import vn.hososo.document.incoming.Arrivals;
+import vn.hososo.document.unit.Organ;
+import vn.hososo.document.unit.Organs;
+import vn.hososo.kit.caller.Caller;
+import vn.hososo.kit.id.Ids;
+import vn.hososo.kit.idempotency.IdempotencyKey;
+import vn.hososo.kit.idempotency.IdempotencyKeys;
+import vn.hososo.kit.outbox.Outbox;
+import vn.hososo.kit.problem.CommonProblem;
+import vn.hososo.kit.problem.ProblemException;
+import vn.hososo.kit.problem.Text;
+
+/** Writing a document, before it goes to the leader. */
+@ApplicationScoped
+class Drafts {
+    private final OutgoingRepository documents;
+    private final OutgoingViews views;
+    private final Revisions revisions;
+    private final Organs organs;
+    private final Arrivals arrivals;
+    private final Filing filing;
+    private final IdempotencyKeys keys;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Drafts(
+            OutgoingRepository documents,
+            OutgoingViews views,
+            Revisions revisions,
+            Organs organs,
+            Arrivals arrivals,
+            Filing filing,
+            IdempotencyKeys keys,
+            Outbox outbox,
+            Clock clock) {
+        this.documents = documents;
+        this.views = views;
+        this.revisions = revisions;
+        this.organs = organs;
+        this.arrivals = arrivals;
+        this.filing = filing;
+        this.keys = keys;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Creates a draft and puts it into its dossier. */
+    @WithTransaction
+    Uni<OutgoingView> create(Caller by, IdempotencyKey key, NewOutgoing described, StoredContent content) {
+        return keys.once(key, OutgoingView.class, () -> organs.require(by.requireUnit())
+                .chain(drafter -> issuer(drafter, described.unitId())
+                        .map(issuer -> DocumentRef.outgoing(Ids.next(), issuer.id(), drafter.id())))
+                .call(reference -> requireAnswerable(reference, described.answersIncomingId()))
+                .chain(reference -> write(by, reference, described, content))
+                .call(document -> file(by, document.id(), described.dossierId()))
+                .chain(views::of));
+    }
+
+    /** Replaces the file of a draft. */
+    @WithTransaction
+    Uni<OutgoingView> revise(
+            Caller by, @Nullable IdempotencyKey key, UUID id, IfMatch version, StoredContent content) {
+        return keys.once(key, OutgoingView.class, () -> documents.requireLocked(id)
+                .invoke(document -> Rights.requireDrafter(by, document))
+                .invoke(document -> version.require(document.version()))
+                .invoke(OutgoingDocument::requireDraft)
+                .call(document -> revise(document, content))
+                .chain(views::of));
+    }
+
+    private Uni<Void> revise(OutgoingDocument document, StoredContent content) {
+        return revisions.add(document.reference(), content, null)
+                .map(document::revise)
+                .chain(event -> outbox.append(event.at(clock.instant())));
+    }
+
+    private Uni<Organ> issuer(Organ drafter, @Nullable UUID unitId) {
+        if (unitId == null || unitId.equals(drafter.id())) {
+            return Uni.createFrom().item(drafter);
+        }
+        return organs.require(unitId)
+                .invoke(issuer -> Rights.requireIssuingOrgan(issuer.id().equals(drafter.parentId())));
+    }
+
+    private Uni<Void> requireAnswerable(DocumentRef reference, @Nullable UUID incomingId) {
+        if (incomingId == null) {
+            return Uni.createFrom().voidItem();
+        }
+        Set<UUID> units = Set.copyOf(List.of(reference.unitId(), reference.draftingUnitId()));
+        return arrivals.unitOf(incomingId)
+                .invoke(unit -> requireArrivedHere(units.contains(unit)))
+                .replaceWithVoid();
+    }
+
+    private Uni<OutgoingDocument> write(
+            Caller by, DocumentRef reference, NewOutgoing described, StoredContent content) {
+        return revisions.add(reference, content, null)
+                .chain(revision -> write(by, reference, described, revision));
+    }
+
+    private Uni<OutgoingDocument> write(
+            Caller by, DocumentRef reference, NewOutgoing described, StoredRevision revision) {
+        OutgoingDocument document = new OutgoingDocument(reference, described, revision, clock.instant(), by.upn());
+        return documents.persistAndFlush(document)
+                .call(() -> outbox.append(document.stored(revision).at(clock.instant())));
+    }
+
+    private Uni<Void> file(Caller by, UUID documentId, @Nullable UUID dossierId) {
+        return dossierId == null
+                ? Uni.createFrom().voidItem()
+                : filing.file(by, dossierId, ItemKind.OUTGOING, documentId);
+    }
+
+    private static void requireArrivedHere(boolean here) {
+        if (!here) {
+            throw new ProblemException(
+                    CommonProblem.FORBIDDEN,
+                    new Text(
+                            "Văn bản đến được trả lời thuộc về đơn vị khác.",
+                            "The incoming document that is answered belongs to another unit."));
+        }
+    }
+}

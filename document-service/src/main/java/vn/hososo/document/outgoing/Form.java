@@ -1,0 +1,7 @@
+package vn.hososo.document.outgoing;
+
+/** How a document is issued. */
+enum Form {
+    ELECTRONIC,
+    PAPER
+}

@@ -1,0 +1,36 @@
+package vn.hososo.document.outgoing;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.problem.CommonProblem;
+import vn.hososo.kit.problem.ProblemException;
+import vn.hososo.kit.problem.Text;
+
+/** The version that the client saw, as it stood in {@code ETag}. */
+record IfMatch(String tag) {
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
+
+    static IfMatch required(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            throw new ProblemException(
+                    CommonProblem.IF_MATCH_MISSING,
+                    new Text(
+                            "Cần gửi If-Match với ETag của văn bản đã xem.",
+                            "Send If-Match with the ETag of the document as you saw it."));
+        }
+        return new IfMatch(header.trim());
+    }
+
+    /** Refuses to act on anything but the version the client saw; a weak or foreign tag is no match. */
+    void require(int version) {
+        Matcher matcher = TAG.matcher(tag);
+        if (!matcher.matches() || Integer.parseInt(matcher.group(1)) != version) {
+            throw new ProblemException(
+                    CommonProblem.STALE_VERSION,
+                    new Text(
+                            "Văn bản đã được thay đổi sau khi bạn xem; hãy tải lại.",
+                            "The document has changed since you saw it; read it again."));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package vn.hososo.document.outgoing;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.problem.ProblemException;
+import vn.hososo.kit.problem.Text;
+
+/** How to issue: ELECTRONIC by default; PAPER needs a reason, for it stays visible in the unit's ratio. */
+@Schema(name = "IssueRequest")
+record IssueRequest(
+        @Nullable Form form,
+
+        @Nullable @Size(max = 500) @Pattern(regexp = "[^\\x00]*")
+        String reason) {
+
+    static final IssueRequest ELECTRONICALLY = new IssueRequest(Form.ELECTRONIC, null);
+
+    boolean onPaper() {
+        return form == Form.PAPER;
+    }
+
+    /** Only what is issued on paper has a scan, and it needs its reason before the scan is kept. */
+    IssueRequest requirePaper() {
+        if (!onPaper()) {
+            throw ProblemException.invalid(
+                    "form",
+                    "metadata",
+                    new Text("Chỉ bản giấy mới có bản quét: PAPER.", "Only a paper issue has a scan: PAPER."));
+        }
+        var unused = requireReason();
+        return this;
+    }
+
+    /** The reason of a paper issue; a problem that names the field when there is none. */
+    String requireReason() {
+        if (reason == null || reason.isBlank()) {
+            throw ProblemException.invalid(
+                    "reason",
+                    "body",
+                    new Text("Phát hành bản giấy phải nêu lý do.", "Issuing on paper needs a reason."));
+        }
+        return reason;
+    }
+}

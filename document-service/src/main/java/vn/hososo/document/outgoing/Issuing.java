@@ -1,0 +1,88 @@
+package vn.hososo.document.outgoing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.document.content.Revisions;
+import vn.hososo.document.content.StoredContent;
+import vn.hososo.document.register.VietnamDay;
+import vn.hososo.kit.outbox.Outbox;
+
+/**
+ * Issues a document: electronically with both signatures valid on its current revision, or on paper with a reason, so
+ * that a unit that falls back to paper shows as what it is.
+ */
+@ApplicationScoped
+class Issuing {
+    private final RevisionSignatureRepository signatures;
+    private final Revisions revisions;
+    private final Numbering numbering;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Issuing(
+            RevisionSignatureRepository signatures,
+            Revisions revisions,
+            Numbering numbering,
+            Outbox outbox,
+            Clock clock) {
+        this.signatures = signatures;
+        this.revisions = revisions;
+        this.numbering = numbering;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Uni<Void> issue(OutgoingDocument document, IssueRequest request, @Nullable StoredContent scan) {
+        return request.onPaper()
+                ? onPaper(document, request.requireReason(), scan)
+                : electronically(document);
+    }
+
+    private Uni<Void> electronically(OutgoingDocument document) {
+        if (document.state() instanceof OutgoingState.Issued issued) {
+            throw OutgoingProblem.wrongState(issued, Act.ISSUE);
+        }
+        return signatures.of(document.currentRevisionId())
+                .invoke(Issuing::requireBoth)
+                .map(both -> document.issue(today()))
+                .chain(this::append);
+    }
+
+    private Uni<Void> onPaper(OutgoingDocument document, String reason, @Nullable StoredContent scan) {
+        Uni<Void> numbered = document.lacksNumberForPaper()
+                ? numbering.number(document, true)
+                : Uni.createFrom().voidItem();
+        return numbered.chain(() -> adopt(document, scan))
+                .map(done -> document.issueOnPaper(reason, today()))
+                .chain(this::append);
+    }
+
+    private Uni<Void> adopt(OutgoingDocument document, @Nullable StoredContent scan) {
+        return scan == null
+                ? Uni.createFrom().voidItem()
+                : revisions.add(document.reference(), scan, null)
+                        .map(document::scanned)
+                        .chain(this::append);
+    }
+
+    private static void requireBoth(List<RevisionSignature> carried) {
+        EnumSet<Capacity> missing = EnumSet.allOf(Capacity.class);
+        carried.stream().filter(RevisionSignature::isValid).map(RevisionSignature::capacity).forEach(missing::remove);
+        if (!missing.isEmpty()) {
+            throw OutgoingProblem.signaturesMissing(missing);
+        }
+    }
+
+    private Uni<Void> append(OutgoingEvent event) {
+        return outbox.append(event.at(clock.instant()));
+    }
+
+    private LocalDate today() {
+        return VietnamDay.today(clock);
+    }
+}

@@ -1,0 +1,147 @@
+package vn.hososo.document.outgoing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.document.content.Contents;
+import vn.hososo.document.content.Metadata;
+import vn.hososo.kit.caller.Caller;
+import vn.hososo.kit.caller.Callers;
+import vn.hososo.kit.caller.Roles;
+import vn.hososo.kit.idempotency.IdempotencyKey;
+
+/** The acts on a document; each needs the version that the client saw. */
+@Path("/api/documents/outgoing/{id}")
+@Tag(name = "outgoing")
+@APIResponse(responseCode = "200", description = "OK")
+@APIResponse(responseCode = "403", description = "FORBIDDEN")
+@APIResponse(responseCode = "404", description = "OUTGOING_NOT_FOUND")
+@APIResponse(responseCode = "412", description = "STALE_VERSION")
+@APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+class OutgoingActResource {
+    private final OutgoingDocuments documents;
+    private final Contents contents;
+    private final Metadata metadata;
+    private final Callers callers;
+
+    OutgoingActResource(OutgoingDocuments documents, Contents contents, Metadata metadata, Callers callers) {
+        this.documents = documents;
+        this.contents = contents;
+        this.metadata = metadata;
+        this.callers = callers;
+    }
+
+    @POST
+    @Path("/submission")
+    @RolesAllowed({Roles.OFFICER, Roles.CLERK, Roles.LEADER})
+    @Operation(operationId = "submitOutgoing", summary = "Trình ký (submit for signature)")
+    @APIResponse(responseCode = "409", description = "OUTGOING_STATE_CONFLICT")
+    public Uni<RestResponse<OutgoingView>> submit(
+            @RestPath UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Caller by = callers.current();
+        IdempotencyKey once = IdempotencyKey.optional(by, "submitOutgoing:" + id, key);
+        return documents.submit(by, once, id, IfMatch.required(ifMatch)).map(Answer::ok);
+    }
+
+    @POST
+    @Path("/return")
+    @RolesAllowed(Roles.LEADER)
+    @Operation(operationId = "returnOutgoing", summary = "Trả lại dự thảo (send back for rework)")
+    @APIResponse(responseCode = "409", description = "OUTGOING_STATE_CONFLICT")
+    public Uni<RestResponse<OutgoingView>> giveBack(
+            @RestPath UUID id,
+            @NotNull @Valid ReturnReason reason,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Caller by = callers.current();
+        IdempotencyKey once = IdempotencyKey.optional(by, "returnOutgoing:" + id, key, reason);
+        return documents.giveBack(by, once, id, IfMatch.required(ifMatch), reason).map(Answer::ok);
+    }
+
+    @POST
+    @Path("/number")
+    @RolesAllowed(Roles.CLERK)
+    @Operation(
+            operationId = "numberOutgoing",
+            summary = "Cấp số (give the number)",
+            description = "From LEADER_SIGNED; with {\"form\":\"PAPER\"} also from SUBMITTED, for a signature in ink.")
+    @APIResponse(responseCode = "409", description = "OUTGOING_STATE_CONFLICT")
+    public Uni<RestResponse<OutgoingView>> number(
+            @RestPath UUID id,
+            @Valid @Nullable NumberRequest request,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Caller by = callers.current();
+        boolean onPaper = request != null && request.onPaper();
+        IdempotencyKey once = IdempotencyKey.optional(by, "numberOutgoing:" + id, key, onPaper);
+        return documents.number(by, once, id, IfMatch.required(ifMatch), onPaper).map(Answer::ok);
+    }
+
+    @POST
+    @Path("/issue")
+    @RolesAllowed(Roles.CLERK)
+    @Operation(
+            operationId = "issueOutgoing",
+            summary = "Phát hành (issue)",
+            description = "ELECTRONIC (default) needs both valid signatures. PAPER needs a reason and is possible from"
+                    + " NUMBERED, or from SUBMITTED and LEADER_SIGNED, where it also gives the number. As multipart the"
+                    + " part metadata holds the same object and the part file the scan.")
+    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
+    @APIResponse(responseCode = "409", description = "SIGNATURES_MISSING, OUTGOING_STATE_CONFLICT")
+    public Uni<RestResponse<OutgoingView>> issue(
+            @RestPath UUID id,
+            @Valid @Nullable IssueRequest request,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Caller by = callers.current();
+        IssueRequest how = request == null ? IssueRequest.ELECTRONICALLY : request;
+        IdempotencyKey once = IdempotencyKey.optional(by, "issueOutgoing:" + id, key, how);
+        return documents.issue(by, once, id, IfMatch.required(ifMatch), how, null).map(Answer::ok);
+    }
+
+    @POST
+    @Path("/issue")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(Roles.CLERK)
+    @Operation(operationId = "issueOutgoingWithScan", summary = "Phát hành bản giấy kèm bản quét (issue with a scan)")
+    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
+    @APIResponse(responseCode = "409", description = "SIGNATURES_MISSING, OUTGOING_STATE_CONFLICT")
+    @APIResponse(responseCode = "422", description = "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED")
+    public Uni<RestResponse<OutgoingView>> issueWithScan(
+            @RestPath UUID id,
+            @RestForm("metadata") @Schema(implementation = IssueRequest.class) @Nullable String part,
+            @RestForm("file") @Nullable FileUpload file,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Caller by = callers.current();
+        IfMatch version = IfMatch.required(ifMatch);
+        IssueRequest how = metadata.read(part, IssueRequest.class).requirePaper();
+        return contents.receive(file)
+                .chain(scan -> documents.issue(
+                        by,
+                        IdempotencyKey.optional(by, "issueOutgoing:" + id, key, how, scan.sha256()),
+                        id,
+                        version,
+                        how,
+                        scan))
+                .map(Answer::ok);
+    }
+}

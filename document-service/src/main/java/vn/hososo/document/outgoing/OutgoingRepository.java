@@ -1,0 +1,31 @@
+package vn.hososo.document.outgoing;
+
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class OutgoingRepository implements PanacheRepositoryBase<OutgoingDocument, UUID> {
+    private static final Sort NEWEST_FIRST = Sort.descending("createdAt", "id");
+    private static final String READABLE = "(unitId = ?1 or draftingUnitId = ?1)";
+
+    Uni<OutgoingDocument> require(UUID id) {
+        return findById(id).onItem().ifNull().failWith(() -> OutgoingProblem.notFound(id));
+    }
+
+    /** The document with its row locked: of two acts at once the second sees what the first left. */
+    Uni<OutgoingDocument> requireLocked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE).onItem().ifNull().failWith(() -> OutgoingProblem.notFound(id));
+    }
+
+    PanacheQuery<OutgoingDocument> ofUnit(UUID unitId, @Nullable String state) {
+        return state == null
+                ? find(READABLE, NEWEST_FIRST, unitId)
+                : find(READABLE + " and state = ?2", NEWEST_FIRST, unitId, state);
+    }
+}

@@ -1,0 +1,134 @@
+package vn.hososo.document.outgoing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.document.content.Contents;
+import vn.hososo.document.content.Metadata;
+import vn.hososo.document.content.StoredContent;
+import vn.hososo.kit.caller.Caller;
+import vn.hososo.kit.caller.Callers;
+import vn.hososo.kit.caller.Roles;
+import vn.hososo.kit.idempotency.IdempotencyKey;
+import vn.hososo.kit.paging.Listing;
+import vn.hososo.kit.paging.Paged;
+import vn.hososo.kit.paging.Paging;
+
+@Path("/api/documents/outgoing")
+@Tag(name = "outgoing", description = "Văn bản đi (outgoing documents)")
+class OutgoingResource {
+    private final OutgoingDocuments documents;
+    private final Drafts drafts;
+    private final Contents contents;
+    private final Metadata metadata;
+    private final Callers callers;
+
+    OutgoingResource(
+            OutgoingDocuments documents, Drafts drafts, Contents contents, Metadata metadata, Callers callers) {
+        this.documents = documents;
+        this.drafts = drafts;
+        this.contents = contents;
+        this.metadata = metadata;
+        this.callers = callers;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({Roles.OFFICER, Roles.CLERK, Roles.LEADER})
+    @Operation(operationId = "draftOutgoing", summary = "Soạn văn bản đi (draft an outgoing document)")
+    @ResponseStatus(201)
+    @APIResponse(responseCode = "201", description = "Created")
+    @APIResponse(responseCode = "400", description = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
+    @APIResponse(responseCode = "404", description = "INCOMING_NOT_FOUND, DOSSIER_NOT_FOUND, UNIT_NOT_FOUND")
+    @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
+    @APIResponse(responseCode = "422", description = "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED, IDEMPOTENCY_KEY_REUSED")
+    public Uni<RestResponse<OutgoingView>> create(
+            @RestForm("metadata") @Schema(implementation = NewOutgoing.class) @Nullable String part,
+            @RestForm("file") @Nullable FileUpload file,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Caller by = callers.current();
+        NewOutgoing described = metadata.read(part, NewOutgoing.class);
+        requireKey(by, key, described);
+        return contents.receive(file)
+                .chain(content -> drafts.create(by, once(by, key, described, content), described, content))
+                .map(Answer::created);
+    }
+
+    @GET
+    @RolesAllowed({Roles.OFFICER, Roles.CLERK, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
+    @Operation(operationId = "listOutgoing", summary = "Văn bản đi của đơn vị (the unit's outgoing documents)")
+    public Uni<RestResponse<Listing<OutgoingView>>> list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("page") @Nullable Integer page,
+            @QueryParam("size") @Nullable Integer size,
+            @Context UriInfo uri) {
+        Paging paging = Paging.of(page, size);
+        return documents.list(callers.current(), state, paging)
+                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.OFFICER, Roles.CLERK, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
+    @Operation(operationId = "getOutgoing", summary = "Một văn bản đi, ETag là phiên bản (one outgoing document)")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    @APIResponse(responseCode = "404", description = "OUTGOING_NOT_FOUND")
+    public Uni<RestResponse<OutgoingView>> get(@RestPath UUID id) {
+        return documents.get(callers.current(), id).map(Answer::ok);
+    }
+
+    @POST
+    @Path("/{id}/revisions")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({Roles.OFFICER, Roles.CLERK, Roles.LEADER})
+    @Operation(operationId = "reviseOutgoing", summary = "Thay tệp của dự thảo (replace the draft's file)")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "409", description = "OUTGOING_STATE_CONFLICT")
+    @APIResponse(responseCode = "412", description = "STALE_VERSION")
+    @APIResponse(responseCode = "422", description = "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED")
+    @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+    public Uni<RestResponse<OutgoingView>> revise(
+            @RestPath UUID id,
+            @RestForm("file") @Nullable FileUpload file,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Caller by = callers.current();
+        IfMatch version = IfMatch.required(ifMatch);
+        return contents.receive(file)
+                .chain(content -> drafts.revise(by, once(by, key, id, content), id, version, content))
+                .map(Answer::ok);
+    }
+
+    /** Asked for before the file is kept, so that a request without a key leaves nothing behind. */
+    private static void requireKey(Caller by, @Nullable String key, NewOutgoing described) {
+        var unused = IdempotencyKey.required(by, "draftOutgoing", key, described);
+    }
+
+    private static IdempotencyKey once(Caller by, @Nullable String key, NewOutgoing described, StoredContent content) {
+        return IdempotencyKey.required(by, "draftOutgoing", key, described, content.sha256());
+    }
+
+    private static @Nullable IdempotencyKey once(Caller by, @Nullable String key, UUID id, StoredContent content) {
+        return IdempotencyKey.optional(by, "reviseOutgoing:" + id, key, content.sha256());
+    }
+}

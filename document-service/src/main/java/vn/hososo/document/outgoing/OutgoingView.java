@@ -1,0 +1,43 @@
+package vn.hososo.document.outgoing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.document.register.DocumentKind;
+
+/** An outgoing document; {@code signatures} are those of its current revision. */
+@Schema(name = "Outgoing")
+record OutgoingView(
+        UUID id,
+        UUID unitId,
+        UUID draftingUnitId,
+        String state,
+        DocumentKind kind,
+        String subject,
+        List<Recipient> recipients,
+        @Nullable UUID signerId,
+        String signerName,
+        String signerTitle,
+        @Nullable UUID dossierId,
+        @Nullable UUID answersIncomingId,
+        @Nullable String number,
+        @Nullable String symbol,
+        @Nullable String numberAndSymbol,
+        @Nullable LocalDate numberedOn,
+        @Nullable Form form,
+        @Nullable String paperReason,
+        @Nullable LocalDate issuedOn,
+        @Nullable String returnReason,
+        UUID currentRevisionId,
+        String sha256,
+        int pageCount,
+        List<SignatureView> signatures,
+        Instant createdAt,
+        int version) {
+    /** A signature as signing-service found it. */
+    @Schema(name = "RevisionSignature")
+    record SignatureView(UUID signatureId, Capacity capacity, Verdict status, Instant signedAt) {}
+}

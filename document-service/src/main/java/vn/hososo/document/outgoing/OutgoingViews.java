@@ -1,0 +1,23 @@
+package vn.hososo.document.outgoing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Makes the view of a document together with the signatures of its current revision. */
+@ApplicationScoped
+class OutgoingViews {
+    private final OutgoingRepository documents;
+    private final RevisionSignatureRepository signatures;
+
+    OutgoingViews(OutgoingRepository documents, RevisionSignatureRepository signatures) {
+        this.documents = documents;
+        this.signatures = signatures;
+    }
+
+    /** Flushed first, so that the view carries the version that the commit will leave. */
+    Uni<OutgoingView> of(OutgoingDocument document) {
+        return documents.flush()
+                .chain(() -> signatures.of(document.currentRevisionId()))
+                .map(document::view);
+    }
+}

@@ -1,0 +1,74 @@
+package vn.hososo.document.outgoing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.document.content.Contents;
+import vn.hososo.document.content.Metadata;
+import vn.hososo.kit.caller.Roles;
+
+/** Documents for signing-service. */
+@Path("/internal/documents/{id}")
+@Tag(name = "internal")
+@APIResponse(responseCode = "200", description = "OK")
+class PeerDocumentResource {
+    private final SignedRevisions signed;
+    private final Contents contents;
+    private final Metadata metadata;
+
+    PeerDocumentResource(SignedRevisions signed, Contents contents, Metadata metadata) {
+        this.signed = signed;
+        this.contents = contents;
+        this.metadata = metadata;
+    }
+
+    @GET
+    @RolesAllowed(Roles.SERVICE)
+    @Operation(operationId = "readDocumentToSign", summary = "What is to be signed")
+    @APIResponse(responseCode = "404", description = "OUTGOING_NOT_FOUND")
+    public Uni<SigningView> toSign(@RestPath UUID id) {
+        return signed.toSign(id);
+    }
+
+    @PUT
+    @Path("/revisions/{signatureId}")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(Roles.SERVICE)
+    @Operation(operationId = "storeSignedRevision", summary = "Stores a verified signed revision, once per signature")
+    @APIResponse(responseCode = "404", description = "OUTGOING_NOT_FOUND")
+    @APIResponse(
+            responseCode = "409",
+            description = "REVISION_NOT_CURRENT, OUTGOING_STATE_CONFLICT, SIGNATURES_MISSING")
+    @APIResponse(responseCode = "422", description = "FILE_DIGEST_MISMATCH, SIGNATURE_NOT_VALID, FILE_NOT_PDF")
+    public Uni<StoredSignature> store(
+            @RestPath UUID id,
+            @RestPath UUID signatureId,
+            @RestForm("metadata") @Schema(implementation = SignedRevision.class) @Nullable String part,
+            @RestForm("file") @Nullable FileUpload file) {
+        SignedRevision revision = metadata.read(part, SignedRevision.class);
+        return contents.receive(file, revision.sha256())
+                .chain(content -> signed.store(id, signatureId, revision, content));
+    }
+
+    @GET
+    @Path("/revisions/{signatureId}")
+    @RolesAllowed(Roles.SERVICE)
+    @Operation(operationId = "findSignedRevision", summary = "What became of a signature")
+    @APIResponse(responseCode = "404", description = "OUTGOING_NOT_FOUND, SIGNED_REVISION_NOT_FOUND")
+    public Uni<StoredSignature> find(@RestPath UUID id, @RestPath UUID signatureId) {
+        return signed.find(id, signatureId);
+    }
+}

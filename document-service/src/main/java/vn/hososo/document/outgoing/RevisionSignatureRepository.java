@@ -1,0 +1,23 @@
+package vn.hososo.document.outgoing;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class RevisionSignatureRepository implements PanacheRepositoryBase<RevisionSignature, UUID> {
+    Uni<List<RevisionSignature>> of(UUID revisionId) {
+        return find("revisionId", Sort.by("signedAt"), revisionId).list();
+    }
+
+    Uni<RevisionSignature> require(UUID revisionId, UUID signatureId) {
+        return find("revisionId = ?1 and signatureId = ?2", revisionId, signatureId)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> OutgoingProblem.noSignedRevision(signatureId));
+    }
+}

@@ -1,0 +1,41 @@
+package vn.hososo.document.outgoing;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A signed revision handed over by signing-service, with all signatures that it verified on it. */
+@Schema(name = "SignedRevision")
+record SignedRevision(
+        @NotNull UUID expectedRevisionId,
+
+        @NotNull @Pattern(regexp = "[0-9a-fA-F]{64}")
+        String sha256,
+
+        @NotNull Capacity capacity,
+        @NotNull Instant signedAt,
+        @NotBlank String signerName,
+        @NotEmpty @Valid List<@NotNull @Valid Verified> signatures) {
+
+    /** One signature with its verdict. */
+    @Schema(name = "VerifiedSignature")
+    record Verified(
+            @NotNull UUID signatureId, @NotNull Capacity capacity, @NotNull Verdict status, @NotNull Instant signedAt) {}
+
+    boolean carriesValid(Capacity wanted) {
+        return signatures.stream().anyMatch(it -> it.capacity() == wanted && it.status() == Verdict.VALID);
+    }
+
+    boolean carriesValid(UUID signatureId) {
+        return signatures.stream()
+                .anyMatch(it -> it.signatureId().equals(signatureId)
+                        && it.capacity() == capacity
+                        && it.status() == Verdict.VALID);
+    }
+}

@@ -1,0 +1,109 @@
+package vn.hososo.document.outgoing;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import vn.hososo.document.content.Revisions;
+import vn.hososo.document.content.StoredContent;
+import vn.hososo.document.content.StoredRevision;
+import vn.hososo.document.unit.Organs;
+import vn.hososo.kit.id.Ids;
+import vn.hososo.kit.outbox.Outbox;
+
+/** What signing-service asks and hands over: revision, state and event change together, once per signature. */
+@ApplicationScoped
+class SignedRevisions {
+    private final OutgoingRepository documents;
+    private final RevisionSignatureRepository signatures;
+    private final Revisions revisions;
+    private final Organs organs;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    SignedRevisions(
+            OutgoingRepository documents,
+            RevisionSignatureRepository signatures,
+            Revisions revisions,
+            Organs organs,
+            Outbox outbox,
+            Clock clock) {
+        this.documents = documents;
+        this.signatures = signatures;
+        this.revisions = revisions;
+        this.organs = organs;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @WithSession
+    Uni<SigningView> toSign(UUID documentId) {
+        return documents.require(documentId)
+                .chain(document -> organs.require(document.unitId()).map(document::signingView));
+    }
+
+    /** What became of a signature; the not-found problem when its revision was never stored. */
+    @WithSession
+    Uni<StoredSignature> find(UUID documentId, UUID signatureId) {
+        return documents.require(documentId).chain(document -> stored(document, signatureId));
+    }
+
+    /** Stores a signed revision; the same signature again changes nothing and is answered the same. */
+    @WithTransaction
+    Uni<StoredSignature> store(UUID documentId, UUID signatureId, SignedRevision signed, StoredContent content) {
+        return documents.requireLocked(documentId).chain(document -> revisions.ofSignature(signatureId)
+                .chain(earlier -> earlier.isPresent()
+                        ? stored(document, signatureId)
+                        : store(document, signatureId, signed, content)));
+    }
+
+    private Uni<StoredSignature> store(
+            OutgoingDocument document, UUID signatureId, SignedRevision signed, StoredContent content) {
+        requireAcceptable(document, signatureId, signed);
+        return revisions.add(document.reference(), content, signatureId)
+                .call(revision -> signatures.persist(carried(revision, signed)))
+                .call(revision -> outbox.append(document.sign(signed.capacity(), revision).at(clock.instant())))
+                .call(documents::flush)
+                .map(revision -> answer(revision, signed.capacity()));
+    }
+
+    /** Valid, in its turn, and made on what is still the current revision: the leader first, then the organ. */
+    private static void requireAcceptable(OutgoingDocument document, UUID signatureId, SignedRevision signed) {
+        document.requireTurn(signed.capacity());
+        if (!document.currentRevisionId().equals(signed.expectedRevisionId())) {
+            throw OutgoingProblem.notCurrent(signed.expectedRevisionId());
+        }
+        if (!signed.carriesValid(signatureId)) {
+            throw OutgoingProblem.notValid(signatureId);
+        }
+        if (!signed.carriesValid(Capacity.LEADER)) {
+            throw OutgoingProblem.signaturesMissing(EnumSet.of(Capacity.LEADER));
+        }
+    }
+
+    private static List<RevisionSignature> carried(StoredRevision revision, SignedRevision signed) {
+        return signed.signatures().stream()
+                .map(signature -> new RevisionSignature(Ids.next(), revision.id(), signature))
+                .toList();
+    }
+
+    private Uni<StoredSignature> stored(OutgoingDocument document, UUID signatureId) {
+        return revisions.ofSignature(signatureId)
+                .map(found -> found.filter(revision -> revision.document().documentId().equals(document.id()))
+                        .orElseThrow(() -> OutgoingProblem.noSignedRevision(signatureId)))
+                .chain(revision -> signatures.require(revision.id(), signatureId)
+                        .map(signature -> answer(revision, signature.capacity())));
+    }
+
+    private static StoredSignature answer(StoredRevision revision, Capacity capacity) {
+        OutgoingState state = switch (capacity) {
+            case LEADER -> new OutgoingState.LeaderSigned();
+            case ORGAN -> new OutgoingState.OrganSigned();
+        };
+        return new StoredSignature(revision.id(), state.code(), revision.storedAt());
+    }
+}

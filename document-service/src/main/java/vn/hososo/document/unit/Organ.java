@@ -1,0 +1,23 @@
+package vn.hososo.document.unit;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the other features need to know of a unit. */
+public record Organ(
+        UUID id,
+        String key,
+        String name,
+        String symbol,
+        @Nullable String draftingSymbol,
+        @Nullable String organId,
+        @Nullable UUID parentId,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {
+
+    /** The identifier of the decree where there is one, otherwise the key: what dossier codes begin with. */
+    public String code() {
+        return organId == null ? key : organId;
+    }
+}

@@ -1,0 +1,108 @@
+package vn.hososo.document.unit;
+
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.unchecked.Unchecked;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.id.Ids;
+import vn.hososo.kit.idempotency.IdempotencyKey;
+import vn.hososo.kit.idempotency.IdempotencyKeys;
+import vn.hososo.kit.outbox.Outbox;
+import vn.hososo.kit.paging.Paging;
+import vn.hososo.kit.problem.CommonProblem;
+import vn.hososo.kit.problem.ProblemException;
+import vn.hososo.kit.problem.Text;
+import vn.hososo.kit.problem.Violation;
+
+@ApplicationScoped
+class Units implements Organs {
+    private final UnitRepository units;
+    private final IdempotencyKeys keys;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Units(UnitRepository units, IdempotencyKeys keys, Outbox outbox, Clock clock) {
+        this.units = units;
+        this.keys = keys;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    Uni<UnitView> create(IdempotencyKey key, NewUnit described) {
+        return keys.once(key, UnitView.class, () -> requireFreeKey(described.key())
+                .chain(() -> parentOf(described))
+                .chain(parent -> save(described, parent.orElse(null))));
+    }
+
+    @WithSession
+    Uni<UnitView> get(UUID id) {
+        return units.require(id).map(Unit::view);
+    }
+
+    /** One page of the units valid on a day, with the number of all of them. */
+    @WithSession
+    Uni<Page> validOn(LocalDate day, Paging paging) {
+        PanacheQuery<Unit> found = units.validOn(day);
+        return found.count().chain(total -> found.page(paging.page(), paging.size())
+                .list()
+                .map(page -> new Page(total, page.stream().map(Unit::view).toList())));
+    }
+
+    @Override
+    @WithSession
+    public Uni<Organ> require(UUID id) {
+        return units.require(id).map(Unit::facts);
+    }
+
+    private Uni<Void> requireFreeKey(String key) {
+        return units.hasKey(key).invoke(Unchecked.consumer(taken -> {
+                    if (taken) {
+                        throw UnitProblem.keyTaken(key);
+                    }
+                }))
+                .replaceWithVoid();
+    }
+
+    private Uni<Optional<UUID>> parentOf(NewUnit described) {
+        if (described.parentId() != null) {
+            return units.findById(described.parentId())
+                    .onItem()
+                    .ifNull()
+                    .failWith(() -> unknownParent("parentId"))
+                    .map(parent -> Optional.of(parent.facts().id()));
+        }
+        if (described.parentKey() != null) {
+            return units.find("key", described.parentKey())
+                    .firstResult()
+                    .onItem()
+                    .ifNull()
+                    .failWith(() -> unknownParent("parentKey"))
+                    .map(parent -> Optional.of(parent.facts().id()));
+        }
+        return Uni.createFrom().item(Optional.empty());
+    }
+
+    private Uni<UnitView> save(NewUnit described, @Nullable UUID parentId) {
+        Unit unit = new Unit(Ids.next(), described, parentId, clock.instant());
+        return units.persistAndFlush(unit)
+                .call(() -> outbox.append(unit.created().at(clock.instant())))
+                .map(Unit::view);
+    }
+
+    private static ProblemException unknownParent(String field) {
+        Text detail = new Text("Đơn vị cấp trên không tồn tại.", "The parent unit does not exist.");
+        return new ProblemException(
+                CommonProblem.INVALID_REQUEST, detail, List.of(new Violation(field, "body", detail)));
+    }
+
+    record Page(long total, List<UnitView> items) {}
+}
