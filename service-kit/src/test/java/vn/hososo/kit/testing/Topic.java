@@ -1,0 +1,41 @@
+package vn.hososo.kit.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads a topic as any other system would, from its beginning. */
+public final class Topic {
+    private Topic() {}
+
+    /** The records that fit, once there are as many as wanted; fewer when the time is over. */
+    public static List<ConsumerRecord<String, byte[]>> read(
+            String topic, Predicate<ConsumerRecord<String, byte[]>> fits, int wanted, Duration atMost) {
+        var settings = Map.<String, Object>of("bootstrap.servers", KafkaProcess.start());
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        Instant end = Instant.now().plus(atMost);
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> all = consumer.partitionsFor(topic).stream()
+                    .map(it -> new TopicPartition(topic, it.partition()))
+                    .toList();
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            while (found.size() < wanted && Instant.now().isBefore(end)) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+                    if (fits.test(record)) {
+                        found.add(record);
+                    }
+                });
+            }
+        }
+        return found;
+    }
+}
