@@ -85,9 +85,8 @@ public final class Platform {
 
     private boolean sayIfRunning() {
         var supervisor = runs.read(SUPERVISOR).filter(run -> run.process().isPresent());
-        supervisor.ifPresent(run ->
-                terminal.say("Hồ Sơ Số đang chạy tại / is running at http://127.0.0.1:" + run.port() + "/  (pid "
-                        + run.pid() + "; ./hososo status, ./hososo down)"));
+        supervisor.ifPresent(run -> terminal.say("Hồ Sơ Số đang chạy tại / is running at http://127.0.0.1:" + run.port()
+                + "/  (pid " + run.pid() + "; ./hososo status, ./hososo down)"));
         return supervisor.isPresent();
     }
 

@@ -21,7 +21,8 @@ final class StatusTable {
         var all = runs.all().stream()
                 .filter(run -> !run.name().equals(Platform.SUPERVISOR))
                 .toList();
-        var supervised = runs.read(Platform.SUPERVISOR).flatMap(RunRecord::process).isPresent();
+        var supervised =
+                runs.read(Platform.SUPERVISOR).flatMap(RunRecord::process).isPresent();
         if (!supervised) {
             terminal.say("Nền tảng không chạy. / The platform is not running.");
         }

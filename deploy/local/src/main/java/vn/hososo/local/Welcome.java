@@ -17,8 +17,7 @@ final class Welcome {
                   Health, metrics http://127.0.0.1:%d–%d/q/health, /q/metrics
                   PostgreSQL 127.0.0.1:%d   Kafka 127.0.0.1:%d   pki (CA, TSA, CRL, OCSP) %s
                   Nhật ký / logs  %s  (./hososo logs document|signing|metrics|gateway|postgres|kafka|pki)
-                Ctrl-C để dừng / to stop."""
-                .formatted(
+                Ctrl-C để dừng / to stop.""".formatted(
                         url,
                         url,
                         url,
@@ -33,11 +32,9 @@ final class Welcome {
     }
 
     private static String accounts(boolean demo) {
-        return demo
-                ? """
+        return demo ? """
                 Tài khoản       clerk.thua, officer.thua, leader.thua (và / and clerk|officer|leader.<unit key>),
                   Accounts        leader.ubnd-huyen, office.ubnd-huyen, archivist.thua, unitadmin.thua,
-                                  integration.portal, admin — mật khẩu / password: demo"""
-                : "Tài khoản / account: admin — mật khẩu / password: demo";
+                                  integration.portal, admin — mật khẩu / password: demo""" : "Tài khoản / account: admin — mật khẩu / password: demo";
     }
 }

@@ -47,8 +47,7 @@ public final class Broker {
                 BrokerMain.class,
                 List.of("-Xms256m", "-Xmx512m", "-XX:+UseSerialGC"),
                 List.of(properties.toString(), storage.toString()));
-        return ChildSpec.of(
-                        "kafka", command, Map.of(), home.log("kafka"), port, URI.create("tcp://127.0.0.1:" + port))
+        return ChildSpec.of("kafka", command, Map.of(), home.log("kafka"), port, URI.create("tcp://127.0.0.1:" + port))
                 .readyWhen(this::isReady)
                 .endingOn(StopSignal.TERM, Duration.ofSeconds(30));
     }
@@ -79,8 +78,7 @@ public final class Broker {
 
     private boolean isReady() throws Exception {
         // An admin client would wait and log for each try of a broker that is not there yet.
-        if (!Readiness.of(URI.create("tcp://127.0.0.1:" + port))
-                .isReady()) {
+        if (!Readiness.of(URI.create("tcp://127.0.0.1:" + port)).isReady()) {
             return false;
         }
         try (var admin = admin()) {
@@ -114,7 +112,6 @@ public final class Broker {
                 share.coordinator.state.topic.min.isr=1
                 group.initial.rebalance.delay.ms=0
                 controlled.shutdown.enable=true
-                """
-                .formatted(port, controllerPort, port, controllerPort, storage);
+                """.formatted(port, controllerPort, port, controllerPort, storage);
     }
 }

@@ -17,7 +17,8 @@ public final class BrokerMain {
         var properties = arguments[0];
         var storage = Path.of(arguments[1]);
         if (!Files.exists(storage.resolve("meta.properties"))) {
-            var format = new String[] {"format", "--cluster-id", Uuid.randomUuid().toString(), "--config", properties};
+            var format =
+                    new String[] {"format", "--cluster-id", Uuid.randomUuid().toString(), "--config", properties};
             if (StorageTool.execute(format, System.out) != 0) {
                 System.exit(1);
             }

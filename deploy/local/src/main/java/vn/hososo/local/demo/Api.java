@@ -88,7 +88,6 @@ final class Api {
         }
     }
 
-
     private Optional<JsonNode> create(String path, String what, String type, byte[] body)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(url + path))

@@ -89,8 +89,7 @@ public final class Demo {
         awaitAll(steps);
         if (ids.size() < accounts.size()) {
             api.list("/api/identity/accounts").forEach(there -> ids.putIfAbsent(text(there, "username"), id(there)));
-            ids.keySet()
-                    .retainAll(accounts.stream().map(DemoAccount::username).toList());
+            ids.keySet().retainAll(accounts.stream().map(DemoAccount::username).toList());
         }
         return ids;
     }
@@ -109,8 +108,8 @@ public final class Demo {
         for (var unit : units) {
             var organ = new Subject(unit.name(), unit.name(), null);
             var holder = Map.<String, Object>of("name", unit.name());
-            steps.add(workers.submit(() ->
-                    createCredential(authority, "organ." + unit.key(), organ, "ORGAN", holder, unitIds.get(unit.key()))));
+            steps.add(workers.submit(() -> createCredential(
+                    authority, "organ." + unit.key(), organ, "ORGAN", holder, unitIds.get(unit.key()))));
         }
         for (var account : accounts) {
             if (account.isLeader()) {

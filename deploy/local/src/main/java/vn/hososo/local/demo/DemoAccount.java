@@ -23,8 +23,8 @@ record DemoAccount(String username, String displayName, String title, String uni
         accounts.add(new DemoAccount("unitadmin.thua", names.next(), "Quản trị đơn vị", "thua", "unit-admin"));
         accounts.add(new DemoAccount(
                 "office.ubnd-huyen", names.next(), "Chuyên viên tổng hợp", "ubnd-huyen", "district-office"));
-        accounts.add(new DemoAccount(
-                "integration.portal", "Cổng dịch vụ công", "Hệ thống kết nối", "tthcc", "integration"));
+        accounts.add(
+                new DemoAccount("integration.portal", "Cổng dịch vụ công", "Hệ thống kết nối", "tthcc", "integration"));
         return accounts;
     }
 

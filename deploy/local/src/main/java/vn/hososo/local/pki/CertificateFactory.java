@@ -110,10 +110,7 @@ final class CertificateFactory {
         }
     }
 
-    private CertificateFactory with(
-            ASN1ObjectIdentifier extension,
-            boolean critical,
-            ASN1Encodable value)
+    private CertificateFactory with(ASN1ObjectIdentifier extension, boolean critical, ASN1Encodable value)
             throws IOException {
         builder.addExtension(extension, critical, value);
         return this;

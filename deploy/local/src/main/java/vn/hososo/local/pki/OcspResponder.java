@@ -20,10 +20,10 @@ import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
 import org.bouncycastle.cert.ocsp.RespID;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.cert.ocsp.UnknownStatus;
+import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
-import org.bouncycastle.operator.DigestCalculatorProvider;
 
 /** Answers the online question whether a certificate is good, revoked or unknown. */
 final class OcspResponder {
@@ -63,8 +63,7 @@ final class OcspResponder {
         var signer = new JcaContentSignerBuilder(CertificateFactory.ALGORITHM)
                 .build(authority.ocsp().key());
         var chain = new X509CertificateHolder[] {responder};
-        return new OCSPRespBuilder()
-                .build(OCSPRespBuilder.SUCCESSFUL, builder.build(signer, chain, Date.from(now)));
+        return new OCSPRespBuilder().build(OCSPRespBuilder.SUCCESSFUL, builder.build(signer, chain, Date.from(now)));
     }
 
     private CertificateStatus status(CertificateID id, DigestCalculatorProvider digests)

@@ -41,15 +41,22 @@ public final class PkiMain {
     }
 
     private static void question(HttpServer server, String path, String type, Answer answer) {
-        server.createContext(path, exchange -> answer(exchange, "POST", type, () -> {
-            var body = exchange.getRequestBody().readNBytes(LARGEST_QUESTION);
-            return answer.to(body);
-        }));
+        server.createContext(
+                path,
+                exchange -> answer(exchange, "POST", type, () -> {
+                    var body = exchange.getRequestBody().readNBytes(LARGEST_QUESTION);
+                    return answer.to(body);
+                }));
     }
 
     private static void document(HttpServer server, String path, String type, Lookup lookup) {
-        server.createContext(path, exchange -> answer(exchange, "GET", type, () -> lookup.of(
-                exchange.getRequestURI().getPath())));
+        server.createContext(
+                path,
+                exchange -> answer(
+                        exchange,
+                        "GET",
+                        type,
+                        () -> lookup.of(exchange.getRequestURI().getPath())));
     }
 
     private static void answer(HttpExchange exchange, String method, String type, Body body) throws IOException {

@@ -6,7 +6,8 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a certificate names: a person of an organisation, or an organisation. */
-public record Subject(String name, String organisation, @Nullable String title) {
+public record Subject(
+        String name, String organisation, @Nullable String title) {
     X500Name distinguishedName() {
         var builder = new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.C, "VN")

@@ -22,8 +22,7 @@ import org.bouncycastle.tsp.TimeStampTokenGenerator;
 /** Time stamps by RFC 3161, with this machine's clock. */
 final class TimeStampUnit {
     /** A policy of our own, under the arc for UUIDs (ITU-T X.667). */
-    static final ASN1ObjectIdentifier POLICY =
-            new ASN1ObjectIdentifier("2.25.218318465287163403218712398475981234567");
+    static final ASN1ObjectIdentifier POLICY = new ASN1ObjectIdentifier("2.25.218318465287163403218712398475981234567");
 
     private final KeyFile keys;
     private final Clock clock;

@@ -50,8 +50,7 @@ final class PostgresBinaries {
     }
 
     private static boolean isRoot() throws IOException {
-        return Files.exists(Path.of("/proc/self"))
-                && (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
+        return Files.exists(Path.of("/proc/self")) && (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
     }
 
     private static void unpack(Path directory) throws IOException {

@@ -28,8 +28,7 @@ final class StalePostmaster {
             Files.delete(file);
             return;
         }
-        var process = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                .filter(ProcessHandle::isAlive);
+        var process = ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(ProcessHandle::isAlive);
         if (process.isEmpty()) {
             return;
         }

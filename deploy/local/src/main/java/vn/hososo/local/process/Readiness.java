@@ -32,7 +32,8 @@ public interface Readiness {
     }
 
     private static boolean answers(URI probe) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(probe).timeout(Duration.ofSeconds(5)).build();
+        var request =
+                HttpRequest.newBuilder(probe).timeout(Duration.ofSeconds(5)).build();
         return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
     }
 }

@@ -1,6 +1,7 @@
 package vn.hososo.local.process;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,9 @@ public final class StartFailure extends Exception {
 
     private static String tail(Path log) {
         try {
-            var lines = new String(Files.readAllBytes(log), java.nio.charset.StandardCharsets.UTF_8).lines().toList();
+            var lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             List<String> tail = lines.subList(Math.max(0, lines.size() - TAIL), lines.size());
             return log + ":" + System.lineSeparator() + "  | " + String.join(System.lineSeparator() + "  | ", tail);
         } catch (IOException unreadable) {

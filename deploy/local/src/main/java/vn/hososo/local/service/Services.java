@@ -65,7 +65,8 @@ public final class Services {
                         "HOSOSO_TRUST_JWKS_URL", jwks(),
                         "HOSOSO_DOCUMENT_SERVICE_URL", ports.url(ports.document()),
                         "HOSOSO_TIMESTAMP_URL", ports.url(ports.pki()) + "/timestamp",
-                        "HOSOSO_CREDENTIAL_ANCHORS", home.pki().resolve("anchors").toString(),
+                        "HOSOSO_CREDENTIAL_ANCHORS",
+                                home.pki().resolve("anchors").toString(),
                         "HOSOSO_CREDENTIAL_UNATTENDED_PIN", "demo"));
             case METRICS -> environment.put("HOSOSO_TRUST_JWKS_URL", jwks());
             case GATEWAY ->
@@ -73,7 +74,8 @@ public final class Services {
                         "HOSOSO_UPSTREAM_DOCUMENTS", ports.url(ports.document()),
                         "HOSOSO_UPSTREAM_SIGNING", ports.url(ports.signing()),
                         "HOSOSO_UPSTREAM_METRICS", ports.url(ports.metrics()),
-                        "HOSOSO_IDENTITY_KEY_DIRECTORY", home.keys().resolve("identity").toString(),
+                        "HOSOSO_IDENTITY_KEY_DIRECTORY",
+                                home.keys().resolve("identity").toString(),
                         "HOSOSO_IDENTITY_BOOTSTRAP_ADMIN_PASSWORD", "demo",
                         "HOSOSO_IDENTITY_MINIMUM_PASSWORD_LENGTH", "4",
                         "HOSOSO_SESSION_SECURE_COOKIE", "false"));
