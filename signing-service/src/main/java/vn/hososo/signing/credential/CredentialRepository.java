@@ -1,0 +1,39 @@
+package vn.hososo.signing.credential;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+@ApplicationScoped
+class CredentialRepository implements PanacheRepositoryBase<Credential, UUID> {
+
+    Uni<Credential> require(UUID id) {
+        return findById(id).onItem().ifNull().failWith(() -> CredentialProblem.notFound(id));
+    }
+
+    Uni<List<Credential>> newestOfPerson(UUID accountId) {
+        return list("kind = ?1 and holderAccountId = ?2 order by registeredAt desc", CredentialKind.PERSON, accountId);
+    }
+
+    Uni<List<Credential>> newestOfOrgan(UUID unitId) {
+        return list("kind = ?1 and unitId = ?2 order by registeredAt desc", CredentialKind.ORGAN, unitId);
+    }
+
+    Uni<List<Credential>> page(CredentialScope scope, int page, int size) {
+        return find(scope.query() + " order by registeredAt desc, id", scope.parameters())
+                .page(Page.of(page, size))
+                .list();
+    }
+
+    Uni<Long> count(CredentialScope scope) {
+        return count(scope.query(), scope.parameters());
+    }
+
+    Uni<Long> countByCertificate(String sha256) {
+        return count("certificateSha256 = :sha256", Map.of("sha256", sha256));
+    }
+}

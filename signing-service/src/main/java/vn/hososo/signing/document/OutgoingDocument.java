@@ -1,0 +1,22 @@
+package vn.hososo.signing.document;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An outgoing document (văn bản đi) as document-service tells it to signing; only the fields read here. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record OutgoingDocument(
+        UUID id,
+        UUID unitId,
+        String state,
+        UUID currentRevisionId,
+        String currentRevisionSha256,
+        @Nullable String number,
+        @Nullable String symbol,
+        @Nullable LocalDate numberedOn,
+        @Nullable String signerName,
+        String unitName,
+        @Nullable LocalDate unitValidFrom,
+        @Nullable LocalDate unitValidTo) {}

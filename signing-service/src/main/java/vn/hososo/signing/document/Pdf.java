@@ -1,0 +1,47 @@
+package vn.hososo.signing.document;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The bytes of one PDF file in memory; never changed, every revision is a new one. */
+public final class Pdf {
+
+    private final byte[] bytes;
+
+    public Pdf(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The bytes themselves, not a copy: files are large and nobody here writes into them. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    public int length() {
+        return bytes.length;
+    }
+
+    /** Whether the file begins like a PDF; readers allow up to 1024 bytes before the header, so does this. */
+    public boolean looksLikePdf() {
+        for (var i = 0; i <= Math.min(bytes.length - 5, 1024); i++) {
+            if (bytes[i] == '%' && bytes[i + 1] == 'P' && bytes[i + 2] == 'D' && bytes[i + 3] == 'F') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Pdf[" + bytes.length + " bytes]";
+    }
+}

@@ -1,0 +1,160 @@
+package vn.hososo.signing.signing;
+
+import eu.europa.esig.dss.enumerations.CertificationPermission;
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.enumerations.SignerTextHorizontalAlignment;
+import eu.europa.esig.dss.enumerations.SignerTextVerticalAlignment;
+import eu.europa.esig.dss.enumerations.TextWrapping;
+import eu.europa.esig.dss.enumerations.VisualSignatureRotation;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.pades.DSSFileFont;
+import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.SignatureFieldParameters;
+import eu.europa.esig.dss.pades.SignatureImageParameters;
+import eu.europa.esig.dss.pades.SignatureImageTextParameters;
+import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.awt.Color;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import vn.hososo.signing.credential.SigningKey;
+import vn.hososo.signing.credential.TrustAnchors;
+import vn.hososo.signing.document.Pdf;
+import vn.hososo.signing.placement.DocumentMarks;
+import vn.hososo.signing.placement.OverlapAllowed;
+import vn.hososo.signing.placement.PlacedFields;
+import vn.hososo.signing.placement.Placement;
+import vn.hososo.signing.placement.SerifFont;
+
+/** Makes PAdES-B-T signatures with a visible appearance. Blocking: only ever called inside the worker. */
+@Singleton
+final class PdfSigner {
+
+    private static final Color BLUE = new Color(0x1F, 0x3F, 0xA8);
+    private static final Color RED = new Color(0xC8, 0x10, 0x2E);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy'\n'HH:mm:ss XXX", Locale.ROOT)
+            .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    /** Room for the certificates and the time stamp in /Contents. */
+    private static final int CONTENTS_BYTES = 16 * 1024;
+
+    private final TSPSource timestamps;
+    private final TrustAnchors anchors;
+
+    @Inject
+    PdfSigner(TSPSource timestamps, TrustAnchors anchors) {
+        this.timestamps = timestamps;
+        this.anchors = anchors;
+    }
+
+    /** Reserves number and date, then certifies: after this only fields may be filled and further signatures made. */
+    Pdf signAsLeader(Pdf pdf, SigningKey key, String name, Instant at) throws IOException {
+        var reserved = Placement.reserve(pdf, name);
+        var parameters = parameters(key, at);
+        if (!isSigned(reserved)) {
+            parameters.setPermission(CertificationPermission.MINIMAL_CHANGES_PERMITTED);
+        }
+        parameters.setSignerName(name);
+        parameters.setImageParameters(
+                appearance(PlacedFields.LEADER, name + "\nThời gian ký: " + TIME.format(at), BLUE));
+        besideTheStamp(parameters.getImageParameters().getTextParameters());
+        return sign(reserved, parameters, key);
+    }
+
+    /** Fills number and date into the reserved fields, then signs; a file without them carries both in the appearance. */
+    Pdf signAsOrgan(Pdf pdf, SigningKey key, String organ, String number, String symbol, LocalDate day, Instant at)
+            throws IOException {
+        var hasFields = Placement.hasFields(pdf);
+        var filled = hasFields ? Placement.fill(pdf, number, symbol, day) : pdf;
+        var parameters = parameters(key, at);
+        parameters.setSignerName(organ);
+        var time = "Thời gian ký: " + TIME.format(at);
+        if (hasFields) {
+            parameters.setImageParameters(appearance(PlacedFields.ORGAN, organ + "\n" + time, RED));
+        } else {
+            var marks = "Số: " + DocumentMarks.numberAndSymbol(number, symbol) + "\n" + DocumentMarks.day(day);
+            parameters.setImageParameters(appearance("", organ + "\n" + marks + "\n" + time, RED));
+            upperRight(parameters.getImageParameters().getFieldParameters());
+        }
+        return sign(filled, parameters, key);
+    }
+
+    private Pdf sign(Pdf pdf, PAdESSignatureParameters parameters, SigningKey key) {
+        var verifier = new CommonCertificateVerifier();
+        verifier.setTrustedCertSources(anchors.source());
+        verifier.setAIASource(null);
+        var service = new PAdESService(verifier);
+        service.setPdfObjFactory(OverlapAllowed.factory());
+        service.setTspSource(timestamps);
+        DSSDocument document = new InMemoryDocument(pdf.bytes());
+        var value = key.sign(service.getDataToSign(document, parameters));
+        return new Pdf(DSSUtils.toByteArray(service.signDocument(document, parameters, value)));
+    }
+
+    private static PAdESSignatureParameters parameters(SigningKey key, Instant at) {
+        var parameters = new PAdESSignatureParameters();
+        parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_T);
+        parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
+        parameters.setSigningCertificate(key.certificate());
+        parameters.setCertificateChain(key.chain());
+        parameters.bLevel().setSigningDate(Date.from(at));
+        parameters.setContentSize(CONTENTS_BYTES);
+        parameters.setAppName("Ho So So");
+        return parameters;
+    }
+
+    private static SignatureImageParameters appearance(String field, String text, Color color) {
+        var font = new DSSFileFont(SerifFont.file());
+        font.setSize(9);
+        font.setEmbedFontSubset(true);
+        var words = new SignatureImageTextParameters();
+        words.setFont(font);
+        words.setText(text);
+        words.setTextColor(color);
+        words.setBackgroundColor(null);
+        words.setPadding(2);
+        words.setTextWrapping(TextWrapping.FILL_BOX_AND_LINEBREAK);
+        words.setSignerTextVerticalAlignment(SignerTextVerticalAlignment.MIDDLE);
+        var image = new SignatureImageParameters();
+        image.setTextParameters(words);
+        var place = new SignatureFieldParameters();
+        place.setFieldId(field);
+        place.setRotation(VisualSignatureRotation.AUTOMATIC);
+        image.setFieldParameters(place);
+        return image;
+    }
+
+    /** Small and to the right: the left third is where the organ's signature will lie. */
+    private static void besideTheStamp(SignatureImageTextParameters words) {
+        words.setTextWrapping(TextWrapping.FONT_BASED);
+        words.getFont().setSize(8);
+        words.setSignerTextHorizontalAlignment(SignerTextHorizontalAlignment.RIGHT);
+    }
+
+    private static void upperRight(SignatureFieldParameters place) {
+        place.setPage(1);
+        place.setOriginX(400);
+        place.setOriginY(20);
+        place.setWidth(170);
+        place.setHeight(60);
+    }
+
+    private static boolean isSigned(Pdf pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
+            return !document.getSignatureDictionaries().isEmpty();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package vn.hososo.signing.signing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import vn.hososo.signing.document.Capacity;
+import vn.hososo.signing.document.Pdf;
+import vn.hososo.signing.document.SignatureMark;
+import vn.hososo.signing.document.SignedRevision;
+
+/** A signature made and verified, before anybody knows of it. */
+record PreparedSignature(
+        UUID id,
+        UUID documentId,
+        UUID unitId,
+        UUID sourceRevisionId,
+        UUID credentialId,
+        Capacity capacity,
+        Pdf file,
+        String sha256,
+        String fingerprint,
+        String signerName,
+        Instant signedAt,
+        Instant timestampedAt,
+        String signedBy,
+        List<SignatureMark> marks) {
+
+    PreparedSignature {
+        marks = List.copyOf(marks);
+    }
+
+    SignedRevision metadata() {
+        return new SignedRevision(sourceRevisionId, sha256, capacity, signedAt, signerName, marks);
+    }
+}

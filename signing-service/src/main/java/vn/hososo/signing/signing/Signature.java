@@ -1,0 +1,144 @@
+package vn.hososo.signing.signing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.signing.document.Capacity;
+
+/** A signature (chữ ký số) made here. Its state is changed only by compare-and-set in {@link SignatureRepository}. */
+@Entity
+class Signature {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "document_id", nullable = false)
+    private UUID documentId;
+
+    @Column(name = "unit_id", nullable = false)
+    private UUID unitId;
+
+    @Column(name = "source_revision_id", nullable = false)
+    private UUID sourceRevisionId;
+
+    @Column(name = "revision_id")
+    private @Nullable UUID revisionId;
+
+    @Column(name = "credential_id", nullable = false)
+    private UUID credentialId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 10)
+    private Capacity capacity;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 10)
+    private SignatureState state;
+
+    @Column(nullable = false, length = 64)
+    private String sha256;
+
+    @Column(nullable = false, length = 64)
+    private String fingerprint;
+
+    @Column(name = "signer_name", nullable = false, length = 200)
+    private String signerName;
+
+    @Column(name = "signed_at", nullable = false)
+    private Instant signedAt;
+
+    @Column(name = "timestamped_at", nullable = false)
+    private Instant timestampedAt;
+
+    @Column(name = "signed_by", nullable = false, length = 100)
+    private String signedBy;
+
+    @Column(name = "revision_signatures", nullable = false, columnDefinition = "text")
+    private String revisionSignatures;
+
+    @Column(name = "prepared_at", nullable = false)
+    private Instant preparedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Signature() {}
+
+    Signature(PreparedSignature made, String marks, Instant preparedAt) {
+        id = made.id();
+        documentId = made.documentId();
+        unitId = made.unitId();
+        sourceRevisionId = made.sourceRevisionId();
+        credentialId = made.credentialId();
+        capacity = made.capacity();
+        state = SignatureState.PREPARED;
+        sha256 = made.sha256();
+        fingerprint = made.fingerprint();
+        signerName = made.signerName();
+        signedAt = made.signedAt();
+        timestampedAt = made.timestampedAt();
+        signedBy = made.signedBy();
+        revisionSignatures = marks;
+        this.preparedAt = preparedAt;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID documentId() {
+        return documentId;
+    }
+
+    UUID unitId() {
+        return unitId;
+    }
+
+    Capacity capacity() {
+        return capacity;
+    }
+
+    SignatureState state() {
+        return state;
+    }
+
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    Instant signedAt() {
+        return signedAt;
+    }
+
+    /** All signatures of the revision, as JSON: what the event will say, even when it is emitted after a crash. */
+    String revisionSignatures() {
+        return revisionSignatures;
+    }
+
+    SignatureView view() {
+        return new SignatureView(
+                id,
+                documentId,
+                Objects.requireNonNull(revisionId),
+                capacity,
+                signedAt,
+                signerName,
+                new SignatureView.Verdict("VALID", List.of()),
+                timestampedAt);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Signature signature && id.equals(signature.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -1,0 +1,164 @@
+package vn.hososo.signing.signing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import vn.hososo.kit.caller.Caller;
+import vn.hososo.kit.caller.Roles;
+import vn.hososo.kit.idempotency.IdempotencyKey;
+import vn.hososo.kit.paging.Paging;
+import vn.hososo.signing.credential.Credentials;
+import vn.hososo.signing.credential.SigningCredential;
+import vn.hososo.signing.document.Capacity;
+import vn.hososo.signing.document.DocumentProblem;
+import vn.hososo.signing.document.Documents;
+import vn.hososo.signing.document.OutgoingDocument;
+import vn.hososo.signing.signing.SignatureMaker.Order;
+import vn.hososo.signing.signing.SignatureMaker.Outcome;
+
+/**
+ * The act of signing. Invariant: for every revision stored at document-service there is exactly one document-signed, and none
+ * without: the attempt is recorded first, the revision stored second, the event appended third, with the acknowledgement.
+ */
+@ApplicationScoped
+class Signatures {
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final SignatureLedger ledger;
+    private final SignatureMaker maker;
+    private final Credentials credentials;
+    private final Documents documents;
+    private final Clock clock;
+
+    @Inject
+    Signatures(
+            SignatureLedger ledger, SignatureMaker maker, Credentials credentials, Documents documents, Clock clock) {
+        this.ledger = ledger;
+        this.maker = maker;
+        this.credentials = credentials;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    Uni<SignatureView> sign(IdempotencyKey key, NewSignature asked, Caller by) {
+        SigningRules.checkRole(asked.capacity(), by);
+        return ledger.open(key)
+                .chain(attempt -> ledger.find(attempt.signatureId())
+                        .chain(earlier -> earlier.map(this::finish)
+                                .orElseGet(() -> signAfresh(attempt.signatureId(), asked, by))));
+    }
+
+    Uni<SignatureView> require(UUID id, Caller caller) {
+        return ledger.requireStored(id)
+                .invoke(signature -> mayRead(caller, signature))
+                .map(Signature::view);
+    }
+
+    Uni<List<SignatureView>> of(UUID documentId, Caller caller, Paging paging) {
+        return ledger.storedOf(documentId, paging)
+                .invoke(found -> found.forEach(signature -> mayRead(caller, signature)))
+                .map(found -> found.stream().map(Signature::view).toList());
+    }
+
+    Uni<Long> count(UUID documentId) {
+        return ledger.countStoredOf(documentId);
+    }
+
+    /** Asks document-service what became of a signature whose storing was not acknowledged, and ends it either way. */
+    Uni<Void> resolve(Signature signature) {
+        return documents
+                .stored(signature.documentId(), signature.id())
+                .chain(stored -> stored.isPresent()
+                        ? ledger.store(signature.id(), stored.get().revisionId())
+                                .replaceWithVoid()
+                        : ledger.abandon(signature.id()));
+    }
+
+    /** A repeated request gets the answer of the first one, once that is known. */
+    private Uni<SignatureView> finish(Signature earlier) {
+        return switch (earlier.state()) {
+            case STORED -> Uni.createFrom().item(earlier.view());
+            case PREPARED ->
+                documents
+                        .stored(earlier.documentId(), earlier.id())
+                        .chain(stored -> stored.isPresent()
+                                ? ledger.store(earlier.id(), stored.get().revisionId())
+                                : Uni.createFrom().failure(SignatureProblem.unfinished()));
+            case ABANDONED -> Uni.createFrom().failure(SignatureProblem.abandoned());
+        };
+    }
+
+    private Uni<SignatureView> signAfresh(UUID id, NewSignature asked, Caller by) {
+        return documents
+                .require(asked.documentId(), by.upn())
+                .invoke(document -> SigningRules.check(asked, by, document, today()))
+                .chain(document -> ordered(id, asked, by, document))
+                .chain(order -> maker.make(order).chain(outcome -> settled(order, outcome)));
+    }
+
+    private Uni<Order> ordered(UUID id, NewSignature asked, Caller by, OutgoingDocument document) {
+        return credential(asked, by, document)
+                .chain(credential -> credentials
+                        .key(credential, asked.pin())
+                        .chain(key -> ledger.leadersOf(document.id())
+                                .chain(leaders -> documents
+                                        .content(document, by.upn())
+                                        .map(source -> new Order(
+                                                id,
+                                                asked.capacity(),
+                                                document,
+                                                credential,
+                                                key,
+                                                source,
+                                                leaders,
+                                                by)))));
+    }
+
+    private Uni<SigningCredential> credential(NewSignature asked, Caller by, OutgoingDocument document) {
+        return asked.capacity() == Capacity.LEADER
+                ? credentials.ofPerson(UUID.fromString(by.subject()), document.unitId(), asked.credentialId())
+                : credentials.ofOrgan(document.unitId(), asked.credentialId());
+    }
+
+    private Uni<SignatureView> settled(Order order, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Made(var made) -> stored(made, order.by());
+            case Outcome.Rejected(var reasons) ->
+                ledger.reject(rejected(order, reasons))
+                        .chain(() -> Uni.createFrom().failure(SignatureProblem.notValid(reasons)));
+        };
+    }
+
+    private Uni<SignatureView> stored(PreparedSignature made, Caller by) {
+        return ledger.prepare(made)
+                .chain(() -> documents.store(made.documentId(), made.id(), made.metadata(), made.file(), by.upn()))
+                .onFailure(DocumentProblem.class)
+                .call(() -> ledger.abandon(made.id()))
+                .chain(stored -> ledger.store(made.id(), stored.revisionId()));
+    }
+
+    private static SignatureEvent.SignatureRejected rejected(Order order, List<String> reasons) {
+        return new SignatureEvent.SignatureRejected(
+                order.document().id(),
+                order.document().unitId(),
+                order.document().currentRevisionId(),
+                order.capacity(),
+                reasons);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), VIETNAM);
+    }
+
+    private static void mayRead(Caller caller, Signature signature) {
+        if (!caller.has(Roles.SYSTEM_ADMIN) && !signature.unitId().equals(caller.requireUnit())) {
+            throw SignatureProblem.foreignUnit();
+        }
+    }
+}

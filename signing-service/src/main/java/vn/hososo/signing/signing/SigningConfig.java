@@ -1,0 +1,22 @@
+package vn.hososo.signing.signing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How interrupted signatures are brought to an end. */
+@ConfigMapping(prefix = "hososo.signing")
+interface SigningConfig {
+
+    /** How old an unacknowledged signature must be before it is asked for; longer than any call to document-service. */
+    @WithDefault("15s")
+    Duration recoverAfter();
+
+    /** How long one that was given up is asked for again, in case the call was still under way. */
+    @WithDefault("2m")
+    Duration recheckAbandoned();
+
+    /** How often unacknowledged signatures are looked for. */
+    @WithDefault("3s")
+    Duration recoverEvery();
+}

@@ -1,0 +1,62 @@
+package vn.hososo.signing.signing;
+
+import java.time.LocalDate;
+import vn.hososo.kit.caller.Caller;
+import vn.hososo.kit.caller.Roles;
+import vn.hososo.signing.document.Capacity;
+import vn.hososo.signing.document.DocumentProblem;
+import vn.hososo.signing.document.OutgoingDocument;
+
+/** Who may sign what and when: the order of Decree 30/2020, leader, number, organ. */
+final class SigningRules {
+
+    private SigningRules() {}
+
+    static void checkRole(Capacity capacity, Caller caller) {
+        var role = capacity == Capacity.LEADER ? Roles.LEADER : Roles.CLERK;
+        if (!caller.has(role)) {
+            throw SignatureProblem.roleMissing();
+        }
+    }
+
+    static void check(NewSignature asked, Caller caller, OutgoingDocument document, LocalDate today) {
+        if (!document.unitId().equals(caller.requireUnit())) {
+            throw SignatureProblem.foreignUnit();
+        }
+        checkState(asked.capacity(), document.state());
+        if (!asked.revisionId().equals(document.currentRevisionId())) {
+            throw DocumentProblem.revisionNotCurrent();
+        }
+        if (document.unitValidTo() != null && today.isAfter(document.unitValidTo())) {
+            throw SignatureProblem.unitEnded();
+        }
+        if (asked.capacity() == Capacity.ORGAN && document.number() == null) {
+            throw SignatureProblem.numberMissing();
+        }
+    }
+
+    private static void checkState(Capacity capacity, String state) {
+        switch (capacity) {
+            case LEADER -> checkLeader(state);
+            case ORGAN -> checkOrgan(state);
+        }
+    }
+
+    private static void checkLeader(String state) {
+        switch (state) {
+            case "SUBMITTED" -> {}
+            case "LEADER_SIGNED", "NUMBERED", "ORGAN_SIGNED", "ISSUED" -> throw SignatureProblem.alreadySigned();
+            default -> throw SignatureProblem.notSignable(state);
+        }
+    }
+
+    private static void checkOrgan(String state) {
+        switch (state) {
+            case "NUMBERED" -> {}
+            case "DRAFT", "SUBMITTED" -> throw SignatureProblem.leaderSignatureMissing();
+            case "LEADER_SIGNED" -> throw SignatureProblem.numberMissing();
+            case "ORGAN_SIGNED", "ISSUED" -> throw SignatureProblem.alreadySigned();
+            default -> throw SignatureProblem.notSignable(state);
+        }
+    }
+}

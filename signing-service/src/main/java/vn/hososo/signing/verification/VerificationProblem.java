@@ -1,0 +1,58 @@
+package vn.hososo.signing.verification;
+
+import vn.hososo.kit.problem.CommonProblem;
+import vn.hososo.kit.problem.ProblemException;
+import vn.hososo.kit.problem.ProblemKind;
+import vn.hososo.kit.problem.Text;
+
+/** Why a file cannot be verified. */
+public final class VerificationProblem extends ProblemException {
+
+    private static final long serialVersionUID = 1L;
+
+    enum Kind implements ProblemKind {
+        PDF_UNREADABLE(422, new Text("Tệp không phải PDF đọc được", "The file is no readable PDF"));
+
+        private final int status;
+        private final Text title;
+
+        Kind(int status, Text title) {
+            this.status = status;
+            this.title = title;
+        }
+
+        @Override
+        public int status() {
+            return status;
+        }
+
+        @Override
+        public Text title() {
+            return title;
+        }
+    }
+
+    private VerificationProblem(Kind kind, Text detail) {
+        super(kind, detail);
+    }
+
+    public static VerificationProblem unreadable() {
+        return new VerificationProblem(
+                Kind.PDF_UNREADABLE,
+                new Text(
+                        "Tệp rỗng, hỏng, có mật khẩu hoặc không phải PDF.",
+                        "The file is empty, damaged, protected by a password, or no PDF."));
+    }
+
+    static ProblemException tooLarge(long limit) {
+        return new ProblemException(
+                CommonProblem.FILE_TOO_LARGE,
+                new Text("Tệp lớn hơn " + limit + " byte.", "The file has more than " + limit + " bytes."));
+    }
+
+    static ProblemException foreignUnit() {
+        return new ProblemException(
+                CommonProblem.FORBIDDEN,
+                new Text("Văn bản thuộc đơn vị khác.", "The document belongs to another unit."));
+    }
+}

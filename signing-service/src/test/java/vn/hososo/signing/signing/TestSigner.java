@@ -1,0 +1,46 @@
+package vn.hososo.signing.signing;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import vn.hososo.signing.TestPdf;
+import vn.hososo.signing.TestPki;
+import vn.hososo.signing.credential.SigningKey;
+import vn.hososo.signing.document.Pdf;
+
+/** Signs without a service around it. */
+public final class TestSigner {
+
+    public static final String LEADER = "Nguyễn Văn Hùng";
+    public static final String ORGAN = "Ủy ban nhân dân thị trấn Thứa";
+
+    private final PdfSigner signer;
+    private final byte[] leaderKey;
+    private final byte[] organKey;
+
+    public TestSigner(TestPki pki) {
+        this(pki, pki.keyFile(LEADER));
+    }
+
+    public TestSigner(TestPki pki, byte[] leaderKey) {
+        signer = new PdfSigner(pki.timestamps(), pki.anchors());
+        this.leaderKey = leaderKey;
+        organKey = pki.keyFile(ORGAN);
+    }
+
+    public Pdf leader() throws Exception {
+        return leader(TestPdf.decision(LEADER));
+    }
+
+    public Pdf leader(Pdf draft) throws IOException, SigningKey.Unopened {
+        try (var key = SigningKey.open(leaderKey, TestPki.PIN.toCharArray())) {
+            return signer.signAsLeader(draft, key, LEADER, Instant.now());
+        }
+    }
+
+    public Pdf organ(Pdf leaders) throws IOException, SigningKey.Unopened {
+        try (var key = SigningKey.open(organKey, TestPki.PIN.toCharArray())) {
+            return signer.signAsOrgan(leaders, key, ORGAN, "7", "QĐ-UBND", LocalDate.of(2020, 3, 5), Instant.now());
+        }
+    }
+}
