@@ -3,9 +3,12 @@ package vn.hososo.local;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import vn.hososo.local.broker.Broker;
 import vn.hososo.local.demo.Demo;
@@ -45,7 +48,7 @@ final class Supervisor {
         this.terminal = terminal;
     }
 
-    int run() throws Exception {
+    int run() throws IOException, InterruptedException {
         var taken = ports.taken();
         if (!taken.isEmpty()) {
             sayTaken(taken.stream()
@@ -64,7 +67,7 @@ final class Supervisor {
             start();
             new CountDownLatch(1).await();
             return 0;
-        } catch (StartFailure failure) {
+        } catch (StartFailure | IOException | GeneralSecurityException | SQLException | ExecutionException failure) {
             if (!isStopping()) {
                 terminal.say("✘ " + failure.getMessage());
             }
@@ -74,7 +77,13 @@ final class Supervisor {
         }
     }
 
-    private void start() throws Exception {
+    private void start()
+            throws StartFailure,
+                    IOException,
+                    GeneralSecurityException,
+                    SQLException,
+                    ExecutionException,
+                    InterruptedException {
         var postgres = new PostgresServer(home, ports.postgres());
         var broker = new Broker(home, ports.kafka(), ports.controller());
         terminal.say("Khởi động PostgreSQL, Kafka, pki… / Starting PostgreSQL, Kafka, pki…");

@@ -41,7 +41,7 @@ public final class Demo {
         this.api = new Api(ports.url(ports.gateway()), "admin", "demo");
     }
 
-    public void load() throws Exception {
+    public void load() throws IOException, GeneralSecurityException, InterruptedException {
         say.accept("Nạp dữ liệu trình diễn huyện Lương Tài… / Loading the demonstration district…");
         var started = System.nanoTime();
         var units = DistrictUnit.all();
@@ -100,7 +100,7 @@ public final class Demo {
             Map<String, UUID> unitIds,
             Map<String, UUID> accountIds,
             Workers workers)
-            throws Exception {
+            throws IOException, GeneralSecurityException, InterruptedException {
         var authority = Authority.open(home.pki(), ports.url(ports.pki()));
         var unitNames = new HashMap<String, String>();
         units.forEach(unit -> unitNames.put(unit.key(), unit.name()));

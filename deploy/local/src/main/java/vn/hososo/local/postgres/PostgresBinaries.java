@@ -69,7 +69,8 @@ final class PostgresBinaries {
 
     private static String archive() {
         var os = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
-        return "postgres-" + os + "-x86_64.txz";
+        var processor = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+        return "postgres-" + os + "-" + processor + ".txz";
     }
 
     private static void unpack(TarArchiveInputStream archive, Path target) throws IOException {

@@ -99,6 +99,8 @@ public final class Services {
                 Map.entry("QUARKUS_LOG_LEVEL", "INFO"),
                 Map.entry("QUARKUS_LOG_CONSOLE_LEVEL", "INFO"),
                 Map.entry("QUARKUS_CONSOLE_COLOR", "false"),
+                // All start at once, the gateway's keys are there a moment later.
+                Map.entry("HOSOSO_TRUST_JWKS_POLL", "2s"),
                 Map.entry("HOSOSO_TRUST_OWN_KEY", keys.privateKey(service).toString()),
                 Map.entry("HOSOSO_TRUST_PEER_KEYS", keys.peersOf(service).toString()));
     }
