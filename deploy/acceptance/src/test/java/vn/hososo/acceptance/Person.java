@@ -1,0 +1,112 @@
+package vn.hososo.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody at the gateway's door: an account that is signed in, or nobody. */
+record Person(String username, @Nullable String token) {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final String JSON = "application/json";
+
+    static Person nobody() {
+        return new Person("", null);
+    }
+
+    static Person withToken(String token) {
+        return new Person("", token);
+    }
+
+    /** Signs in with the demonstration password. */
+    static Person signIn(String username) {
+        String body = "{\"username\":\"%s\",\"password\":\"demo\"}".formatted(username);
+        return new Person(
+                username, nobody().post("/api/identity/tokens", body).ok().field("accessToken"));
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Creates, with a new key. */
+    Answer post(String path, String json) {
+        return post(path, json, key());
+    }
+
+    Answer post(String path, String json, String key) {
+        return send(request(path)
+                .header("Content-Type", JSON)
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Acts on the version named by the ETag. */
+    Answer act(String path, @Nullable String json, String ifMatch) {
+        return act(path, json, ifMatch, key());
+    }
+
+    Answer act(String path, @Nullable String json, String ifMatch, String key) {
+        var request = request(path).header("If-Match", ifMatch).header("Idempotency-Key", key);
+        return send(
+                json == null
+                        ? request.POST(BodyPublishers.noBody())
+                        : request.header("Content-Type", JSON).POST(BodyPublishers.ofString(json)));
+    }
+
+    Answer upload(String path, @Nullable String metadata, byte[] file) {
+        return upload(path, metadata, file, key());
+    }
+
+    Answer upload(String path, @Nullable String metadata, byte[] file, @Nullable String key) {
+        String boundary = "----" + UUID.randomUUID();
+        var request = request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary);
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        return send(request.POST(multipart(boundary, metadata, file)));
+    }
+
+    private static BodyPublisher multipart(String boundary, @Nullable String metadata, byte[] file) {
+        String described = metadata == null
+                ? ""
+                : "--" + boundary + "\r\nContent-Disposition: form-data; name=\"metadata\"\r\n"
+                        + "Content-Type: application/json; charset=utf-8\r\n\r\n" + metadata + "\r\n";
+        String opened = "--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"van-ban.pdf\"\r\n"
+                + "Content-Type: application/pdf\r\n\r\n";
+        return BodyPublishers.ofByteArrays(List.of(
+                (described + opened).getBytes(StandardCharsets.UTF_8),
+                file,
+                ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(RunningPlatform.url(path)).timeout(Duration.ofSeconds(60));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String key() {
+        return UUID.randomUUID().toString();
+    }
+}

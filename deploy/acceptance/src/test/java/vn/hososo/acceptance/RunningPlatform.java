@@ -1,0 +1,203 @@
+package vn.hososo.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The platform as {@code ./hososo up} runs it, with a state directory and ports of its own; one for all tests of a run. */
+final class RunningPlatform {
+    static final List<String> SERVICES = List.of("document", "signing", "metrics", "gateway");
+    static final int PORT_BASE = Integer.getInteger("hososo.acceptance.port-base", 21_080);
+    static final int MANAGEMENT_BASE = PORT_BASE + 1_000;
+
+    private static final Path ROOT = root();
+    private static final Path HOME = ROOT.resolve("deploy/acceptance/target/platform");
+    private static final Duration START_TIME_OUT = Duration.ofMinutes(5);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static @Nullable Process supervisor;
+
+    private RunningPlatform() {}
+
+    static URI url(String path) {
+        return URI.create("http://127.0.0.1:" + PORT_BASE + path);
+    }
+
+    static URI management(int offset, String path) {
+        return URI.create("http://127.0.0.1:" + (MANAGEMENT_BASE + offset) + path);
+    }
+
+    static String kafka() {
+        return "127.0.0.1:" + (PORT_BASE + 5);
+    }
+
+    static Path file(String inRepository) {
+        return ROOT.resolve(inRepository);
+    }
+
+    static Path home() {
+        return HOME;
+    }
+
+    /** Starts it on the first call, with fresh data. */
+    static synchronized void start() {
+        if (supervisor == null) {
+            Runtime.getRuntime().addShutdownHook(new Thread(RunningPlatform::down));
+            run("--fresh");
+        }
+    }
+
+    /** Starts it again on the data it has, after {@link #killAll}. */
+    static synchronized void startAgain() {
+        run();
+    }
+
+    private static void run(String... options) {
+        List<String> command = new ArrayList<>(List.of("up", "--no-build", "--port-base", String.valueOf(PORT_BASE)));
+        command.addAll(List.of(options));
+        try {
+            Files.createDirectories(HOME);
+            Path log = HOME.resolve("up.log");
+            Files.deleteIfExists(log);
+            supervisor = script(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            awaitWelcome(supervisor, log);
+        } catch (IOException e) {
+            throw new IllegalStateException("the platform does not start", e);
+        }
+    }
+
+    private static void awaitWelcome(Process started, Path log) throws IOException {
+        Instant end = Instant.now().plus(START_TIME_OUT);
+        while (Instant.now().isBefore(end) && started.isAlive()) {
+            if (Files.readString(log).contains("Ctrl-C")) {
+                return;
+            }
+            pause(Duration.ofMillis(200));
+        }
+        throw new IllegalStateException("the platform did not come up:\n" + Files.readString(log));
+    }
+
+    static synchronized void down() {
+        try {
+            new ProcessBuilder(script(List.of("down")).command())
+                    .directory(ROOT.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor(2, TimeUnit.MINUTES);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ProcessBuilder script(List<String> arguments) {
+        List<String> command = new ArrayList<>(
+                List.of("env", "HOSOSO_HOME=" + HOME, ROOT.resolve("hososo").toString()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command).directory(ROOT.toFile());
+    }
+
+    /** Ends one process as a crash would: {@code kill -9}. */
+    static void kill(String name) {
+        long pid = pid(name);
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /** Ends everything at once, the supervisor first so that it cannot help. */
+    static synchronized void killAll() {
+        if (supervisor == null) {
+            throw new IllegalStateException("nothing runs");
+        }
+        List<ProcessHandle> all = new ArrayList<>(List.of(supervisor.toHandle()));
+        all.addAll(supervisor.descendants().toList());
+        all.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    static long pid(String name) {
+        try {
+            JsonNode record = new ObjectMapper()
+                    .readTree(HOME.resolve("run/" + name + ".json").toFile());
+            return record.get("pid").asLong();
+        } catch (IOException e) {
+            throw new IllegalStateException("no record of process " + name, e);
+        }
+    }
+
+    /** Waits until the four services are ready again. */
+    static void awaitReady() {
+        Instant end = Instant.now().plus(START_TIME_OUT);
+        while (!allReady()) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("the services are not ready again");
+            }
+            pause(Duration.ofMillis(200));
+        }
+    }
+
+    private static boolean allReady() {
+        for (int offset = 0; offset < SERVICES.size(); offset++) {
+            if (status(management(offset, "/q/health/ready")) != 200) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The status of a plain GET; 0 when nothing answers. */
+    static int status(URI uri) {
+        try {
+            return HTTP.send(
+                            HttpRequest.newBuilder(uri)
+                                    .timeout(Duration.ofSeconds(10))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Path root() {
+        Path at = Path.of("").toAbsolutePath();
+        while (at != null && !Files.isRegularFile(at.resolve("hososo"))) {
+            at = at.getParent();
+        }
+        if (at == null) {
+            throw new IllegalStateException("the tests do not run inside the repository");
+        }
+        return at;
+    }
+
+    static Map<String, String> environment() {
+        return Map.of("HOSOSO_HOME", HOME.toString(), "HOSOSO", url("").toString());
+    }
+}
