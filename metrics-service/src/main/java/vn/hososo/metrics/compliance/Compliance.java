@@ -48,11 +48,13 @@ public class Compliance {
     Uni<List<ComplianceRow>> series(
             UUID unitId, List<Indicator> indicators, List<YearMonth> months, @Nullable Instant asOf) {
         var standing = standing(asOf);
-        var all = new Period(
-                "", months.getFirst().atDay(1), months.getLast().atEndOfMonth());
+        var all = new Period("", months.getFirst().atDay(1), months.getLast().atEndOfMonth());
         return requireUnit(unitId, asOf)
-                .chain(unit -> repository.months(unitId, indicators, all, asOf).chain(ratios -> targets.book()
-                        .map(book -> series(unit, indicators, months, ratios, asOf, new Answer(book, standing)))));
+                .chain(unit -> repository
+                        .months(unitId, indicators, all, asOf)
+                        .chain(ratios -> targets.book()
+                                .map(book ->
+                                        series(unit, indicators, months, ratios, asOf, new Answer(book, standing)))));
     }
 
     private static List<ComplianceRow> series(
@@ -89,9 +91,8 @@ public class Compliance {
 
         ComplianceRow row(RollUp.Sum sum, Period period, @Nullable Instant asOf) {
             // A target belongs to a tier; a sum over several tiers has none.
-            var target = sum.tiers().size() == 1
-                    ? targets.threshold(sum.tier(), sum.indicator(), period.to(), asOf)
-                    : null;
+            var target =
+                    sum.tiers().size() == 1 ? targets.threshold(sum.tier(), sum.indicator(), period.to(), asOf) : null;
             var unit = sum.unit();
             return new ComplianceRow(
                     unit == null ? null : unit.id(),

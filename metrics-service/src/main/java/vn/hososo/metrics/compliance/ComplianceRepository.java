@@ -29,12 +29,10 @@ import vn.hososo.metrics.fact.Tier;
 @ApplicationScoped
 class ComplianceRepository {
 
-    private static final String PRESENT =
-            """
+    private static final String PRESENT = """
             select unit_id, indicator, day, numerator, denominator from projection.standing
             """;
-    private static final String AS_OF =
-            """
+    private static final String AS_OF = """
             select unit_id, indicator, day, numerator_delta as numerator, denominator_delta as denominator
             from projection.ledger where known <= $4
             """;
@@ -47,8 +45,7 @@ class ComplianceRepository {
 
     /** A figure for each unit of the period and each indicator, also where nothing occurred. */
     Uni<List<UnitFigure>> figures(Collection<Indicator> indicators, Period period, @Nullable Instant asOf) {
-        var sql =
-                """
+        var sql = """
                 with fact as (%s),
                 total as (
                     select unit_id, indicator, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
@@ -62,8 +59,7 @@ class ComplianceRepository {
                 where ($4::timestamptz is null or u.known <= $4)
                   and (t.denominator > 0
                        or u.valid_from <= $3 and (u.valid_to is null or u.valid_to >= $2))
-                """
-                        .formatted(asOf == null ? PRESENT : AS_OF);
+                """.formatted(asOf == null ? PRESENT : AS_OF);
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(slugs(indicators), period.from(), period.to(), utc(asOf)))
                 .map(rows -> stream(rows).map(ComplianceRepository::figure).toList());
@@ -72,8 +68,7 @@ class ComplianceRepository {
     /** What one unit has month by month; months without activity are absent. */
     Uni<Map<Indicator, Map<YearMonth, Ratio>>> months(
             UUID unitId, Collection<Indicator> indicators, Period period, @Nullable Instant asOf) {
-        var sql =
-                """
+        var sql = """
                 with fact as (%s)
                 select indicator, date_trunc('month', day)::date as month,
                        sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
@@ -81,30 +76,25 @@ class ComplianceRepository {
                 where unit_id = $5 and indicator = any ($1::text[]) and day between $2 and $3
                   and ($4::timestamptz is null or true)
                 group by 1, 2
-                """
-                        .formatted(asOf == null ? PRESENT : AS_OF);
+                """.formatted(asOf == null ? PRESENT : AS_OF);
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(slugs(indicators), period.from(), period.to(), utc(asOf), unitId))
                 .map(ComplianceRepository::byMonth);
     }
 
     Uni<UnitFigure.@Nullable Unit> findUnit(UUID unitId, @Nullable Instant asOf) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         select unit_id, key, name, tier, parent_id from projection.unit
                         where unit_id = $1 and ($2::timestamptz is null or known <= $2)
                         """)
                 .execute(Tuple.of(unitId, utc(asOf)))
-                .map(rows -> stream(rows)
-                        .map(ComplianceRepository::unit)
-                        .findFirst()
-                        .orElse(null));
+                .map(rows ->
+                        stream(rows).map(ComplianceRepository::unit).findFirst().orElse(null));
     }
 
     /** Whether {@code above} is an ancestor of {@code unitId}; a unit is not above itself. */
     Uni<Boolean> isAbove(UUID above, UUID unitId) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         with recursive ancestor as (
                             select parent_id from projection.unit where unit_id = $2
                             union
@@ -117,8 +107,9 @@ class ComplianceRepository {
 
     private static Map<Indicator, Map<YearMonth, Ratio>> byMonth(RowSet<Row> rows) {
         var months = new EnumMap<Indicator, Map<YearMonth, Ratio>>(Indicator.class);
-        rows.forEach(row -> months.computeIfAbsent(Indicator.of(row.getString("indicator")), indicator -> new HashMap<>())
-                .put(YearMonth.from(row.getLocalDate("month")), ratio(row)));
+        rows.forEach(
+                row -> months.computeIfAbsent(Indicator.of(row.getString("indicator")), indicator -> new HashMap<>())
+                        .put(YearMonth.from(row.getLocalDate("month")), ratio(row)));
         return months;
     }
 

@@ -60,7 +60,7 @@ class ComplianceResource {
     @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
     @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
     @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    Uni<RestResponse<Listing<ComplianceRow>>> list(
+    public Uni<RestResponse<Listing<ComplianceRow>>> list(
             @QueryParam("indicator") @Nullable String indicator,
             @QueryParam("period") @Nullable String period,
             @QueryParam("scope") @Nullable String scope,
@@ -97,7 +97,7 @@ class ComplianceResource {
     @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
     @APIResponse(responseCode = "403", description = "FORBIDDEN")
     @APIResponse(responseCode = "404", description = "MEASURED_UNIT_UNKNOWN")
-    Uni<RestResponse<Listing<ComplianceRow>>> series(
+    public Uni<RestResponse<Listing<ComplianceRow>>> series(
             @PathParam("unitId") UUID unitId,
             @QueryParam("indicator") @Nullable String indicator,
             @QueryParam("from") @Nullable String from,
@@ -132,7 +132,7 @@ class ComplianceResource {
     @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
     @APIResponse(responseCode = "403", description = "EVIDENCE_NOT_PERMITTED")
     @APIResponse(responseCode = "404", description = "MEASURED_UNIT_UNKNOWN")
-    Uni<RestResponse<Listing<EvidenceRow>>> evidence(
+    public Uni<RestResponse<Listing<EvidenceRow>>> evidence(
             @PathParam("unitId") UUID unitId,
             @QueryParam("indicator") @Nullable String indicator,
             @QueryParam("period") @Nullable String period,

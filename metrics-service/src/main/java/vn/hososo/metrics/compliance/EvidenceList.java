@@ -51,6 +51,8 @@ class EvidenceList {
             return Uni.createFrom().item(true);
         }
         boolean answersForOthers = caller.has(Roles.LEADER) || caller.has(Roles.DISTRICT_OFFICE);
-        return own != null && answersForOthers ? units.isAbove(own, unitId) : Uni.createFrom().item(false);
+        return own != null && answersForOthers
+                ? units.isAbove(own, unitId)
+                : Uni.createFrom().item(false);
     }
 }

@@ -43,8 +43,7 @@ class EvidenceRepository {
                 .addOffsetDateTime(asOf == null ? null : asOf.atOffset(ZoneOffset.UTC))
                 .addInteger(paging.size())
                 .addLong(paging.offset());
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         with hit as (
                             select * from projection.contribution
                             where unit_id = $1 and indicator = $2 and day between $3 and $4
@@ -55,9 +54,7 @@ class EvidenceRepository {
                         select total.rows as total, page.*
                         from (select count(*) as rows from hit) total left join page on true
                         order by day, item_kind, item_id
-                        """)
-                .execute(parameters)
-                .map(EvidenceRepository::page);
+                        """).execute(parameters).map(EvidenceRepository::page);
     }
 
     private static Page page(RowSet<Row> rows) {

@@ -34,10 +34,11 @@ class Parameters {
     }
 
     Indicator indicator(@Nullable String text) {
-        return Indicator.find(text == null ? "" : text).orElseThrow(() -> invalid(
-                "indicator",
-                "Là một trong: dossier-creation, digital-signing, signed-from-dossier.",
-                "One of: dossier-creation, digital-signing, signed-from-dossier."));
+        return Indicator.find(text == null ? "" : text)
+                .orElseThrow(() -> invalid(
+                        "indicator",
+                        "Là một trong: dossier-creation, digital-signing, signed-from-dossier.",
+                        "One of: dossier-creation, digital-signing, signed-from-dossier."));
     }
 
     /** The current month in Vietnam where none is given. */
@@ -49,14 +50,18 @@ class Parameters {
         return text == null ? Scope.UNIT : oneOf("scope", text, Scope.class);
     }
 
-    @Nullable Tier tier(@Nullable String text) {
+    @Nullable
+    Tier tier(@Nullable String text) {
         return text == null ? null : oneOf("tier", text, Tier.class);
     }
 
-    @Nullable Instant asOf(@Nullable String text) {
+    @Nullable
+    Instant asOf(@Nullable String text) {
         try {
             // an unescaped plus sign of an offset arrives as a blank
-            return text == null ? null : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            return text == null
+                    ? null
+                    : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
         } catch (DateTimeException e) {
             throw invalid(
                     "asOf",
@@ -65,7 +70,8 @@ class Parameters {
         }
     }
 
-    @Nullable Boolean counted(@Nullable String text) {
+    @Nullable
+    Boolean counted(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -82,7 +88,9 @@ class Parameters {
             throw invalid("step", "Chỉ hỗ trợ month.", "Only month is offered.");
         }
         var last = to == null ? currentMonth() : YearMonth.from(period("to", to).to());
-        var first = from == null ? last.withMonth(1) : YearMonth.from(period("from", from).from());
+        var first = from == null
+                ? last.withMonth(1)
+                : YearMonth.from(period("from", from).from());
         if (first.isAfter(last)) {
             throw invalid("from", "Không được sau to.", "Must not be after to.");
         }
@@ -100,10 +108,11 @@ class Parameters {
     }
 
     private static Period period(String field, String text) {
-        return Period.parse(text).orElseThrow(() -> invalid(
-                field,
-                "Là kỳ dạng 2025-03-05, 2025-03, 2025-Q1, 2025-H1, 2025 hoặc 2025-03-01..2025-04-15.",
-                "A period such as 2025-03-05, 2025-03, 2025-Q1, 2025-H1, 2025 or 2025-03-01..2025-04-15."));
+        return Period.parse(text)
+                .orElseThrow(() -> invalid(
+                        field,
+                        "Là kỳ dạng 2025-03-05, 2025-03, 2025-Q1, 2025-H1, 2025 hoặc 2025-03-01..2025-04-15.",
+                        "A period such as 2025-03-05, 2025-03, 2025-Q1, 2025-H1, 2025 or 2025-03-01..2025-04-15."));
     }
 
     private static <E extends Enum<E>> E oneOf(String field, String text, Class<E> type) {

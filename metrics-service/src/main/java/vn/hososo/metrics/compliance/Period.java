@@ -67,7 +67,9 @@ public record Period(String text, LocalDate from, LocalDate to) {
             var day = LocalDate.of(year, Integer.parseInt(form.group(4)), Integer.parseInt(form.group(5)));
             return new Period(text, day, day);
         }
-        return form.group(4) == null ? months(text, year, 1, 12) : of(YearMonth.of(year, Integer.parseInt(form.group(4))));
+        return form.group(4) == null
+                ? months(text, year, 1, 12)
+                : of(YearMonth.of(year, Integer.parseInt(form.group(4))));
     }
 
     private static Period months(String text, int year, int first, int count) {

@@ -9,7 +9,11 @@ import vn.hososo.metrics.fact.Tier;
 
 /** What is asked for; without {@code asOf} as known now. */
 public record Question(
-        List<Indicator> indicators, Period period, Scope scope, @Nullable Tier tier, @Nullable Instant asOf) {
+        List<Indicator> indicators,
+        Period period,
+        Scope scope,
+        @Nullable Tier tier,
+        @Nullable Instant asOf) {
 
     /** All indicators of every unit, as known now. */
     public static Question about(Period period) {

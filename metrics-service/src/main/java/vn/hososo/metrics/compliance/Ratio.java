@@ -15,14 +15,16 @@ record Ratio(long numerator, long denominator) {
     }
 
     /** Rounded down, so that a figure never looks better than it is; null without activity. */
-    @Nullable BigDecimal value() {
+    @Nullable
+    BigDecimal value() {
         return denominator == 0
                 ? null
                 : BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), DECIMALS, RoundingMode.DOWN);
     }
 
     /** Whether the exact fraction reaches the threshold, itself included; null without activity or without a target. */
-    @Nullable Boolean meets(@Nullable BigDecimal threshold) {
+    @Nullable
+    Boolean meets(@Nullable BigDecimal threshold) {
         if (threshold == null || denominator == 0) {
             return null;
         }

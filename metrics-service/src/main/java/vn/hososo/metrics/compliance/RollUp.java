@@ -53,7 +53,10 @@ final class RollUp {
 
     /** One sum for each unit that has others below it, itself included. */
     private List<Sum> subtrees() {
-        var units = figures.stream().map(UnitFigure::unit).sorted(Unit.ORDER).collect(Collectors.toCollection(LinkedHashSet::new));
+        var units = figures.stream()
+                .map(UnitFigure::unit)
+                .sorted(Unit.ORDER)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         var children = units.stream()
                 .filter(unit -> unit.parentId() != null)
                 .collect(Collectors.groupingBy(Unit::parentId, HashMap::new, Collectors.toList()));

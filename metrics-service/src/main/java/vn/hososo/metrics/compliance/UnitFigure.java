@@ -10,7 +10,12 @@ import vn.hososo.metrics.fact.Tier;
 record UnitFigure(Unit unit, Indicator indicator, Ratio ratio) {
 
     /** A unit as known at the moment asked for. */
-    record Unit(UUID id, String key, String name, Tier tier, @Nullable UUID parentId) {
+    record Unit(
+            UUID id,
+            String key,
+            String name,
+            Tier tier,
+            @Nullable UUID parentId) {
         static final Comparator<Unit> ORDER =
                 Comparator.comparing(Unit::tier).thenComparing(Unit::key).thenComparing(Unit::id);
     }

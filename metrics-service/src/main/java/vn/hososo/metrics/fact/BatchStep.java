@@ -34,9 +34,7 @@ final class BatchStep {
     }
 
     private Uni<Set<Change>> project(List<KnownFact> facts) {
-        return store.remember(facts)
-                .chain(this::touched)
-                .chain(items -> items.isEmpty() ? none() : fold(items));
+        return store.remember(facts).chain(this::touched).chain(items -> items.isEmpty() ? none() : fold(items));
     }
 
     /** The items with something new, and those that waited for a unit which has just become known. */

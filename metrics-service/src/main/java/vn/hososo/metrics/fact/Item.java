@@ -37,7 +37,8 @@ final class Item {
         return issued;
     }
 
-    @Nullable Filing firstFiling() {
+    @Nullable
+    Filing firstFiling() {
         return filings.values().stream().min(Filing.ORDER).orElse(null);
     }
 

@@ -30,15 +30,12 @@ public class Projection {
                 .bigint(Progress::nextOffset)
                 .instant(Progress::known)
                 .tuple();
-        return pool.withTransaction(connection -> connection
-                .preparedQuery(
-                        """
+        return pool.withTransaction(
+                connection -> connection.preparedQuery("""
                         insert into projection.partition_progress (topic_id, topic, partition, next_offset, known)
                         select * from unnest($1::uuid[], $2::text[], $3::int[], $4::bigint[], $5::timestamptz[])
                         on conflict (topic_id, partition) do nothing
-                        """)
-                .execute(rows)
-                .chain(() -> progress(connection, fresh)));
+                        """).execute(rows).chain(() -> progress(connection, fresh)));
     }
 
     private static Uni<List<Progress>> progress(SqlClient client, List<Progress> fresh) {

@@ -65,7 +65,8 @@ final class ProjectionStore {
                                 .bigint(told -> told.at().offset())
                                 .instant(told -> told.at().known())
                                 .text(told -> FactType.of(told.fact()).text())
-                                .text(told -> FactType.itemOf(told.fact()).kind().name())
+                                .text(told ->
+                                        FactType.itemOf(told.fact()).kind().name())
                                 .uuid(told -> FactType.itemOf(told.fact()).id())
                                 .uuid(told -> told.fact().unitId())
                                 .text(told -> FactType.write(told.fact()))
@@ -75,8 +76,7 @@ final class ProjectionStore {
 
     /** Writes the units as the first event of each tells them. */
     Uni<Void> placeUnits(Collection<ItemId> units) {
-        return run(
-                        """
+        return run("""
                         insert into projection.unit as u
                                (unit_id, key, name, short_name, symbol, tier, kind, parent_id, valid_from, valid_to, known)
                         select distinct on (item_id) item_id, effect ->> 'key', effect ->> 'name', effect ->> 'shortName',
@@ -89,34 +89,28 @@ final class ProjectionStore {
                            short_name = excluded.short_name, symbol = excluded.symbol, tier = excluded.tier,
                            kind = excluded.kind, parent_id = excluded.parent_id, valid_from = excluded.valid_from,
                            valid_to = excluded.valid_to, known = excluded.known
-                        """,
-                        Columns.of(units).uuid(ItemId::id).tuple())
-                .replaceWithVoid();
+                        """, Columns.of(units).uuid(ItemId::id).tuple()).replaceWithVoid();
     }
 
     /** Items that were kept without counting until these units became known. */
     Uni<List<ItemId>> itemsOf(Collection<ItemId> units) {
-        return run(
-                        """
+        return run("""
                         select distinct item_kind, item_id from projection.event
                         where unit_id = any ($1::uuid[]) and type in ('incoming-registered', 'outgoing-issued')
-                        """,
-                        Columns.of(units).uuid(ItemId::id).tuple())
-                .map(rows -> all(rows, ProjectionStore::item));
+                        """, Columns.of(units).uuid(ItemId::id).tuple()).map(rows -> all(rows, ProjectionStore::item));
     }
 
     Uni<Map<ItemId, List<KnownFact>>> history(Collection<ItemId> items) {
-        return run(
-                        """
+        return run("""
                         select e.item_kind, e.item_id, e.ce_id, e.topic, e.partition, e.record_offset, e.known, e.type,
                                e.effect::text as effect
                         from unnest($1::text[], $2::uuid[]) as i (item_kind, item_id)
                         join projection.event e on e.item_kind = i.item_kind and e.item_id = i.item_id
-                        """,
-                        keys(items))
+                        """, keys(items))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .collect(Collectors.groupingBy(
-                                ProjectionStore::item, Collectors.mapping(ProjectionStore::fact, Collectors.toList()))));
+                                ProjectionStore::item,
+                                Collectors.mapping(ProjectionStore::fact, Collectors.toList()))));
     }
 
     Uni<Map<UUID, Instant>> unitsKnown(Collection<UUID> units) {
@@ -131,13 +125,10 @@ final class ProjectionStore {
     }
 
     Uni<List<Contribution>> contributions(Collection<ItemId> items) {
-        return run(
-                        """
+        return run("""
                         select c.* from unnest($1::text[], $2::uuid[]) as i (item_kind, item_id)
                         join projection.contribution c on c.item_kind = i.item_kind and c.item_id = i.item_id
-                        """,
-                        keys(items))
-                .map(rows -> all(rows, ProjectionStore::contribution));
+                        """, keys(items)).map(rows -> all(rows, ProjectionStore::contribution));
     }
 
     Uni<Void> remove(Collection<Contribution> rows) {
@@ -198,25 +189,19 @@ final class ProjectionStore {
         var rows = moved.bigint(delta -> delta.getValue().numerator())
                 .bigint(delta -> delta.getValue().denominator())
                 .tuple();
-        return run(
-                        """
+        return run("""
                         insert into projection.ledger as l (unit_id, indicator, day, known, numerator_delta, denominator_delta)
                         select * from unnest($1::uuid[], $2::text[], $3::date[], $4::timestamptz[], $5::bigint[], $6::bigint[])
                         on conflict (unit_id, indicator, day, known) do update
                         set numerator_delta = l.numerator_delta + excluded.numerator_delta,
                             denominator_delta = l.denominator_delta + excluded.denominator_delta
-                        """,
-                        rows)
-                .chain(() -> run(
-                        """
+                        """, rows).chain(() -> run("""
                         delete from projection.ledger l
                         using unnest($1::uuid[], $2::text[], $3::date[], $4::timestamptz[])
                               as k (unit_id, indicator, day, known)
                         where l.unit_id = k.unit_id and l.indicator = k.indicator and l.day = k.day and l.known = k.known
                           and l.numerator_delta = 0 and l.denominator_delta = 0
-                        """,
-                        keys))
-                .replaceWithVoid();
+                        """, keys)).replaceWithVoid();
     }
 
     Uni<Void> moveStanding(List<Map.Entry<Change, Deltas.Amount>> deltas) {
@@ -228,23 +213,17 @@ final class ProjectionStore {
         var rows = moved.bigint(delta -> delta.getValue().numerator())
                 .bigint(delta -> delta.getValue().denominator())
                 .tuple();
-        return run(
-                        """
+        return run("""
                         insert into projection.standing as s (unit_id, indicator, day, numerator, denominator)
                         select * from unnest($1::uuid[], $2::text[], $3::date[], $4::bigint[], $5::bigint[])
                         on conflict (unit_id, indicator, day) do update
                         set numerator = s.numerator + excluded.numerator, denominator = s.denominator + excluded.denominator
-                        """,
-                        rows)
-                .chain(() -> run(
-                        """
+                        """, rows).chain(() -> run("""
                         delete from projection.standing s
                         using unnest($1::uuid[], $2::text[], $3::date[]) as k (unit_id, indicator, day)
                         where s.unit_id = k.unit_id and s.indicator = k.indicator and s.day = k.day
                           and s.numerator = 0 and s.denominator = 0
-                        """,
-                        keys))
-                .replaceWithVoid();
+                        """, keys)).replaceWithVoid();
     }
 
     private Uni<RowSet<Row>> run(String sql, Tuple parameters) {

@@ -32,8 +32,8 @@ final class EventReader {
             "vn.hososo.outgoing-issued.v1", new Type("hososo.documents", EventReader::outgoingIssued),
             "vn.hososo.document-signed.v1", new Type("hososo.signatures", EventReader::documentSigned));
 
-    private static final Set<String> IRRELEVANT = Set.of(
-            "vn.hososo.revision-stored.v1", "vn.hososo.outgoing-numbered.v1", "vn.hososo.signature-rejected.v1");
+    private static final Set<String> IRRELEVANT =
+            Set.of("vn.hososo.revision-stored.v1", "vn.hososo.outgoing-numbered.v1", "vn.hososo.signature-rejected.v1");
 
     private EventReader() {}
 
@@ -137,10 +137,7 @@ final class EventReader {
 
     private static Fact documentSigned(Payload payload, LocalDate known) throws UnreadableException {
         return new Fact.RevisionSigned(
-                payload.uuid("documentId"),
-                payload.uuid("unitId"),
-                payload.uuid("revisionId"),
-                signatures(payload));
+                payload.uuid("documentId"), payload.uuid("unitId"), payload.uuid("revisionId"), signatures(payload));
     }
 
     private static List<Fact.Signature> signatures(Payload payload) throws UnreadableException {
@@ -156,6 +153,7 @@ final class EventReader {
     private record Type(String topic, Taker taker) {}
 
     private interface Taker {
-        @Nullable Fact take(Payload payload, LocalDate known) throws UnreadableException;
+        @Nullable
+        Fact take(Payload payload, LocalDate known) throws UnreadableException;
     }
 }

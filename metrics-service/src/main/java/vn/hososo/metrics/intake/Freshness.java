@@ -34,9 +34,7 @@ public class Freshness {
         if (readUpTo == null) {
             return false;
         }
-        return asOf == null
-                ? readUpTo.isAfter(clock.instant().minus(presentTolerance))
-                : readUpTo.isAfter(asOf);
+        return asOf == null ? readUpTo.isAfter(clock.instant().minus(presentTolerance)) : readUpTo.isAfter(asOf);
     }
 
     public @Nullable Instant latestEvent() {
@@ -53,5 +51,6 @@ public class Freshness {
         return lag.isNegative() ? Duration.ZERO : lag;
     }
 
-    private record State(@Nullable Instant readUpTo, @Nullable Instant latestEvent) {}
+    private record State(
+            @Nullable Instant readUpTo, @Nullable Instant latestEvent) {}
 }

@@ -122,7 +122,10 @@ class Intake {
             try {
                 listener.changed(changes).await().atMost(config.transaction());
             } catch (RuntimeException e) {
-                LOG.warnf(e, "A listener could not be told of changes listener=%s", listener.getClass().getSimpleName());
+                LOG.warnf(
+                        e,
+                        "A listener could not be told of changes listener=%s",
+                        listener.getClass().getSimpleName());
             }
         }
     }

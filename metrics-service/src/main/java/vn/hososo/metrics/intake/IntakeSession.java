@@ -111,7 +111,8 @@ final class IntakeSession implements AutoCloseable {
             if (outOfRange.get(partition) > beginning) {
                 throw new IllegalStateException("records that were read are no longer in " + partition);
             }
-            LOG.warnf("First records were deleted before they were read partition=%s beginning=%d", partition, beginning);
+            LOG.warnf(
+                    "First records were deleted before they were read partition=%s beginning=%d", partition, beginning);
             consumer.seek(partition, beginning);
         });
     }
@@ -120,7 +121,8 @@ final class IntakeSession implements AutoCloseable {
         var facts = new ArrayList<KnownFact>();
         var letters = new ArrayList<DeadLetters.Letter>();
         for (var event : events) {
-            var known = cursor(new TopicPartition(event.topic(), event.partition())).take(event);
+            var known =
+                    cursor(new TopicPartition(event.topic(), event.partition())).take(event);
             switch (EventReader.read(event, known)) {
                 case Reading.Understood understood -> facts.add(understood.told());
                 case Reading.Irrelevant() -> {
@@ -136,7 +138,8 @@ final class IntakeSession implements AutoCloseable {
     }
 
     private Set<Change> commit(List<KnownFact> facts) {
-        var advanced = cursors.values().stream().filter(PartitionCursor::isAdvanced).toList();
+        var advanced =
+                cursors.values().stream().filter(PartitionCursor::isAdvanced).toList();
         var advances = advanced.stream().map(PartitionCursor::advance).toList();
         var changes = projection.apply(new Batch(advances, facts)).await().atMost(config.transaction());
         advanced.forEach(PartitionCursor::committed);
@@ -170,7 +173,8 @@ final class IntakeSession implements AutoCloseable {
     }
 
     /** Null while a topic is missing: nobody knows what will stand in it. */
-    @Nullable Instant readUpTo() {
+    @Nullable
+    Instant readUpTo() {
         return topics.missing().isEmpty() ? least(cursors.values()) : null;
     }
 
@@ -182,7 +186,8 @@ final class IntakeSession implements AutoCloseable {
                 .orElse(null);
     }
 
-    @Nullable Instant latestEvent() {
+    @Nullable
+    Instant latestEvent() {
         return cursors.values().stream()
                 .map(PartitionCursor::known)
                 .max(Instant::compareTo)

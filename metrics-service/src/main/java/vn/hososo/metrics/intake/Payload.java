@@ -41,7 +41,8 @@ final class Payload {
         return required(field, optionalUuid(field));
     }
 
-    @Nullable UUID optionalUuid(String field) throws UnreadableException {
+    @Nullable
+    UUID optionalUuid(String field) throws UnreadableException {
         var text = optionalText(field);
         try {
             if (text != null && text.length() != UUID_LENGTH) {
@@ -58,7 +59,8 @@ final class Payload {
     }
 
     /** Text or number as text. PostgreSQL has no place for NUL, so it is refused here and not by every later write. */
-    @Nullable String optionalText(String field) throws UnreadableException {
+    @Nullable
+    String optionalText(String field) throws UnreadableException {
         var value = node.get(field);
         if (value == null || value.isNull()) {
             return null;
@@ -94,7 +96,8 @@ final class Payload {
         return required(field, optionalDate(field));
     }
 
-    @Nullable LocalDate optionalDate(String field) throws UnreadableException {
+    @Nullable
+    LocalDate optionalDate(String field) throws UnreadableException {
         var text = optionalText(field);
         try {
             var day = text == null ? null : LocalDate.parse(text);

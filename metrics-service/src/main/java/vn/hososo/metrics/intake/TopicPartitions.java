@@ -25,7 +25,8 @@ record TopicPartitions(Map<String, Topic> present, Set<String> missing) {
         var missing = new TreeSet<String>();
         for (var description : admin.describeTopics(names).topicNameValues().entrySet()) {
             try {
-                present.put(description.getKey(), Topic.of(description.getValue().get()));
+                present.put(
+                        description.getKey(), Topic.of(description.getValue().get()));
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
                     throw e;
@@ -49,7 +50,8 @@ record TopicPartitions(Map<String, Topic> present, Set<String> missing) {
 
     record Topic(UUID id, int partitions) {
         static Topic of(TopicDescription description) {
-            return new Topic(uuid(description.topicId()), description.partitions().size());
+            return new Topic(
+                    uuid(description.topicId()), description.partitions().size());
         }
 
         private static UUID uuid(Uuid id) {

@@ -52,7 +52,7 @@ class StreamResource {
                             schema = @Schema(implementation = ComplianceChanged.class)))
     @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
     @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    Multi<OutboundSseEvent> stream(@Context Sse sse) {
+    public Multi<OutboundSseEvent> stream(@Context Sse sse) {
         var changes = live.changes().map(change -> changed(sse, change));
         var heartbeats = Multi.createFrom()
                 .ticks()

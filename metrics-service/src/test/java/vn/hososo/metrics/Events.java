@@ -1,0 +1,133 @@
+package vn.hososo.metrics;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Events as document-service and signing-service publish them. */
+public final class Events {
+
+    public static final String UNITS = "hososo.units";
+    public static final String DOCUMENTS = "hososo.documents";
+    public static final String SIGNATURES = "hososo.signatures";
+
+    private Events() {}
+
+    public static Event unitCreated(UUID unit, String key, String tier, String parent) {
+        var above = parent.isEmpty() ? "" : ",\"parentId\":\"%s\"".formatted(parent);
+        return event(
+                UNITS,
+                unit,
+                "unit-created",
+                "{\"unitId\":\"%s\",\"key\":\"%s\",\"name\":\"Đơn vị %s\",\"tier\":\"%s\",\"kind\":\"commune\",\"validFrom\":\"2000-01-01\"%s}"
+                        .formatted(unit, key, key, tier, above));
+    }
+
+    public static Event incomingRegistered(UUID unit, UUID incoming, LocalDate day, boolean needsAction) {
+        return event(
+                DOCUMENTS,
+                unit,
+                "incoming-registered",
+                "{\"incomingId\":\"%s\",\"unitId\":\"%s\",\"arrivalNumber\":7,\"arrivedOn\":\"%s\",\"number\":\"12\",\"symbol\":\"UBND-VP\",\"kind\":\"CONG_VAN\",\"needsAction\":%s,\"medium\":\"ELECTRONIC\",\"senderClass\":\"AGENCY\"}"
+                        .formatted(incoming, unit, day, needsAction));
+    }
+
+    public static Event dossierCreated(UUID unit, UUID dossier, UUID incoming, LocalDate day) {
+        return event(
+                DOCUMENTS,
+                unit,
+                "dossier-created",
+                "{\"dossierId\":\"%s\",\"unitId\":\"%s\",\"code\":\"01.2025\",\"openedOn\":\"%s\",\"incomingId\":\"%s\"}"
+                        .formatted(dossier, unit, day, incoming));
+    }
+
+    public static Event filed(UUID unit, UUID dossier, String kind, UUID document, LocalDate day) {
+        return event(
+                DOCUMENTS,
+                unit,
+                "dossier-document-added",
+                "{\"dossierId\":\"%s\",\"unitId\":\"%s\",\"itemKind\":\"%s\",\"documentId\":\"%s\",\"addedOn\":\"%s\"}"
+                        .formatted(dossier, unit, kind, document, day));
+    }
+
+    public static Event issued(UUID unit, UUID document, UUID revision, LocalDate day, String form, String answers) {
+        var answered = answers.isEmpty() ? "" : ",\"answersIncomingId\":\"%s\"".formatted(answers);
+        return event(
+                DOCUMENTS,
+                unit,
+                "outgoing-issued",
+                "{\"documentId\":\"%s\",\"unitId\":\"%s\",\"draftingUnitId\":\"%s\",\"revisionId\":\"%s\",\"issuedOn\":\"%s\",\"form\":\"%s\",\"kind\":\"QUYET_DINH\",\"number\":\"01\",\"symbol\":\"QĐ-UBND\"%s}"
+                        .formatted(document, unit, unit, revision, day, form, answered));
+    }
+
+    public static Event signed(UUID unit, UUID document, UUID revision, List<String> signatures) {
+        var list = signatures.stream()
+                .map(signature -> signature.split(":"))
+                .map(parts ->
+                        "{\"signatureId\":\"%s\",\"capacity\":\"%s\",\"status\":\"%s\",\"signedAt\":\"2025-03-05T08:00:00+07:00\"}"
+                                .formatted(UUID.randomUUID(), parts[0], parts[1]))
+                .toList();
+        return event(
+                SIGNATURES,
+                unit,
+                "document-signed",
+                "{\"documentId\":\"%s\",\"unitId\":\"%s\",\"revisionId\":\"%s\",\"signatures\":[%s]}"
+                        .formatted(document, unit, revision, String.join(",", list)));
+    }
+
+    public static Event event(String topic, UUID key, String type, String json) {
+        return new Event(
+                topic,
+                key.toString(),
+                Map.of(
+                        "ce_id", UUID.randomUUID().toString(),
+                        "ce_type", "vn.hososo." + type + ".v1",
+                        "ce_source", "/hososo/test",
+                        "ce_specversion", "1.0",
+                        "ce_time", "2025-03-05T08:00:00+07:00"),
+                json);
+    }
+
+    /** Publishes in this order; the answer of the broker is awaited after each {@code together} events. */
+    public static void publish(List<Event> events, int together) {
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers",
+                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
+                "acks",
+                "all");
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            for (int i = 0; i < events.size(); i++) {
+                var sent = producer.send(events.get(i).record());
+                if (i % together == together - 1) {
+                    sent.get();
+                }
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public static void publish(Event... events) {
+        publish(List.of(events), 1);
+    }
+
+    /** One record to be. */
+    public record Event(String topic, String key, Map<String, String> headers, String json) {
+
+        public ProducerRecord<String, byte[]> record() {
+            var record = new ProducerRecord<>(topic, key, json.getBytes(StandardCharsets.UTF_8));
+            headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            return record;
+        }
+    }
+}

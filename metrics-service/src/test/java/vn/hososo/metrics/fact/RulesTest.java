@@ -1,0 +1,176 @@
+package vn.hososo.metrics.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.hososo.metrics.fact.Fact.Capacity;
+import vn.hososo.metrics.fact.Fact.Form;
+import vn.hososo.metrics.fact.Fact.Signature;
+import vn.hososo.metrics.fact.Fact.Status;
+
+class RulesTest {
+
+    private static final UUID UNIT = UUID.randomUUID();
+    private static final UUID ID = UUID.randomUUID();
+    private static final UUID REVISION = UUID.randomUUID();
+    private static final LocalDate DAY = LocalDate.of(2025, 3, 5);
+
+    @Test
+    void anIncomingDocumentThatNeedsActionIsAWorkItem() {
+        // Given
+        var item = new Item();
+        item.tell(incoming(true));
+
+        // When
+        var before = Rules.evidence(item);
+        item.tell(new Fact.Filed(ItemKind.INCOMING, ID, UNIT, UUID.randomUUID(), DAY));
+        var after = Rules.evidence(item);
+
+        // Then
+        assertThat(before).containsOnlyKeys(Indicator.DOSSIER_CREATION);
+        assertThat(before.get(Indicator.DOSSIER_CREATION).reason()).isEqualTo(Reason.NOT_IN_DOSSIER);
+        assertThat(after.get(Indicator.DOSSIER_CREATION).counted()).isTrue();
+    }
+
+    @Test
+    void anIncomingDocumentThatNeedsNoActionIsNone() {
+        // Given
+        var item = new Item();
+        item.tell(incoming(false));
+
+        // When
+        var rows = Rules.evidence(item);
+
+        // Then
+        assertThat(rows).isEmpty();
+    }
+
+    @Test
+    void aReplyIsNoWorkItemOfItsOwn() {
+        // Given
+        var item = new Item();
+        item.tell(issued(Form.ELECTRONIC, UUID.randomUUID()));
+
+        // When
+        var rows = Rules.evidence(item);
+
+        // Then
+        assertThat(rows).containsOnlyKeys(Indicator.DIGITAL_SIGNING, Indicator.SIGNED_FROM_DOSSIER);
+    }
+
+    @Test
+    void aDossierAloneIsNoWorkItem() {
+        // Given
+        var item = new Item();
+        item.tell(new Fact.Filed(ItemKind.INCOMING, ID, UNIT, UUID.randomUUID(), DAY));
+
+        // When
+        var rows = Rules.evidence(item);
+
+        // Then
+        assertThat(rows).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ELECTRONIC, VALID, VALID, ",
+        "ELECTRONIC, VALID, , ORGAN_SIGNATURE_MISSING",
+        "ELECTRONIC, , VALID, LEADER_SIGNATURE_MISSING",
+        "ELECTRONIC, , , SIGNATURES_MISSING",
+        "ELECTRONIC, VALID, INVALID, SIGNATURE_NOT_VALID",
+        "ELECTRONIC, INDETERMINATE, VALID, SIGNATURE_NOT_VALID",
+        "PAPER, VALID, VALID, ISSUED_ON_PAPER",
+    })
+    void bothSignaturesMustBeThereAndValid(
+            Form form, @Nullable Status leader, @Nullable Status organ, @Nullable Reason reason) {
+        // Given
+        var item = new Item();
+        item.tell(issued(form, null));
+        item.tell(signed(REVISION, leader, organ));
+
+        // When
+        var row = Rules.evidence(item).get(Indicator.DIGITAL_SIGNING);
+
+        // Then
+        assertThat(row.reason()).isEqualTo(reason);
+        assertThat(row.counted()).isEqualTo(reason == null);
+    }
+
+    @Test
+    void signaturesOfAnotherRevisionDoNotCount() {
+        // Given
+        var item = new Item();
+        item.tell(issued(Form.ELECTRONIC, null));
+        item.tell(signed(UUID.randomUUID(), Status.VALID, Status.VALID));
+
+        // When
+        var row = Rules.evidence(item).get(Indicator.DIGITAL_SIGNING);
+
+        // Then
+        assertThat(row.reason()).isEqualTo(Reason.SIGNATURES_MISSING);
+    }
+
+    @Test
+    void signedFromDossierAsksForTheLeaderAndTheDossier() {
+        // Given
+        var item = new Item();
+        item.tell(issued(Form.ELECTRONIC, null));
+
+        // When
+        var bare = Rules.evidence(item).get(Indicator.SIGNED_FROM_DOSSIER);
+        item.tell(signed(REVISION, Status.VALID, null));
+        var signed = Rules.evidence(item).get(Indicator.SIGNED_FROM_DOSSIER);
+        item.tell(new Fact.Filed(ItemKind.OUTGOING, ID, UNIT, UUID.randomUUID(), DAY.plusDays(1)));
+        var filed = Rules.evidence(item).get(Indicator.SIGNED_FROM_DOSSIER);
+
+        // Then
+        assertThat(bare.reason()).isEqualTo(Reason.LEADER_SIGNATURE_MISSING);
+        assertThat(signed.reason()).isEqualTo(Reason.NOT_IN_DOSSIER);
+        assertThat(filed.counted()).isTrue();
+        assertThat(filed.madeAfterFact()).isTrue();
+    }
+
+    @Test
+    void aFactSurvivesTheHistory() {
+        // Given
+        var facts = List.of(
+                issued(Form.PAPER, null),
+                incoming(true),
+                signed(REVISION, Status.VALID, null),
+                new Fact.Filed(ItemKind.OUTGOING, ID, UNIT, UUID.randomUUID(), DAY),
+                new Fact.UnitCreated(UNIT, "thua", "Thị trấn Thứa", null, null, Tier.COMMUNE, "town", null, DAY, null));
+
+        // When
+        var read = facts.stream()
+                .map(fact -> FactType.of(FactType.of(fact).text()).read(FactType.write(fact)))
+                .toList();
+
+        // Then
+        assertThat(read).isEqualTo(facts);
+    }
+
+    private static Fact incoming(boolean needsAction) {
+        return new Fact.IncomingRegistered(ID, UNIT, DAY, needsAction, "CONG_VAN", "7", "12", "UBND");
+    }
+
+    private static Fact issued(Form form, @Nullable UUID answers) {
+        return new Fact.OutgoingIssued(ID, UNIT, REVISION, DAY, form, "QUYET_DINH", "01", "QĐ-UBND", answers);
+    }
+
+    private static Fact signed(UUID revision, @Nullable Status leader, @Nullable Status organ) {
+        var signatures = new java.util.ArrayList<Signature>();
+        if (leader != null) {
+            signatures.add(new Signature(Capacity.LEADER, leader));
+        }
+        if (organ != null) {
+            signatures.add(new Signature(Capacity.ORGAN, organ));
+        }
+        return new Fact.RevisionSigned(ID, UNIT, revision, List.copyOf(signatures));
+    }
+}

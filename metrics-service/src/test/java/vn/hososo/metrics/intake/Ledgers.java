@@ -1,0 +1,114 @@
+package vn.hososo.metrics.intake;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at the tables of the projection from outside. */
+final class Ledgers {
+
+    private static final List<String> TABLES =
+            List.of("partition_progress", "event", "unit", "contribution", "ledger", "standing");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Pool pool;
+
+    Ledgers(Pool pool) {
+        this.pool = pool;
+    }
+
+    void empty() {
+        for (var table : TABLES) {
+            run("truncate projection." + table);
+        }
+    }
+
+    /** Every row of every table, as text, in an order of its own. */
+    String dump() {
+        var dump = new StringBuilder();
+        for (var table : TABLES) {
+            dump.append("== ").append(table).append('\n');
+            dump.append(text("select string_agg(t::text, E'\\n' order by t::text) from projection." + table + " t"));
+            dump.append('\n');
+        }
+        return dump.toString();
+    }
+
+    List<Instant> moments(int many) {
+        var moments = new ArrayList<Instant>();
+        pool.query("select distinct known from projection.event order by known")
+                .execute()
+                .await()
+                .atMost(PATIENCE)
+                .forEach(row -> moments.add(row.getOffsetDateTime(0).toInstant()));
+        var chosen = new ArrayList<Instant>();
+        for (int i = 0; i < many; i++) {
+            chosen.add(moments.get(i * (moments.size() - 1) / (many - 1)));
+        }
+        return chosen;
+    }
+
+    long count(String sql) {
+        return pool.query(sql)
+                .execute()
+                .await()
+                .atMost(PATIENCE)
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    /** Figures that are not the sum of their evidence, as known at the moment; there must be none. */
+    long unprovenFigures(Instant moment) {
+        return pool.preparedQuery("""
+                        select count(*) from (
+                            (select unit_id, indicator, day, sum(numerator_delta), sum(denominator_delta)
+                             from projection.ledger where known <= $1 group by 1, 2, 3 having sum(denominator_delta) <> 0
+                             or sum(numerator_delta) <> 0)
+                            except
+                            (select unit_id, indicator, day, count(*) filter (where counted), count(*)
+                             from projection.contribution
+                             where known_from <= $1 and (known_to is null or known_to > $1) group by 1, 2, 3)) as unproven
+                        """)
+                .execute(Tuple.of(OffsetDateTime.ofInstant(moment, java.time.ZoneOffset.UTC)))
+                .await()
+                .atMost(PATIENCE)
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    /** Days on which the running sums and the evidence of the present differ, either way. */
+    long unprovenStanding() {
+        return count("""
+                select count(*) from (
+                    select unit_id, indicator, day, numerator, denominator from projection.standing) as s
+                full join (
+                    select unit_id, indicator, day, count(*) filter (where counted) as numerator, count(*) as denominator
+                    from projection.contribution where known_to is null group by 1, 2, 3) as e
+                using (unit_id, indicator, day)
+                where s.numerator is distinct from e.numerator or s.denominator is distinct from e.denominator
+                """);
+    }
+
+    private void run(String sql) {
+        var done = pool.query(sql).execute().await().atMost(PATIENCE);
+        if (done.rowCount() < 0) {
+            throw new IllegalStateException(sql);
+        }
+    }
+
+    private String text(String sql) {
+        return String.valueOf(pool.query(sql)
+                .execute()
+                .await()
+                .atMost(PATIENCE)
+                .iterator()
+                .next()
+                .getString(0));
+    }
+}
