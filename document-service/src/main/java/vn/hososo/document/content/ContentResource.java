@@ -36,7 +36,10 @@ class ContentResource {
     @APIResponse(
             responseCode = "200",
             description = "The file",
-            content = @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = "application/pdf",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "206", description = "One range of bytes")
     @APIResponse(responseCode = "304", description = "Unchanged")
     @APIResponse(responseCode = "403", description = "FORBIDDEN")

@@ -82,8 +82,7 @@ public class Contents {
     }
 
     private static Text foreign() {
-        return new Text(
-                "Nội dung này thuộc về đơn vị khác.", "This content belongs to another unit.");
+        return new Text("Nội dung này thuộc về đơn vị khác.", "This content belongs to another unit.");
     }
 
     private static ProblemException missing() {

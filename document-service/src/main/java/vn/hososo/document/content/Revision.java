@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +50,12 @@ class Revision {
         this.pageCount = content.pageCount();
         this.origin = signatureId == null ? Origin.UPLOAD : Origin.SIGNING;
         this.signatureId = signatureId;
-        this.storedAt = storedAt;
+        this.storedAt = storedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
     StoredRevision stored() {
-        return new StoredRevision(id, document(), new StoredContent(sha256, size, pageCount), origin, signatureId, storedAt);
+        return new StoredRevision(
+                id, document(), new StoredContent(sha256, size, pageCount), origin, signatureId, storedAt);
     }
 
     private DocumentRef document() {

@@ -21,13 +21,15 @@ public class Revisions {
 
     /** Records kept bytes as the next revision of a document. */
     public Uni<StoredRevision> add(DocumentRef document, StoredContent content, @Nullable UUID signatureId) {
-        return revisions.persistAndFlush(new Revision(Ids.next(), document, content, signatureId, clock.instant()))
+        return revisions
+                .persistAndFlush(new Revision(Ids.next(), document, content, signatureId, clock.instant()))
                 .map(Revision::stored);
     }
 
     /** The revision that a signature made, if it was stored. */
     public Uni<Optional<StoredRevision>> ofSignature(UUID signatureId) {
-        return revisions.find("signatureId", signatureId)
+        return revisions
+                .find("signatureId", signatureId)
                 .firstResult()
                 .map(found -> Optional.ofNullable(found).map(Revision::stored));
     }

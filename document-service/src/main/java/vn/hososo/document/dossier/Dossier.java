@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ class Dossier {
         this.state = new DossierState.Open().code();
         this.incomingId = described.incomingId();
         this.openedOn = opening.day();
-        this.openedAt = opening.at();
+        this.openedAt = opening.at().truncatedTo(ChronoUnit.MICROS);
         this.openedBy = opening.by();
     }
 

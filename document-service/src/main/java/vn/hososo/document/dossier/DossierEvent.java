@@ -18,8 +18,12 @@ sealed interface DossierEvent {
         return new Fact(TOPIC, unitId(), type(), time, this);
     }
 
-    record DossierCreated(UUID dossierId, UUID unitId, String code, LocalDate openedOn, @Nullable UUID incomingId)
-            implements DossierEvent {
+    record DossierCreated(
+            UUID dossierId,
+            UUID unitId,
+            String code,
+            LocalDate openedOn,
+            @Nullable UUID incomingId) implements DossierEvent {
         @Override
         public String type() {
             return "vn.hososo.dossier-created.v1";

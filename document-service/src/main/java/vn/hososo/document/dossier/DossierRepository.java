@@ -16,7 +16,10 @@ class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
 
     /** The dossier with its row locked, so that ordinals are given one after the other. */
     Uni<Dossier> requireLocked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE).onItem().ifNull().failWith(() -> DossierProblem.notFound(id));
+        return findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(() -> DossierProblem.notFound(id));
     }
 
     PanacheQuery<Dossier> ofUnit(UUID unitId) {

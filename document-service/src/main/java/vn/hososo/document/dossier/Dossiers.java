@@ -66,20 +66,26 @@ class Dossiers {
     /** Opens a dossier (Decree 30/2020, Art. 29); the incoming document it starts from becomes its first document. */
     @WithTransaction
     Uni<DossierView> open(Caller by, IdempotencyKey key, NewDossier described) {
-        return keys.once(key, DossierView.class, () -> organs.require(by.requireUnit())
-                .call(() -> requireFileable(by, described))
-                .chain(organ -> open(by, organ, described))
-                .call(dossier -> fileFirst(by, dossier, described.incomingId()))
-                .chain(this::view));
+        return keys.once(
+                key,
+                DossierView.class,
+                () -> organs.require(by.requireUnit())
+                        .call(() -> requireFileable(by, described))
+                        .chain(organ -> open(by, organ, described))
+                        .call(dossier -> fileFirst(by, dossier, described.incomingId()))
+                        .chain(this::view));
     }
 
     /** Adds a document of the caller's unit behind those already there. */
     @WithTransaction
     Uni<DossierView> add(Caller by, @Nullable IdempotencyKey key, UUID dossierId, NewItem item) {
-        return keys.once(key, DossierView.class, () -> requireFileable(by, item)
-                .chain(() -> filing.file(by, dossierId, item.itemKind(), item.documentId()))
-                .chain(() -> dossiers.require(dossierId))
-                .chain(this::view));
+        return keys.once(
+                key,
+                DossierView.class,
+                () -> requireFileable(by, item)
+                        .chain(() -> filing.file(by, dossierId, item.itemKind(), item.documentId()))
+                        .chain(() -> dossiers.require(dossierId))
+                        .chain(this::view));
     }
 
     @WithSession
@@ -93,21 +99,20 @@ class Dossiers {
     @WithSession
     Uni<Page> list(Caller by, Paging paging) {
         PanacheQuery<Dossier> found = dossiers.ofUnit(by.requireUnit());
-        return found.count().chain(total -> found.page(paging.page(), paging.size())
-                .list()
-                .map(page -> new Page(total, page.stream().map(Dossier::summary).toList())));
+        return found.count()
+                .chain(total -> found.page(paging.page(), paging.size())
+                        .list()
+                        .map(page -> new Page(
+                                total, page.stream().map(Dossier::summary).toList())));
     }
 
     private Uni<Dossier> open(Caller by, Organ organ, NewDossier described) {
         LocalDate today = VietnamDay.today(clock);
-        return registers.next(organ.id(), Purpose.DOSSIER, today.getYear())
+        return registers
+                .next(organ.id(), Purpose.DOSSIER, today.getYear())
                 .map(entry -> new DossierCode(organ.code(), entry.year(), entry.number()))
                 .map(code -> new Dossier(
-                        Ids.next(),
-                        organ.id(),
-                        code,
-                        described,
-                        new Dossier.Opening(today, clock.instant(), by.upn())))
+                        Ids.next(), organ.id(), code, described, new Dossier.Opening(today, clock.instant(), by.upn())))
                 .call(dossiers::persistAndFlush)
                 .call(dossier -> outbox.append(dossier.created().at(clock.instant())));
     }
@@ -125,7 +130,8 @@ class Dossiers {
     }
 
     private Uni<Void> requireFileable(Caller by, NewItem item) {
-        return fileables.get(item.itemKind())
+        return fileables
+                .get(item.itemKind())
                 .filingUnits(item.documentId())
                 .invoke(units -> requireOneOf(by, units))
                 .replaceWithVoid();

@@ -39,12 +39,14 @@ public class Filing {
 
     Uni<Void> file(Caller by, Dossier dossier, NewItem item) {
         DossierDocument document = dossier.add(Ids.next(), item, VietnamDay.today(clock), by.upn());
-        return documents.persistAndFlush(document)
+        return documents
+                .persistAndFlush(document)
                 .chain(() -> outbox.append(document.added(dossier.unitId()).at(clock.instant())));
     }
 
     private Uni<Void> requireNew(Dossier dossier, NewItem item) {
-        return documents.contains(dossier.id(), item)
+        return documents
+                .contains(dossier.id(), item)
                 .invoke(Unchecked.consumer(there -> {
                     if (there) {
                         throw DossierProblem.alreadyIn(dossier.code());

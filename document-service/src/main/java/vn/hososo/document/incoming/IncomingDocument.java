@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.StoredRevision;
@@ -68,7 +69,7 @@ class IncomingDocument {
         this.arrivalYear = arrival.year();
         this.arrivalNumber = arrival.number();
         this.arrivedOn = arrival.day();
-        this.registeredAt = arrival.at();
+        this.registeredAt = arrival.at().truncatedTo(ChronoUnit.MICROS);
         this.registeredBy = arrival.by();
         this.state = new IncomingState.Registered().code();
         this.senderClass = described.sender().senderClass();
@@ -99,7 +100,17 @@ class IncomingDocument {
 
     IncomingEvent.IncomingRegistered registered() {
         return new IncomingEvent.IncomingRegistered(
-                id, unitId, arrivalNumber, arrivedOn, number, symbol, documentDate, kind, needsAction, dueOn, medium,
+                id,
+                unitId,
+                arrivalNumber,
+                arrivedOn,
+                number,
+                symbol,
+                documentDate,
+                kind,
+                needsAction,
+                dueOn,
+                medium,
                 senderClass);
     }
 

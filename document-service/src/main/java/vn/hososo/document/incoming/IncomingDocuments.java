@@ -65,14 +65,18 @@ class IncomingDocuments implements Arrivals, Fileable {
      */
     @WithTransaction
     Uni<IncomingView> register(Caller by, IdempotencyKey key, NewIncoming described, StoredContent content) {
-        return keys.once(key, IncomingView.class, () -> organs.require(by.requireUnit())
-                .chain(organ -> enter(by, organ, described, content))
-                .map(IncomingDocument::view));
+        return keys.once(
+                key,
+                IncomingView.class,
+                () -> organs.require(by.requireUnit())
+                        .chain(organ -> enter(by, organ, described, content))
+                        .map(IncomingDocument::view));
     }
 
     @WithSession
     Uni<IncomingView> get(Caller by, UUID id) {
-        return documents.require(id)
+        return documents
+                .require(id)
                 .invoke(document -> requireOwn(by, document))
                 .map(IncomingDocument::view);
     }
@@ -81,9 +85,11 @@ class IncomingDocuments implements Arrivals, Fileable {
     @WithSession
     Uni<Page> list(Caller by, @Nullable String state, Paging paging) {
         PanacheQuery<IncomingDocument> found = documents.ofUnit(by.requireUnit(), state);
-        return found.count().chain(total -> found.page(paging.page(), paging.size())
-                .list()
-                .map(page -> new Page(total, page.stream().map(IncomingDocument::view).toList())));
+        return found.count()
+                .chain(total -> found.page(paging.page(), paging.size())
+                        .list()
+                        .map(page -> new Page(
+                                total, page.stream().map(IncomingDocument::view).toList())));
     }
 
     @Override
@@ -105,8 +111,10 @@ class IncomingDocuments implements Arrivals, Fileable {
     private Uni<IncomingDocument> enter(Caller by, Organ organ, NewIncoming described, StoredContent content) {
         UUID id = Ids.next();
         LocalDate today = VietnamDay.today(clock);
-        return revisions.add(DocumentRef.incoming(id, organ.id()), content, null)
-                .chain(revision -> registers.next(organ.id(), Purpose.INCOMING, today.getYear())
+        return revisions
+                .add(DocumentRef.incoming(id, organ.id()), content, null)
+                .chain(revision -> registers
+                        .next(organ.id(), Purpose.INCOMING, today.getYear())
                         .map(entry -> arrival(by, organ, today, entry))
                         .map(arrival -> new IncomingDocument(id, described, arrival, revision)))
                 .call(documents::persistAndFlush)

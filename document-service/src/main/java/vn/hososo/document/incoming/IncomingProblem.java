@@ -1,9 +1,10 @@
 package vn.hososo.document.incoming;
 
+import java.util.UUID;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.ProblemKind;
 import vn.hososo.kit.problem.Text;
-import java.util.UUID;
+
 /** What can be wrong with a request about incoming documents. */
 class IncomingProblem extends ProblemException {
     enum Kind implements ProblemKind {

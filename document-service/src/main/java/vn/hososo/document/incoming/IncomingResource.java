@@ -79,7 +79,8 @@ class IncomingResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return documents.list(callers.current(), state, paging)
+        return documents
+                .list(callers.current(), state, paging)
                 .map(found -> Paged.response(uri, paging, found.total(), found.items()));
     }
 
@@ -99,8 +100,7 @@ class IncomingResource {
         var unused = IdempotencyKey.required(by, "registerIncoming", key, described);
     }
 
-    private static IdempotencyKey once(
-            Caller by, @Nullable String key, NewIncoming described, StoredContent content) {
+    private static IdempotencyKey once(Caller by, @Nullable String key, NewIncoming described, StoredContent content) {
         return IdempotencyKey.required(by, "registerIncoming", key, described, content.sha256());
     }
 

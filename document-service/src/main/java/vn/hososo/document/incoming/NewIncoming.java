@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.content.Line;
 import vn.hososo.document.content.Metadata;
 import vn.hososo.document.register.DocumentKind;
 
@@ -16,11 +17,11 @@ import vn.hososo.document.register.DocumentKind;
 @Schema(name = "NewIncoming")
 record NewIncoming(
         @NotNull @Valid Sender sender,
-        @Nullable @Size(max = 11) String number,
-        @Nullable @Size(max = 30) String symbol,
+        @Nullable @Size(max = 11) @Line String number,
+        @Nullable @Size(max = 30) @Line String symbol,
         @Nullable LocalDate documentDate,
         @NotNull DocumentKind kind,
-        @NotBlank @Size(max = 500) String subject,
+        @NotBlank @Size(max = 500) @Line String subject,
         @NotNull Boolean needsAction,
         @Nullable Urgency urgency,
         @Nullable LocalDate dueOn,

@@ -6,10 +6,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.content.Line;
 
 /** Who sent the document. */
 record Sender(
         @JsonProperty("class") @NotNull SenderClass senderClass,
         @Nullable UUID unitId,
-        @Nullable @Size(max = 13) String organId,
-        @NotBlank @Size(max = 200) String name) {}
+        @Nullable @Size(max = 13) @Line String organId,
+        @NotBlank @Size(max = 200) @Line String name) {}

@@ -63,29 +63,36 @@ class Drafts {
     /** Creates a draft and puts it into its dossier. */
     @WithTransaction
     Uni<OutgoingView> create(Caller by, IdempotencyKey key, NewOutgoing described, StoredContent content) {
-        return keys.once(key, OutgoingView.class, () -> organs.require(by.requireUnit())
-                .chain(drafter -> issuer(drafter, described.unitId())
-                        .map(issuer -> DocumentRef.outgoing(Ids.next(), issuer.id(), drafter.id())))
-                .call(reference -> requireAnswerable(reference, described.answersIncomingId()))
-                .chain(reference -> write(by, reference, described, content))
-                .call(document -> file(by, document.id(), described.dossierId()))
-                .chain(views::of));
+        return keys.once(
+                key,
+                OutgoingView.class,
+                () -> organs.require(by.requireUnit())
+                        .chain(drafter -> issuer(drafter, described.unitId())
+                                .map(issuer -> DocumentRef.outgoing(Ids.next(), issuer.id(), drafter.id())))
+                        .call(reference -> requireAnswerable(reference, described.answersIncomingId()))
+                        .chain(reference -> write(by, reference, described, content))
+                        .call(document -> file(by, document.id(), described.dossierId()))
+                        .chain(views::of));
     }
 
     /** Replaces the file of a draft. */
     @WithTransaction
-    Uni<OutgoingView> revise(
-            Caller by, @Nullable IdempotencyKey key, UUID id, IfMatch version, StoredContent content) {
-        return keys.once(key, OutgoingView.class, () -> documents.requireLocked(id)
-                .invoke(document -> Rights.requireDrafter(by, document))
-                .invoke(document -> version.require(document.version()))
-                .invoke(OutgoingDocument::requireDraft)
-                .call(document -> revise(document, content))
-                .chain(views::of));
+    Uni<OutgoingView> revise(Caller by, @Nullable IdempotencyKey key, UUID id, IfMatch version, StoredContent content) {
+        return keys.once(
+                key,
+                OutgoingView.class,
+                () -> documents
+                        .requireLocked(id)
+                        .invoke(document -> Rights.requireDrafter(by, document))
+                        .invoke(document -> version.require(document.version()))
+                        .invoke(OutgoingDocument::requireDraft)
+                        .call(document -> revise(document, content))
+                        .chain(views::of));
     }
 
     private Uni<Void> revise(OutgoingDocument document, StoredContent content) {
-        return revisions.add(document.reference(), content, null)
+        return revisions
+                .add(document.reference(), content, null)
                 .map(document::revise)
                 .chain(event -> outbox.append(event.at(clock.instant())));
     }
@@ -110,14 +117,14 @@ class Drafts {
 
     private Uni<OutgoingDocument> write(
             Caller by, DocumentRef reference, NewOutgoing described, StoredContent content) {
-        return revisions.add(reference, content, null)
-                .chain(revision -> write(by, reference, described, revision));
+        return revisions.add(reference, content, null).chain(revision -> write(by, reference, described, revision));
     }
 
     private Uni<OutgoingDocument> write(
             Caller by, DocumentRef reference, NewOutgoing described, StoredRevision revision) {
         OutgoingDocument document = new OutgoingDocument(reference, described, revision, clock.instant(), by.upn());
-        return documents.persistAndFlush(document)
+        return documents
+                .persistAndFlush(document)
                 .call(() -> outbox.append(document.stored(revision).at(clock.instant())));
     }
 

@@ -1,9 +1,9 @@
 package vn.hososo.document.outgoing;
 
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.content.Line;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
 
@@ -12,8 +12,7 @@ import vn.hososo.kit.problem.Text;
 record IssueRequest(
         @Nullable Form form,
 
-        @Nullable @Size(max = 500) @Pattern(regexp = "[^\\x00]*")
-        String reason) {
+        @Nullable @Size(max = 500) @Line String reason) {
 
     static final IssueRequest ELECTRONICALLY = new IssueRequest(Form.ELECTRONIC, null);
 

@@ -38,16 +38,15 @@ class Issuing {
     }
 
     Uni<Void> issue(OutgoingDocument document, IssueRequest request, @Nullable StoredContent scan) {
-        return request.onPaper()
-                ? onPaper(document, request.requireReason(), scan)
-                : electronically(document);
+        return request.onPaper() ? onPaper(document, request.requireReason(), scan) : electronically(document);
     }
 
     private Uni<Void> electronically(OutgoingDocument document) {
         if (document.state() instanceof OutgoingState.Issued issued) {
             throw OutgoingProblem.wrongState(issued, Act.ISSUE);
         }
-        return signatures.of(document.currentRevisionId())
+        return signatures
+                .of(document.currentRevisionId())
                 .invoke(Issuing::requireBoth)
                 .map(both -> document.issue(today()))
                 .chain(this::append);
@@ -65,14 +64,18 @@ class Issuing {
     private Uni<Void> adopt(OutgoingDocument document, @Nullable StoredContent scan) {
         return scan == null
                 ? Uni.createFrom().voidItem()
-                : revisions.add(document.reference(), scan, null)
+                : revisions
+                        .add(document.reference(), scan, null)
                         .map(document::scanned)
                         .chain(this::append);
     }
 
     private static void requireBoth(List<RevisionSignature> carried) {
         EnumSet<Capacity> missing = EnumSet.allOf(Capacity.class);
-        carried.stream().filter(RevisionSignature::isValid).map(RevisionSignature::capacity).forEach(missing::remove);
+        carried.stream()
+                .filter(RevisionSignature::isValid)
+                .map(RevisionSignature::capacity)
+                .forEach(missing::remove);
         if (!missing.isEmpty()) {
             throw OutgoingProblem.signaturesMissing(missing);
         }

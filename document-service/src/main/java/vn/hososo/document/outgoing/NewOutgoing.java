@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.content.Line;
 import vn.hososo.document.register.DocumentKind;
 
 /**
@@ -20,8 +21,8 @@ record NewOutgoing(
         @Nullable UUID dossierId,
         @Nullable UUID answersIncomingId,
         @NotNull DocumentKind kind,
-        @NotBlank @Size(max = 500) String subject,
+        @NotBlank @Size(max = 500) @Line String subject,
         @NotNull @Size(max = 500) @Valid List<@NotNull @Valid Recipient> recipients,
         @Nullable UUID signerId,
-        @NotBlank @Size(max = 50) String signerName,
-        @NotBlank @Size(max = 100) String signerTitle) {}
+        @NotBlank @Size(max = 50) @Line String signerName,
+        @NotBlank @Size(max = 100) @Line String signerTitle) {}

@@ -43,8 +43,9 @@ class Numbering {
     }
 
     private Uni<String> symbol(OutgoingDocument document) {
-        return organs.require(document.unitId()).chain(issuer -> drafterSymbol(document, issuer)
-                .map(drafter -> DocumentNumber.symbol(document.kind(), issuer.symbol(), drafter.orElse(null))));
+        return organs.require(document.unitId())
+                .chain(issuer -> drafterSymbol(document, issuer)
+                        .map(drafter -> DocumentNumber.symbol(document.kind(), issuer.symbol(), drafter.orElse(null))));
     }
 
     /** A letter names who drafted it: the drafting unit, or the section configured for letters of the organ's own. */

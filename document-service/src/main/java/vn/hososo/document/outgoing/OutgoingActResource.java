@@ -73,7 +73,9 @@ class OutgoingActResource {
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
         IdempotencyKey once = IdempotencyKey.optional(by, "returnOutgoing:" + id, key, reason);
-        return documents.giveBack(by, once, id, IfMatch.required(ifMatch), reason).map(Answer::ok);
+        return documents
+                .giveBack(by, once, id, IfMatch.required(ifMatch), reason)
+                .map(Answer::ok);
     }
 
     @POST
@@ -92,7 +94,9 @@ class OutgoingActResource {
         Caller by = callers.current();
         boolean onPaper = request != null && request.onPaper();
         IdempotencyKey once = IdempotencyKey.optional(by, "numberOutgoing:" + id, key, onPaper);
-        return documents.number(by, once, id, IfMatch.required(ifMatch), onPaper).map(Answer::ok);
+        return documents
+                .number(by, once, id, IfMatch.required(ifMatch), onPaper)
+                .map(Answer::ok);
     }
 
     @POST
@@ -114,7 +118,9 @@ class OutgoingActResource {
         Caller by = callers.current();
         IssueRequest how = request == null ? IssueRequest.ELECTRONICALLY : request;
         IdempotencyKey once = IdempotencyKey.optional(by, "issueOutgoing:" + id, key, how);
-        return documents.issue(by, once, id, IfMatch.required(ifMatch), how, null).map(Answer::ok);
+        return documents
+                .issue(by, once, id, IfMatch.required(ifMatch), how, null)
+                .map(Answer::ok);
     }
 
     @POST

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -85,7 +86,7 @@ class OutgoingDocument {
         this.signerTitle = described.signerTitle();
         this.dossierId = described.dossierId();
         this.answersIncomingId = described.answersIncomingId();
-        this.createdAt = at;
+        this.createdAt = at.truncatedTo(ChronoUnit.MICROS);
         this.createdBy = by;
         adopt(revision);
     }
@@ -247,7 +248,12 @@ class OutgoingDocument {
 
     OutgoingEvent stored(StoredRevision revision) {
         return new OutgoingEvent.RevisionStored(
-                id, unitId, revision.id(), revision.signatureId(), revision.origin(), revision.content().sha256());
+                id,
+                unitId,
+                revision.id(),
+                revision.signatureId(),
+                revision.origin(),
+                revision.content().sha256());
     }
 
     private OutgoingEvent issued(Form how, LocalDate day) {

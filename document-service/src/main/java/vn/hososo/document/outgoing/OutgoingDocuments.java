@@ -42,7 +42,8 @@ class OutgoingDocuments implements Fileable {
 
     @WithSession
     Uni<OutgoingView> get(Caller by, UUID id) {
-        return documents.require(id)
+        return documents
+                .require(id)
                 .invoke(document -> Rights.requireReader(by, document))
                 .chain(views::of);
     }
@@ -51,35 +52,46 @@ class OutgoingDocuments implements Fileable {
     @WithSession
     Uni<Page> list(Caller by, @Nullable String state, Paging paging) {
         PanacheQuery<OutgoingDocument> found = documents.ofUnit(by.requireUnit(), state);
-        return found.count().chain(total -> found.page(paging.page(), paging.size())
-                .list()
-                .map(page -> new Page(total, page.stream().map(it -> it.view(List.of())).toList())));
+        return found.count()
+                .chain(total -> found.page(paging.page(), paging.size())
+                        .list()
+                        .map(page -> new Page(
+                                total,
+                                page.stream().map(it -> it.view(List.of())).toList())));
     }
 
     @WithTransaction
     Uni<OutgoingView> submit(Caller by, @Nullable IdempotencyKey key, UUID id, IfMatch version) {
-        return act(key, () -> documents.requireLocked(id)
-                .invoke(document -> Rights.requireDrafter(by, document))
-                .invoke(document -> version.require(document.version()))
-                .invoke(OutgoingDocument::submit));
+        return act(
+                key,
+                () -> documents
+                        .requireLocked(id)
+                        .invoke(document -> Rights.requireDrafter(by, document))
+                        .invoke(document -> version.require(document.version()))
+                        .invoke(OutgoingDocument::submit));
     }
 
     @WithTransaction
-    Uni<OutgoingView> giveBack(
-            Caller by, @Nullable IdempotencyKey key, UUID id, IfMatch version, ReturnReason reason) {
-        return act(key, () -> documents.requireLocked(id)
-                .invoke(document -> Rights.requireReader(by, document))
-                .invoke(document -> version.require(document.version()))
-                .invoke(document -> document.giveBack(reason.reason())));
+    Uni<OutgoingView> giveBack(Caller by, @Nullable IdempotencyKey key, UUID id, IfMatch version, ReturnReason reason) {
+        return act(
+                key,
+                () -> documents
+                        .requireLocked(id)
+                        .invoke(document -> Rights.requireReader(by, document))
+                        .invoke(document -> version.require(document.version()))
+                        .invoke(document -> document.giveBack(reason.reason())));
     }
 
     @WithTransaction
     Uni<OutgoingView> number(Caller by, @Nullable IdempotencyKey key, UUID id, IfMatch version, boolean onPaper) {
-        return act(key, () -> documents.requireLocked(id)
-                .invoke(document -> Rights.requireIssuer(by, document))
-                .invoke(document -> version.require(document.version()))
-                .invoke(document -> document.requireNumberable(onPaper))
-                .call(document -> numbering.number(document, onPaper)));
+        return act(
+                key,
+                () -> documents
+                        .requireLocked(id)
+                        .invoke(document -> Rights.requireIssuer(by, document))
+                        .invoke(document -> version.require(document.version()))
+                        .invoke(document -> document.requireNumberable(onPaper))
+                        .call(document -> numbering.number(document, onPaper)));
     }
 
     @WithTransaction
@@ -90,10 +102,13 @@ class OutgoingDocuments implements Fileable {
             IfMatch version,
             IssueRequest request,
             @Nullable StoredContent scan) {
-        return act(key, () -> documents.requireLocked(id)
-                .invoke(document -> Rights.requireIssuer(by, document))
-                .invoke(document -> version.require(document.version()))
-                .call(document -> issuing.issue(document, request, scan)));
+        return act(
+                key,
+                () -> documents
+                        .requireLocked(id)
+                        .invoke(document -> Rights.requireIssuer(by, document))
+                        .invoke(document -> version.require(document.version()))
+                        .call(document -> issuing.issue(document, request, scan)));
     }
 
     @Override

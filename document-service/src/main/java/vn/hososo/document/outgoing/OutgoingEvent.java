@@ -21,8 +21,12 @@ sealed interface OutgoingEvent {
     }
 
     record RevisionStored(
-            UUID documentId, UUID unitId, UUID revisionId, @Nullable UUID signatureId, Origin origin, String sha256)
-            implements OutgoingEvent {
+            UUID documentId,
+            UUID unitId,
+            UUID revisionId,
+            @Nullable UUID signatureId,
+            Origin origin,
+            String sha256) implements OutgoingEvent {
         @Override
         public String type() {
             return "vn.hososo.revision-stored.v1";

@@ -1,19 +1,19 @@
 package vn.hososo.document.outgoing;
 
-import vn.hososo.kit.problem.ProblemException;
-import vn.hososo.kit.problem.ProblemKind;
-import vn.hososo.kit.problem.Text;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.hososo.kit.problem.ProblemException;
+import vn.hososo.kit.problem.ProblemKind;
+import vn.hososo.kit.problem.Text;
+
 /** What can be wrong with an act on an outgoing document. */
 class OutgoingProblem extends ProblemException {
     enum Kind implements ProblemKind {
         OUTGOING_NOT_FOUND(404, "Không tìm thấy văn bản đi", "Outgoing document not found"),
         SIGNED_REVISION_NOT_FOUND(404, "Không tìm thấy phiên bản đã ký", "Signed revision not found"),
-        OUTGOING_STATE_CONFLICT(409,
-                "Trạng thái văn bản không cho phép",
-                "The state of the document does not allow this"),
+        OUTGOING_STATE_CONFLICT(
+                409, "Trạng thái văn bản không cho phép", "The state of the document does not allow this"),
         SIGNATURES_MISSING(409, "Thiếu chữ ký số hợp lệ", "Valid signatures are missing"),
         REVISION_NOT_CURRENT(409, "Phiên bản không còn hiện hành", "The revision is no longer current"),
         SIGNATURE_NOT_VALID(422, "Chữ ký số không hợp lệ", "The signature is not valid");

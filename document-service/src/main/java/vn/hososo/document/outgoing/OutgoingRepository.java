@@ -20,7 +20,10 @@ class OutgoingRepository implements PanacheRepositoryBase<OutgoingDocument, UUID
 
     /** The document with its row locked: of two acts at once the second sees what the first left. */
     Uni<OutgoingDocument> requireLocked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE).onItem().ifNull().failWith(() -> OutgoingProblem.notFound(id));
+        return findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(() -> OutgoingProblem.notFound(id));
     }
 
     PanacheQuery<OutgoingDocument> ofUnit(UUID unitId, @Nullable String state) {

@@ -82,7 +82,8 @@ class OutgoingResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return documents.list(callers.current(), state, paging)
+        return documents
+                .list(callers.current(), state, paging)
                 .map(found -> Paged.response(uri, paging, found.total(), found.items()));
     }
 

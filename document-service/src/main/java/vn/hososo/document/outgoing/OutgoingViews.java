@@ -16,7 +16,8 @@ class OutgoingViews {
 
     /** Flushed first, so that the view carries the version that the commit will leave. */
     Uni<OutgoingView> of(OutgoingDocument document) {
-        return documents.flush()
+        return documents
+                .flush()
                 .chain(() -> signatures.of(document.currentRevisionId()))
                 .map(document::view);
     }

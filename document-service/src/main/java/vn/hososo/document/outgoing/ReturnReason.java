@@ -1,10 +1,8 @@
 package vn.hososo.document.outgoing;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import vn.hososo.document.content.Line;
 
 /** Why a leader sends a draft back. */
-record ReturnReason(
-        @NotBlank @Size(max = 500) @Pattern(regexp = "[^\\x00]*")
-        String reason) {}
+record ReturnReason(@NotBlank @Size(max = 500) @Line String reason) {}

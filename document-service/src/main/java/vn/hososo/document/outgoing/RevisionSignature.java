@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ class RevisionSignature {
         this.signatureId = signature.signatureId();
         this.capacity = signature.capacity();
         this.status = signature.status();
-        this.signedAt = signature.signedAt();
+        this.signedAt = signature.signedAt().truncatedTo(ChronoUnit.MICROS);
     }
 
     Capacity capacity() {

@@ -15,8 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SignedRevision(
         @NotNull UUID expectedRevisionId,
 
-        @NotNull @Pattern(regexp = "[0-9a-fA-F]{64}")
-        String sha256,
+        @NotNull @Pattern(regexp = "[0-9a-fA-F]{64}") String sha256,
 
         @NotNull Capacity capacity,
         @NotNull Instant signedAt,
@@ -26,7 +25,10 @@ record SignedRevision(
     /** One signature with its verdict. */
     @Schema(name = "VerifiedSignature")
     record Verified(
-            @NotNull UUID signatureId, @NotNull Capacity capacity, @NotNull Verdict status, @NotNull Instant signedAt) {}
+            @NotNull UUID signatureId,
+            @NotNull Capacity capacity,
+            @NotNull Verdict status,
+            @NotNull Instant signedAt) {}
 
     boolean carriesValid(Capacity wanted) {
         return signatures.stream().anyMatch(it -> it.capacity() == wanted && it.status() == Verdict.VALID);

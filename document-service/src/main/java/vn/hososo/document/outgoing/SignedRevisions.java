@@ -42,7 +42,8 @@ class SignedRevisions {
 
     @WithSession
     Uni<SigningView> toSign(UUID documentId) {
-        return documents.require(documentId)
+        return documents
+                .require(documentId)
                 .chain(document -> organs.require(document.unitId()).map(document::signingView));
     }
 
@@ -55,18 +56,23 @@ class SignedRevisions {
     /** Stores a signed revision; the same signature again changes nothing and is answered the same. */
     @WithTransaction
     Uni<StoredSignature> store(UUID documentId, UUID signatureId, SignedRevision signed, StoredContent content) {
-        return documents.requireLocked(documentId).chain(document -> revisions.ofSignature(signatureId)
-                .chain(earlier -> earlier.isPresent()
-                        ? stored(document, signatureId)
-                        : store(document, signatureId, signed, content)));
+        return documents
+                .requireLocked(documentId)
+                .chain(document -> revisions
+                        .ofSignature(signatureId)
+                        .chain(earlier -> earlier.isPresent()
+                                ? stored(document, signatureId)
+                                : store(document, signatureId, signed, content)));
     }
 
     private Uni<StoredSignature> store(
             OutgoingDocument document, UUID signatureId, SignedRevision signed, StoredContent content) {
         requireAcceptable(document, signatureId, signed);
-        return revisions.add(document.reference(), content, signatureId)
+        return revisions
+                .add(document.reference(), content, signatureId)
                 .call(revision -> signatures.persist(carried(revision, signed)))
-                .call(revision -> outbox.append(document.sign(signed.capacity(), revision).at(clock.instant())))
+                .call(revision ->
+                        outbox.append(document.sign(signed.capacity(), revision).at(clock.instant())))
                 .call(documents::flush)
                 .map(revision -> answer(revision, signed.capacity()));
     }
@@ -92,10 +98,13 @@ class SignedRevisions {
     }
 
     private Uni<StoredSignature> stored(OutgoingDocument document, UUID signatureId) {
-        return revisions.ofSignature(signatureId)
-                .map(found -> found.filter(revision -> revision.document().documentId().equals(document.id()))
+        return revisions
+                .ofSignature(signatureId)
+                .map(found -> found.filter(
+                                revision -> revision.document().documentId().equals(document.id()))
                         .orElseThrow(() -> OutgoingProblem.noSignedRevision(signatureId)))
-                .chain(revision -> signatures.require(revision.id(), signatureId)
+                .chain(revision -> signatures
+                        .require(revision.id(), signatureId)
                         .map(signature -> answer(revision, signature.capacity())));
     }
 

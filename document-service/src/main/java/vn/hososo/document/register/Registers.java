@@ -16,8 +16,7 @@ import vn.hososo.kit.id.Ids;
  */
 @ApplicationScoped
 public class Registers {
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             with chosen as (
                 select id from register
                 where unit_id = :unit and purpose = :purpose and (kinds is null or :kind = any (kinds))
@@ -28,8 +27,7 @@ public class Registers {
             on conflict (register_id, year) do update set last = register_counter.last + 1
             returning register_id as id, last as number""";
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             insert into register (id, unit_id, purpose, name) values (:id, :unit, :purpose, :name)
             on conflict (unit_id, purpose) where kinds is null do nothing""";
 
@@ -48,21 +46,23 @@ public class Registers {
     }
 
     private static Uni<List<Tuple>> take(UUID unit, Purpose purpose, @Nullable DocumentKind kind, int year) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(NEXT, Tuple.class)
-                .setParameter("unit", unit)
-                .setParameter("purpose", purpose.name())
-                .setParameter("kind", kind == null ? "" : kind.name())
-                .setParameter("year", year)
-                .getResultList());
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(NEXT, Tuple.class)
+                        .setParameter("unit", unit)
+                        .setParameter("purpose", purpose.name())
+                        .setParameter("kind", kind == null ? "" : kind.name())
+                        .setParameter("year", year)
+                        .getResultList());
     }
 
     private static Uni<Integer> open(UUID unit, Purpose purpose) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(OPEN)
-                .setParameter("id", Ids.next())
-                .setParameter("unit", unit)
-                .setParameter("purpose", purpose.name())
-                .setParameter("name", purpose.registerName())
-                .executeUpdate());
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(OPEN)
+                        .setParameter("id", Ids.next())
+                        .setParameter("unit", unit)
+                        .setParameter("purpose", purpose.name())
+                        .setParameter("name", purpose.registerName())
+                        .executeUpdate());
     }
 
     private static Entry entry(Tuple row, int year) {

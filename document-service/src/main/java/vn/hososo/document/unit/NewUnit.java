@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.content.Line;
 
 /**
  * A unit to be created. The parent is named by id or by key; {@code draftingSymbol} stands in the symbol of letters
@@ -17,11 +18,9 @@ record NewUnit(
         @NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 40)
         String key,
 
-        @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*")
-        String name,
+        @NotBlank @Size(max = 200) @Line String name,
 
-        @Nullable @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*")
-        String shortName,
+        @Nullable @Size(max = 100) @Line String shortName,
 
         @Nullable @Pattern(regexp = "\\p{L}[\\p{L}\\p{N}]*") @Size(max = 14)
         String symbol,

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ class Unit {
         this.validFrom = described.validFrom();
         this.validTo = described.validTo();
         this.paperlessFrom = described.paperlessFrom();
-        this.createdAt = at;
+        this.createdAt = at.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Every people's committee is abbreviated UBND; any other unit without an abbreviation is named by its key. */
@@ -90,8 +91,20 @@ class Unit {
 
     UnitView view() {
         return new UnitView(
-                id, key, name, shortName, symbol, draftingSymbol, tier, kind, parentId, statCode, organId, validFrom,
-                validTo, paperlessFrom);
+                id,
+                key,
+                name,
+                shortName,
+                symbol,
+                draftingSymbol,
+                tier,
+                kind,
+                parentId,
+                statCode,
+                organId,
+                validFrom,
+                validTo,
+                paperlessFrom);
     }
 
     @Override

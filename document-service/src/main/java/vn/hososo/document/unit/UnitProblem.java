@@ -36,7 +36,8 @@ class UnitProblem extends ProblemException {
 
     static UnitProblem notFound(UUID id) {
         return new UnitProblem(
-                Kind.UNIT_NOT_FOUND, new Text("Không có đơn vị nào mang mã " + id + ".", "There is no unit " + id + "."));
+                Kind.UNIT_NOT_FOUND,
+                new Text("Không có đơn vị nào mang mã " + id + ".", "There is no unit " + id + "."));
     }
 
     static UnitProblem keyTaken(String key) {

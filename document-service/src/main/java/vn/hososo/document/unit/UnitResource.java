@@ -1,6 +1,5 @@
 package vn.hososo.document.unit;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -57,7 +56,7 @@ class UnitResource {
     }
 
     @GET
-    @Authenticated
+    @RolesAllowed("**")
     @Operation(operationId = "listUnits", summary = "Các đơn vị có hiệu lực trong một ngày (units valid on a day)")
     public Uni<RestResponse<Listing<UnitView>>> list(
             @QueryParam("on") @Nullable LocalDate on,
@@ -71,7 +70,7 @@ class UnitResource {
 
     @GET
     @Path("/{id}")
-    @Authenticated
+    @RolesAllowed("**")
     @Operation(operationId = "getUnit", summary = "Một đơn vị (one unit)")
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "404", description = "UNIT_NOT_FOUND")

@@ -38,9 +38,12 @@ class Units implements Organs {
 
     @WithTransaction
     Uni<UnitView> create(IdempotencyKey key, NewUnit described) {
-        return keys.once(key, UnitView.class, () -> requireFreeKey(described.key())
-                .chain(() -> parentOf(described))
-                .chain(parent -> save(described, parent.orElse(null))));
+        return keys.once(
+                key,
+                UnitView.class,
+                () -> requireFreeKey(described.key())
+                        .chain(() -> parentOf(described))
+                        .chain(parent -> save(described, parent.orElse(null))));
     }
 
     @WithSession
@@ -52,9 +55,11 @@ class Units implements Organs {
     @WithSession
     Uni<Page> validOn(LocalDate day, Paging paging) {
         PanacheQuery<Unit> found = units.validOn(day);
-        return found.count().chain(total -> found.page(paging.page(), paging.size())
-                .list()
-                .map(page -> new Page(total, page.stream().map(Unit::view).toList())));
+        return found.count()
+                .chain(total -> found.page(paging.page(), paging.size())
+                        .list()
+                        .map(page ->
+                                new Page(total, page.stream().map(Unit::view).toList())));
     }
 
     @Override
@@ -64,7 +69,8 @@ class Units implements Organs {
     }
 
     private Uni<Void> requireFreeKey(String key) {
-        return units.hasKey(key).invoke(Unchecked.consumer(taken -> {
+        return units.hasKey(key)
+                .invoke(Unchecked.consumer(taken -> {
                     if (taken) {
                         throw UnitProblem.keyTaken(key);
                     }

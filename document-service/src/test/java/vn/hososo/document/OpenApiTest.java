@@ -1,0 +1,14 @@
+package vn.hososo.document;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import vn.hososo.kit.testing.OpenApiRules;
+import vn.hososo.kit.testing.PlatformResource;
+
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+class OpenApiTest extends OpenApiRules {
+    OpenApiTest() {
+        super("document-service.yaml");
+    }
+}

@@ -1,0 +1,61 @@
+package vn.hososo.document.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+
+/** PDFs for tests, each with bytes of its own. */
+public final class Pdfs {
+    private Pdfs() {}
+
+    public static byte[] pages(int count) {
+        return write(count, false);
+    }
+
+    public static byte[] encrypted() {
+        return write(1, true);
+    }
+
+    /** Opens as a PDF and is larger than this many bytes. */
+    public static byte[] largerThan(int bytes) {
+        byte[] pdf = pages(1);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(pdf);
+        out.writeBytes(("\n%" + " ".repeat(bytes)).getBytes(StandardCharsets.US_ASCII));
+        return out.toByteArray();
+    }
+
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static byte[] write(int pages, boolean locked) {
+        try (PDDocument document = new PDDocument()) {
+            document.getDocumentInformation().setTitle(UUID.randomUUID().toString());
+            for (int i = 0; i < pages; i++) {
+                document.addPage(new PDPage());
+            }
+            if (locked) {
+                document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
