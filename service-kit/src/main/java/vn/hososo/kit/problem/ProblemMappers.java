@@ -2,6 +2,7 @@ package vn.hososo.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -65,6 +66,12 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response malformed(JsonProcessingException malformed, RoutingContext request) {
         return responses.answer(malformedJson(malformed, "body"), request);
+    }
+
+    /** Without this one, Quarkus's own mapper for the narrower exception would answer. */
+    @ServerExceptionMapper(priority = Priorities.USER - 1)
+    Response mismatched(MismatchedInputException malformed, RoutingContext request) {
+        return malformed(malformed, request);
     }
 
     @ServerExceptionMapper

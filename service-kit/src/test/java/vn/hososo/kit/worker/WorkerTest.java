@@ -1,0 +1,53 @@
+package vn.hososo.kit.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import vn.hososo.kit.problem.ProblemException;
+
+class WorkerTest {
+    private final Worker worker = new Worker();
+
+    @Test
+    void aFullLaneRefusesAndLeavesOtherLanesAlone() throws Exception {
+        // Given
+        CountDownLatch gate = new CountDownLatch(1);
+        List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            waiting.add(worker.run("full", () -> {
+                        gate.await();
+                        return true;
+                    })
+                    .subscribeAsCompletionStage());
+        }
+
+        // When
+        String other = worker.run("other", () -> "free").await().indefinitely();
+        long refused = waiting.stream()
+                .filter(CompletableFuture::isCompletedExceptionally)
+                .count();
+        gate.countDown();
+
+        // Then
+        assertThat(other).isEqualTo("free");
+        assertThat(refused).isPositive();
+        assertThatThrownBy(() -> waiting.getLast().join()).hasCauseInstanceOf(ProblemException.class);
+        assertThat(waiting.getFirst().join()).isTrue();
+    }
+
+    @Test
+    void aTasksOwnFailureComesBack() {
+        assertThatThrownBy(() -> worker.run("fails", () -> {
+                            throw new java.io.IOException("broken");
+                        })
+                        .await()
+                        .indefinitely())
+                .isInstanceOf(WorkFailed.class)
+                .hasCauseInstanceOf(java.io.IOException.class);
+    }
+}

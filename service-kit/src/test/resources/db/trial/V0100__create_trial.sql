@@ -1,0 +1,1 @@
+create table trial (id uuid primary key, word varchar(20) not null);
