@@ -66,6 +66,7 @@ public final class Platform {
                 home.deleteData();
                 home.create();
             }
+            home.rotateLogs();
             return new Supervisor(home, arguments, runs, terminal).run();
         }
     }

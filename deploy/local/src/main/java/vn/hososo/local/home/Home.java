@@ -3,6 +3,7 @@ package vn.hososo.local.home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,6 +11,8 @@ import java.util.List;
 public record Home(Path root, Path directory) {
     private static final List<String> DATA =
             List.of("postgres", "kafka", "content", "pki", "keys", "run", "demo-loaded");
+
+    private static final long LONG_LOG = 10_000_000;
 
     public Home {
         root = root.toAbsolutePath().normalize();
@@ -59,6 +62,11 @@ public record Home(Path root, Path directory) {
         return directory.resolve("run");
     }
 
+    /** The copy of a module's application that the script made for running. */
+    public Path application(String module) {
+        return directory.resolve("app").resolve(module);
+    }
+
     public Path lock() {
         return directory.resolve("platform.lock");
     }
@@ -70,6 +78,17 @@ public record Home(Path root, Path directory) {
     public void create() throws IOException {
         for (var path : List.of(directory, keys(), logs(), run(), content())) {
             Files.createDirectories(path);
+        }
+    }
+
+    /** Puts long logs aside, in place of those put aside before. */
+    public void rotateLogs() throws IOException {
+        try (var files = Files.list(logs())) {
+            for (var log : files.filter(file -> file.toString().endsWith(".log")).toList()) {
+                if (Files.size(log) > LONG_LOG) {
+                    Files.move(log, Path.of(log + ".1"), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
         }
     }
 

@@ -41,9 +41,13 @@ public final class Services {
     public ChildSpec child(Service service) throws IOException {
         var jar = jar(service);
         if (!Files.exists(jar)) {
-            throw new FileNotFoundException(jar + " (mvn -Dquick package)");
+            throw new FileNotFoundException(jar + " (chưa biên dịch / not built)");
         }
-        var options = List.of("-Xmx" + service.heapMegabytes() + "m", "-XX:+UseSerialGC");
+        // Health is asked several times a second during a start; each "not yet" would be a line of the log.
+        var options = List.of(
+                "-Xmx" + service.heapMegabytes() + "m",
+                "-XX:+UseSerialGC",
+                "-Dquarkus.log.category.\"io.smallrye.health\".level=WARN");
         return ChildSpec.of(
                 service.id(),
                 JavaCommand.jar(jar, options),
@@ -114,6 +118,6 @@ public final class Services {
     }
 
     private Path jar(Service service) {
-        return home.root().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+        return home.application(service.module()).resolve("quarkus-run.jar");
     }
 }
