@@ -5,8 +5,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -49,7 +51,7 @@ final class Supervisor {
     }
 
     int run() throws IOException, InterruptedException {
-        var taken = ports.taken();
+        var taken = takenPorts();
         if (!taken.isEmpty()) {
             sayTaken(taken.stream()
                     .map(port -> port.getValue() + " (" + port.getKey() + ")")
@@ -173,6 +175,14 @@ final class Supervisor {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What died a moment ago may hold its port a moment longer. */
+    private List<Map.Entry<String, Integer>> takenPorts() throws InterruptedException {
+        for (var tries = 0; tries < 4 && !ports.taken().isEmpty(); tries++) {
+            Thread.sleep(Duration.ofMillis(500));
+        }
+        return ports.taken();
     }
 
     private void sayTaken(String taken) {

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One child under supervision: started, and started again whenever it dies, until it is stopped. A child that was
- * never ready and died three times, or does not become ready in time, is a {@link StartFailure}.
+ * never ready and died four times, or does not become ready in time, is a {@link StartFailure}.
  */
 public final class Supervised {
-    private static final int TRIES = 3;
+    private static final int TRIES = 4;
     private static final Duration POLL = Duration.ofMillis(200);
     private static final List<String> OWN_SESSION = ownSession();
 
