@@ -1,0 +1,62 @@
+package vn.hososo.gateway.identity;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import vn.hososo.kit.caller.Roles;
+
+/** Opens an empty platform: makes the account {@code admin} when there is no account and a password is configured. */
+@ApplicationScoped
+class FirstAdministrator {
+    private static final Logger LOG = Logger.getLogger(FirstAdministrator.class);
+    private static final long RETRY_MILLIS = 1_000;
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Optional<String> password;
+    private final Vertx vertx;
+
+    FirstAdministrator(Accounts accounts, Passwords passwords, IdentityConfig config, Vertx vertx) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.password = config.bootstrapAdminPassword();
+        this.vertx = vertx;
+    }
+
+    void start(@Observes StartupEvent event) {
+        password.ifPresent(it -> vertx.getOrCreateContext().runOnContext(ignored -> createIfNone(it)));
+    }
+
+    private void createIfNone(String it) {
+        accounts.areNone()
+                .chain(none -> none ? create(it) : Uni.createFrom().item(false))
+                .subscribe()
+                .with(FirstAdministrator::report, e -> again(it, e));
+    }
+
+    private Uni<Boolean> create(String it) {
+        var admin = new NewAccount(
+                "admin",
+                it,
+                "Quản trị hệ thống",
+                null,
+                List.of(new NewAccount.NewMembership(null, null, List.of(Roles.SYSTEM_ADMIN))));
+        return passwords.hashed(it).chain(hash -> accounts.createFirst(admin, hash));
+    }
+
+    private static void report(boolean made) {
+        if (made) {
+            LOG.info("first administrator created username=admin");
+        }
+    }
+
+    private void again(String it, Throwable cause) {
+        LOG.warnf("first administrator not created yet cause=%s", cause);
+        vertx.setTimer(RETRY_MILLIS, timer -> createIfNone(it));
+    }
+}

@@ -1,0 +1,42 @@
+package vn.hososo.gateway.routing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.hososo.kit.problem.ProblemDocument;
+import vn.hososo.kit.problem.ProblemException;
+import vn.hososo.kit.problem.ProblemResponses;
+
+/** Problems for what ends before it reaches a resource: the same document as everywhere. */
+@ApplicationScoped
+public class ProblemAnswer {
+    private final ProblemResponses responses;
+    private final ObjectMapper json;
+
+    ProblemAnswer(ProblemResponses responses, ObjectMapper json) {
+        this.responses = responses;
+        this.json = json;
+    }
+
+    /** Answers a request whose body, if any, nobody will read. */
+    public void send(RoutingContext request, ProblemException problem) {
+        request.response()
+                .setStatusCode(problem.kind().status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .end(body(request, problem))
+                .onFailure(request::fail);
+        request.request().resume();
+    }
+
+    Buffer body(RoutingContext request, ProblemException problem) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(responses.document(problem, request)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package vn.hososo.gateway.routing;
+
+/** The gateway's places in the chain of handlers; all come before Quarkus reads the token (-200). */
+public final class RouteOrder {
+    static final int SECURITY_HEADERS = -2000;
+    static final int HIDDEN_PATHS = -1900;
+    static final int TRACE = -1800;
+    /** Where a session's cookie becomes a token. */
+    public static final int SESSION = -1000;
+
+    static final int PASS_ON = -900;
+    static final int UNKNOWN_PATHS = 1_000_000;
+
+    private RouteOrder() {}
+}

@@ -1,0 +1,33 @@
+package vn.hososo.gateway.routing;
+
+import vn.hososo.kit.problem.CommonProblem;
+import vn.hososo.kit.problem.ProblemException;
+import vn.hososo.kit.problem.Text;
+
+/** The problems of the road; all of them kinds that every service knows. */
+final class RoutingProblems {
+    private RoutingProblems() {}
+
+    static ProblemException unknownPath() {
+        return new ProblemException(
+                CommonProblem.NOT_FOUND,
+                new Text("Không có gì ở đường dẫn này.", "There is nothing under this path."));
+    }
+
+    static ProblemException unavailable(Upstream upstream) {
+        return new ProblemException(
+                CommonProblem.PEER_UNAVAILABLE,
+                new Text(
+                        "Dịch vụ " + upstream.name() + " tạm thời chưa sẵn sàng; hãy thử lại sau.",
+                        "The service " + upstream.name() + " is unavailable at the moment; try again later."));
+    }
+
+    static ProblemException tooLarge(long limit) {
+        long megabytes = limit / (1024 * 1024);
+        return new ProblemException(
+                CommonProblem.FILE_TOO_LARGE,
+                new Text(
+                        "Nội dung gửi lên vượt quá " + megabytes + " MB.",
+                        "The content sent is larger than " + megabytes + " MB."));
+    }
+}

@@ -1,0 +1,29 @@
+package vn.hososo.gateway.routing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** The three services whose public paths go through the gateway; nothing else does. */
+@ApplicationScoped
+class Upstreams {
+    private final List<Upstream> all;
+
+    Upstreams(UpstreamConfig config) {
+        this.all = List.of(
+                new Upstream("document", "/api/documents", config.documents()),
+                new Upstream("signing", "/api/signing", config.signing()),
+                new Upstream("metrics", "/api/metrics", config.metrics()));
+    }
+
+    List<Upstream> all() {
+        return all;
+    }
+
+    /** The service of a path as the client wrote it; none for a path that would mean another one after cleaning. */
+    Optional<Upstream> of(String path) {
+        return DotSegments.in(path)
+                ? Optional.empty()
+                : all.stream().filter(it -> it.serves(path)).findFirst();
+    }
+}

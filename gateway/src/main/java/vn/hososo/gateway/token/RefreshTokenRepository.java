@@ -1,0 +1,25 @@
+package vn.hososo.gateway.token;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class RefreshTokenRepository implements PanacheRepositoryBase<RefreshToken, UUID> {
+    /** Locked, so that of two uses at the same moment the second sees the first. */
+    Uni<@Nullable RefreshToken> lock(Secret secret) {
+        return find("hash", secret.hash()).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+    }
+
+    Uni<Integer> revokeFamily(UUID familyId, Instant at) {
+        return update("revokedAt = ?1 where familyId = ?2 and revokedAt is null", at, familyId);
+    }
+
+    Uni<Long> deleteExpired(Instant at) {
+        return delete("expiresAt < ?1", at);
+    }
+}

@@ -1,0 +1,65 @@
+package vn.hososo.gateway.token;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import vn.hososo.gateway.identity.Credentials;
+import vn.hososo.kit.caller.Callers;
+
+@Path("/api/identity/tokens")
+@Tag(name = "identity", description = "Tài khoản và đăng nhập (accounts and sign-in)")
+class TokenResource {
+    private final Tokens tokens;
+    private final Callers callers;
+
+    TokenResource(Tokens tokens, Callers callers) {
+        this.tokens = tokens;
+        this.callers = callers;
+    }
+
+    @POST
+    @PermitAll
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    @Operation(operationId = "createToken", summary = "Đăng nhập (sign in)")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
+    @APIResponse(responseCode = "401", description = "WRONG_CREDENTIALS")
+    Uni<TokenPair> signIn(@NotNull @Valid Credentials credentials) {
+        return tokens.signIn(credentials);
+    }
+
+    @POST
+    @Path("/refresh")
+    @PermitAll
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    @Operation(
+            operationId = "refreshToken",
+            summary = "Đổi refresh token lấy cặp mới (exchange a refresh token for a new pair)")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
+    @APIResponse(responseCode = "401", description = "REFRESH_TOKEN_REFUSED")
+    Uni<TokenPair> refresh(@NotNull @Valid RefreshRequest request) {
+        return tokens.refresh(new Secret(request.refreshToken()));
+    }
+
+    @POST
+    @Path("/unit")
+    @RolesAllowed("**")
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    @Operation(operationId = "createUnitToken", summary = "Hoạt động cho đơn vị khác (act for another unit)")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
+    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
+    @APIResponse(responseCode = "403", description = "NOT_A_MEMBER")
+    Uni<TokenPair> actFor(@NotNull @Valid UnitRequest request) {
+        return tokens.actFor(callers.current(), request.unitId());
+    }
+}

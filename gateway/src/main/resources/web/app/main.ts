@@ -1,0 +1,1 @@
+import './hososo-app';
