@@ -4,6 +4,7 @@ import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.spi.x509.tsp.KeyEntityTSPSource;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,16 +111,23 @@ public final class TestPki {
         return new TrustAnchors(directory(), Duration.ofMinutes(5));
     }
 
-    /** A directory with this authority's root certificate, as a service is configured with it. */
-    public Path directory() {
+    public void writeRoot(Path directory) {
         try {
-            var directory = Files.createTempDirectory("anchors");
             var pem = "-----BEGIN CERTIFICATE-----\n"
                     + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(root.getEncoded())
                     + "\n-----END CERTIFICATE-----\n";
             Files.writeString(directory.resolve("root.crt"), pem);
-            return directory;
         } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Path directory() {
+        try {
+            var directory = Files.createTempDirectory("anchors");
+            writeRoot(directory);
+            return directory;
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

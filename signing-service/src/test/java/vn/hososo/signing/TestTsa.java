@@ -29,10 +29,10 @@ public final class TestTsa implements AutoCloseable {
     private final AtomicLong serial = new AtomicLong(1);
     private volatile boolean failing;
 
-    public TestTsa(TestPki pki) {
+    public TestTsa(TestPki pki, int port) {
         this.pki = pki;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,9 +18,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -32,6 +31,7 @@ import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.paging.Listing;
 import vn.hososo.kit.paging.Paged;
 import vn.hososo.kit.paging.Paging;
+import vn.hososo.kit.problem.JsonText;
 
 @Path("/api/signing/credentials")
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,12 +40,14 @@ class CredentialResource {
 
     private final Credentials credentials;
     private final KeyUploads uploads;
+    private final JsonText json;
     private final Callers callers;
 
     @Inject
-    CredentialResource(Credentials credentials, KeyUploads uploads, Callers callers) {
+    CredentialResource(Credentials credentials, KeyUploads uploads, JsonText json, Callers callers) {
         this.credentials = credentials;
         this.uploads = uploads;
+        this.json = json;
         this.callers = callers;
     }
 
@@ -53,19 +55,22 @@ class CredentialResource {
     @NonBlocking
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Roles.UNIT_ADMIN, Roles.SYSTEM_ADMIN})
-    @Operation(operationId = "registerCredential", summary = "Register a key file with its certificate and mandates")
+    @Operation(
+            operationId = "registerCredential",
+            summary = "Đăng ký chứng thư số và thẩm quyền ký (register a key file with its mandates)")
     @APIResponse(responseCode = "201", description = "Registered")
     @APIResponse(responseCode = "409", description = "CREDENTIAL_EXISTS")
     @APIResponse(
             responseCode = "422",
             description =
                     "PIN_WRONG, KEY_FILE_UNUSABLE, CERTIFICATE_NOT_TRUSTED, CERTIFICATE_NOT_VALID_NOW, CERTIFICATE_NOT_FOR_SIGNING")
-    Uni<RestResponse<CredentialView>> register(
+    public Uni<RestResponse<CredentialView>> register(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-            @RestForm @PartType(MediaType.APPLICATION_JSON) @NotNull @Valid NewCredential metadata,
+            @RestForm("metadata") @Schema(implementation = NewCredential.class) @Nullable String part,
             @RestForm("file") @NotNull FileUpload file,
-            @RestForm @NotBlank @Size(max = 200) String pin) {
+            @RestForm("pin") @NotBlank @Size(max = 200) String pin) {
         var caller = callers.current();
+        var metadata = json.read(part, "metadata", NewCredential.class);
         return uploads.read(file)
                 .chain(key -> credentials.register(
                         IdempotencyKey.required(caller, "register-credential", idempotencyKey, metadata, key.sha256()),
@@ -78,9 +83,11 @@ class CredentialResource {
 
     @GET
     @RolesAllowed({Roles.CLERK, Roles.LEADER, Roles.OFFICER, Roles.UNIT_ADMIN, Roles.SYSTEM_ADMIN})
-    @Operation(operationId = "listCredentials", summary = "The credentials the caller may use or administers")
+    @Operation(
+            operationId = "listCredentials",
+            summary = "Chứng thư số được dùng hoặc quản trị (credentials one may use or administers)")
     @APIResponse(responseCode = "200", description = "One page")
-    Uni<RestResponse<Listing<CredentialView>>> list(
+    public Uni<RestResponse<Listing<CredentialView>>> list(
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {

@@ -11,8 +11,7 @@ public final class DocumentProblem extends ProblemException {
     private static final long serialVersionUID = 1L;
 
     enum Kind implements ProblemKind {
-        DOCUMENT_UNKNOWN(404, new Text("Không có văn bản này", "No such document")),
-        REVISION_NOT_CURRENT(409, new Text("Văn bản đã có bản mới hơn", "The document has a newer revision"));
+        DOCUMENT_UNKNOWN(404, new Text("Không có văn bản này", "No such document"));
 
         private final int status;
         private final Text title;
@@ -33,7 +32,15 @@ public final class DocumentProblem extends ProblemException {
         }
     }
 
-    private DocumentProblem(Kind kind, Text detail) {
+    /** A kind of document-service's, which stands under its name in the catalogue and is only passed on here. */
+    private record PeersKind(String name, int status, Text title) implements ProblemKind {}
+
+    private static final ProblemKind REVISION_NOT_CURRENT = new PeersKind(
+            "REVISION_NOT_CURRENT",
+            409,
+            new Text("Phiên bản không còn hiện hành", "The revision is no longer current"));
+
+    private DocumentProblem(ProblemKind kind, Text detail) {
         super(kind, detail);
     }
 
@@ -45,13 +52,9 @@ public final class DocumentProblem extends ProblemException {
 
     public static DocumentProblem revisionNotCurrent() {
         return new DocumentProblem(
-                Kind.REVISION_NOT_CURRENT,
+                REVISION_NOT_CURRENT,
                 new Text(
                         "Bản được yêu cầu ký không còn là bản hiện hành; hãy xem lại văn bản rồi ký.",
                         "The revision to be signed is no longer the current one; look at the document again, then sign."));
-    }
-
-    public boolean isConflict() {
-        return kind() == Kind.REVISION_NOT_CURRENT;
     }
 }

@@ -1,6 +1,5 @@
 package vn.hososo.signing.signing;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -35,6 +34,9 @@ import vn.hososo.kit.paging.Paging;
 @Tag(name = "signatures")
 class SignatureResource {
 
+    /** Any signed-in user; which unit, the use case checks. */
+    private static final String SIGNED_IN = "**";
+
     private final Signatures signatures;
     private final Callers callers;
 
@@ -47,7 +49,9 @@ class SignatureResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.LEADER, Roles.CLERK})
-    @Operation(operationId = "sign", summary = "Sign the current revision as leader or for the organ")
+    @Operation(
+            operationId = "sign",
+            summary = "Ký số bản hiện hành (sign the current revision as leader or for the organ)")
     @APIResponse(responseCode = "201", description = "Signed, verified, time-stamped and stored as a new revision")
     @APIResponse(responseCode = "400", description = "PIN_MISSING, INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
     @APIResponse(responseCode = "403", description = "FORBIDDEN, MANDATE_MISSING")
@@ -61,7 +65,7 @@ class SignatureResource {
             responseCode = "422",
             description = "PIN_WRONG, SIGNATURE_NOT_VALID, KEY_FILE_UNUSABLE, PDF_UNREADABLE")
     @APIResponse(responseCode = "503", description = "TIMESTAMP_UNAVAILABLE, PEER_UNAVAILABLE, OVERLOADED")
-    Uni<RestResponse<SignatureView>> sign(
+    public Uni<RestResponse<SignatureView>> sign(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @NotNull @Valid NewSignature asked) {
         var caller = callers.current();
         return signatures
@@ -70,11 +74,13 @@ class SignatureResource {
     }
 
     @GET
-    @Authenticated
-    @Operation(operationId = "listSignatures", summary = "The signatures of a document of one's unit")
+    @RolesAllowed(SIGNED_IN)
+    @Operation(
+            operationId = "listSignatures",
+            summary = "Các chữ ký của văn bản (signatures of a document of one's unit)")
     @APIResponse(responseCode = "200", description = "One page, in the order they were made")
     @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    Uni<RestResponse<Listing<SignatureView>>> list(
+    public Uni<RestResponse<Listing<SignatureView>>> list(
             @QueryParam("documentId") @NotNull UUID documentId,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size,
@@ -90,12 +96,12 @@ class SignatureResource {
 
     @GET
     @Path("/{id}")
-    @Authenticated
-    @Operation(operationId = "getSignature", summary = "One signature of one's unit")
+    @RolesAllowed(SIGNED_IN)
+    @Operation(operationId = "getSignature", summary = "Một chữ ký (one signature of one's unit)")
     @APIResponse(responseCode = "200", description = "The signature")
     @APIResponse(responseCode = "403", description = "FORBIDDEN")
     @APIResponse(responseCode = "404", description = "SIGNATURE_NOT_FOUND")
-    Uni<SignatureView> get(@PathParam("id") UUID id) {
+    public Uni<SignatureView> get(@PathParam("id") UUID id) {
         return signatures.require(id, callers.current());
     }
 }

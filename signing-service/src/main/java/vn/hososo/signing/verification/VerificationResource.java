@@ -1,8 +1,8 @@
 package vn.hososo.signing.verification;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,9 +21,11 @@ import vn.hososo.kit.caller.Callers;
 /** Verifying changes nothing, so it takes no idempotency key. */
 @Path("/api/signing/verifications")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
 @Tag(name = "verifications")
 class VerificationResource {
+
+    /** Any signed-in user; which unit, the use case checks. */
+    private static final String SIGNED_IN = "**";
 
     private final Verifications verifications;
     private final Callers callers;
@@ -35,23 +37,29 @@ class VerificationResource {
     }
 
     @POST
+    @RolesAllowed(SIGNED_IN)
     @NonBlocking
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(operationId = "verifyFile", summary = "Verify the signatures of any PDF")
+    @Operation(
+            operationId = "verifyFile",
+            summary = "Kiểm tra chữ ký của tệp PDF bất kỳ (verify the signatures of any PDF)")
     @APIResponse(responseCode = "200", description = "The verdict")
     @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
     @APIResponse(responseCode = "422", description = "PDF_UNREADABLE")
-    Uni<VerificationView> file(@RestForm("file") @NotNull FileUpload file) {
+    public Uni<VerificationView> file(@RestForm("file") @NotNull FileUpload file) {
         return verifications.verify(file);
     }
 
     @POST
+    @RolesAllowed(SIGNED_IN)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "verifyDocument", summary = "Verify the current revision of a document of one's unit")
+    @Operation(
+            operationId = "verifyDocument",
+            summary = "Kiểm tra chữ ký của văn bản (verify the current revision of a document of one's unit)")
     @APIResponse(responseCode = "200", description = "The verdict")
     @APIResponse(responseCode = "404", description = "DOCUMENT_UNKNOWN")
     @APIResponse(responseCode = "503", description = "PEER_UNAVAILABLE")
-    Uni<VerificationView> document(@NotNull @Valid NewVerification asked) {
+    public Uni<VerificationView> document(@NotNull @Valid NewVerification asked) {
         return verifications.verify(asked.documentId(), callers.current());
     }
 }
