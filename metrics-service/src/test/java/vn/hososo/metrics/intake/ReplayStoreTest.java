@@ -198,14 +198,38 @@ class ReplayStoreTest {
                 .isPositive();
     }
 
-    /** Reads everything Kafka has with a reader of its own; the dump and the answers afterwards. */
-    private String read(int pollSize) throws Exception {
-        var config = new SmallRyeConfigBuilder()
+    @Test
+    void aTopicThatDoesNotExistYetIsWaitedForWhileTheOthersAreRead() throws Exception {
+        // Given
+        var config = config(Map.of("hososo.intake.topics", "hososo.units,hososo.not-yet"));
+        var unit = UUID.randomUUID();
+        Events.publish(Events.unitCreated(unit, "xa-" + unit, "COMMUNE", ""));
+
+        // When
+        try (var session = new IntakeSession(clients, config, projection, clock, meters)) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(session.step()).isNotNull();
+            }
+
+            // Then
+            assertThat(session.missingTopics()).containsExactly("hososo.not-yet");
+            assertThat(session.readUpTo()).isNull();
+        }
+        assertThat(tables.dump()).contains("xa-" + unit);
+    }
+
+    private static IntakeConfig config(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(IntakeConfig.class)
-                .withDefaultValue("hososo.intake.max-poll-records", String.valueOf(pollSize))
+                .withDefaultValues(settings)
                 .build()
                 .getConfigMapping(IntakeConfig.class);
+    }
+
+    /** Reads everything Kafka has with a reader of its own; the dump and the answers afterwards. */
+    private String read(int pollSize) throws Exception {
+        var config = config(Map.of("hososo.intake.max-poll-records", String.valueOf(pollSize)));
         var end = Instant.now().plus(Duration.ofMinutes(3));
         try (var session = new IntakeSession(clients, config, projection, clock, meters)) {
             var start = clock.instant();
