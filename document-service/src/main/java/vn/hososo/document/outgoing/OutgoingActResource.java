@@ -11,7 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -25,6 +27,7 @@ import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.idempotency.IdempotencyKey;
+import vn.hososo.kit.problem.JsonText;
 
 /** The acts on a document; each needs the version that the client saw. */
 @Path("/api/documents/outgoing/{id}")
@@ -35,15 +38,19 @@ import vn.hososo.kit.idempotency.IdempotencyKey;
 @APIResponse(responseCode = "412", description = "STALE_VERSION")
 @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
 class OutgoingActResource {
+    private static final String JSON = MediaType.APPLICATION_JSON;
+
     private final OutgoingDocuments documents;
     private final Contents contents;
     private final Metadata metadata;
+    private final JsonText json;
     private final Callers callers;
 
-    OutgoingActResource(OutgoingDocuments documents, Contents contents, Metadata metadata, Callers callers) {
+    OutgoingActResource(OutgoingDocuments documents, Contents contents, Metadata metadata, JsonText json, Callers callers) {
         this.documents = documents;
         this.contents = contents;
         this.metadata = metadata;
+        this.json = json;
         this.callers = callers;
     }
 
@@ -80,6 +87,7 @@ class OutgoingActResource {
 
     @POST
     @Path("/number")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.CLERK)
     @Operation(
             operationId = "numberOutgoing",
@@ -88,11 +96,12 @@ class OutgoingActResource {
     @APIResponse(responseCode = "409", description = "OUTGOING_STATE_CONFLICT")
     public Uni<RestResponse<OutgoingView>> number(
             @RestPath UUID id,
-            @Valid @Nullable NumberRequest request,
+            @RequestBody(content = @Content(mediaType = JSON, schema = @Schema(implementation = NumberRequest.class)))
+                    @Nullable String body,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
-        boolean onPaper = request != null && request.onPaper();
+        boolean onPaper = optional(body, NumberRequest.class, NumberRequest.ELECTRONICALLY).onPaper();
         IdempotencyKey once = IdempotencyKey.optional(by, "numberOutgoing:" + id, key, onPaper);
         return documents
                 .number(by, once, id, IfMatch.required(ifMatch), onPaper)
@@ -101,6 +110,7 @@ class OutgoingActResource {
 
     @POST
     @Path("/issue")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.CLERK)
     @Operation(
             operationId = "issueOutgoing",
@@ -112,11 +122,12 @@ class OutgoingActResource {
     @APIResponse(responseCode = "409", description = "SIGNATURES_MISSING, OUTGOING_STATE_CONFLICT")
     public Uni<RestResponse<OutgoingView>> issue(
             @RestPath UUID id,
-            @Valid @Nullable IssueRequest request,
+            @RequestBody(content = @Content(mediaType = JSON, schema = @Schema(implementation = IssueRequest.class)))
+                    @Nullable String body,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
-        IssueRequest how = request == null ? IssueRequest.ELECTRONICALLY : request;
+        IssueRequest how = optional(body, IssueRequest.class, IssueRequest.ELECTRONICALLY);
         IdempotencyKey once = IdempotencyKey.optional(by, "issueOutgoing:" + id, key, how);
         return documents
                 .issue(by, once, id, IfMatch.required(ifMatch), how, null)
@@ -149,5 +160,10 @@ class OutgoingActResource {
                         how,
                         scan))
                 .map(Answer::ok);
+    }
+
+    /** A body that may be left out altogether, and with it its content type. */
+    private <T> T optional(@Nullable String body, Class<T> type, T absent) {
+        return body == null || body.isBlank() ? absent : json.read(body, "body", type);
     }
 }

@@ -16,7 +16,7 @@ class OutgoingProblem extends ProblemException {
                 409, "Trạng thái văn bản không cho phép", "The state of the document does not allow this"),
         SIGNATURES_MISSING(409, "Thiếu chữ ký số hợp lệ", "Valid signatures are missing"),
         REVISION_NOT_CURRENT(409, "Phiên bản không còn hiện hành", "The revision is no longer current"),
-        SIGNATURE_NOT_VALID(422, "Chữ ký số không hợp lệ", "The signature is not valid");
+        REVISION_NOT_VERIFIED(422, "Phiên bản ký chưa được xác minh", "The signed revision is not verified");
 
         private final int status;
         private final Text title;
@@ -79,7 +79,7 @@ class OutgoingProblem extends ProblemException {
 
     static OutgoingProblem notValid(UUID signatureId) {
         return new OutgoingProblem(
-                Kind.SIGNATURE_NOT_VALID,
+                Kind.REVISION_NOT_VERIFIED,
                 "Chữ ký " + signatureId + " không được xác minh là hợp lệ.",
                 "The signature " + signatureId + " was not verified as valid.");
     }

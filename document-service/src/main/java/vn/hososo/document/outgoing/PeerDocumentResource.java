@@ -52,7 +52,7 @@ class PeerDocumentResource {
     @APIResponse(
             responseCode = "409",
             description = "REVISION_NOT_CURRENT, OUTGOING_STATE_CONFLICT, SIGNATURES_MISSING")
-    @APIResponse(responseCode = "422", description = "FILE_DIGEST_MISMATCH, SIGNATURE_NOT_VALID, FILE_NOT_PDF")
+    @APIResponse(responseCode = "422", description = "FILE_DIGEST_MISMATCH, REVISION_NOT_VERIFIED, FILE_NOT_PDF")
     public Uni<StoredSignature> store(
             @RestPath UUID id,
             @RestPath UUID signatureId,

@@ -17,10 +17,8 @@ import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
 import vn.hososo.kit.outbox.Outbox;
 import vn.hososo.kit.paging.Paging;
-import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
-import vn.hososo.kit.problem.Violation;
 
 @ApplicationScoped
 class Units implements Organs {
@@ -38,6 +36,7 @@ class Units implements Organs {
 
     @WithTransaction
     Uni<UnitView> create(IdempotencyKey key, NewUnit described) {
+        requireDaysInOrder(described);
         return keys.once(
                 key,
                 UnitView.class,
@@ -104,10 +103,16 @@ class Units implements Organs {
                 .map(Unit::view);
     }
 
+    private static void requireDaysInOrder(NewUnit described) {
+        if (described.validTo() != null && !described.validTo().isAfter(described.validFrom())) {
+            throw ProblemException.invalid(
+                    "validTo", "body", new Text("Phải sau validFrom.", "It must be after validFrom."));
+        }
+    }
+
     private static ProblemException unknownParent(String field) {
-        Text detail = new Text("Đơn vị cấp trên không tồn tại.", "The parent unit does not exist.");
-        return new ProblemException(
-                CommonProblem.INVALID_REQUEST, detail, List.of(new Violation(field, "body", detail)));
+        return ProblemException.invalid(
+                field, "body", new Text("Đơn vị cấp trên không tồn tại.", "The parent unit does not exist."));
     }
 
     record Page(long total, List<UnitView> items) {}
