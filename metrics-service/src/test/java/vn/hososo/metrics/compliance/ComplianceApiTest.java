@@ -132,9 +132,7 @@ class ComplianceApiTest {
 
         // When
         Events.publish(Events.issued(commune, UUID.randomUUID(), UUID.randomUUID(), DAY, "ELECTRONIC", ""));
-        within(
-                Duration.ofSeconds(5),
-                () -> figure("digital-signing").equals("1/3"));
+        within(Duration.ofSeconds(5), () -> figure("digital-signing").equals("1/3"));
 
         // Then
         assertThat(row(commune, "digital-signing", Map.of("asOf", moment.toString()))
