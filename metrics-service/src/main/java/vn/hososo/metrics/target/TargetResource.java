@@ -1,0 +1,66 @@
+package vn.hososo.metrics.target;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.caller.Roles;
+import vn.hososo.kit.paging.Listing;
+import vn.hososo.kit.paging.Paged;
+import vn.hososo.kit.paging.Paging;
+
+/** The targets, for everyone who is measured by them. */
+@Path("/api/metrics/targets")
+@Tag(name = "targets")
+@Produces(MediaType.APPLICATION_JSON)
+class TargetResource {
+
+    private final Targets targets;
+
+    TargetResource(Targets targets) {
+        this.targets = targets;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.CLERK,
+        Roles.OFFICER,
+        Roles.LEADER,
+        Roles.ARCHIVIST,
+        Roles.UNIT_ADMIN,
+        Roles.DISTRICT_OFFICE,
+        Roles.SYSTEM_ADMIN,
+        Roles.INTEGRATION
+    })
+    @Operation(operationId = "listTargets", summary = "Chỉ tiêu theo cấp và ngày hiệu lực / Targets by tier and day")
+    @APIResponse(responseCode = "200", description = "Một trang chỉ tiêu / A page of targets")
+    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
+    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
+    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    public Uni<RestResponse<Listing<TargetView>>> list(
+            @QueryParam("page") @Nullable Integer page,
+            @QueryParam("size") @Nullable Integer size,
+            @Context UriInfo uri) {
+        var paging = Paging.of(page, size);
+        return targets.all().map(all -> Paged.response(uri, paging, all.size(), page(all, paging)));
+    }
+
+    private static List<TargetView> page(List<Target> all, Paging paging) {
+        return all.stream()
+                .skip(paging.offset())
+                .limit(paging.size())
+                .map(TargetView::of)
+                .toList();
+    }
+}
