@@ -46,7 +46,8 @@ class OutgoingActResource {
     private final JsonText json;
     private final Callers callers;
 
-    OutgoingActResource(OutgoingDocuments documents, Contents contents, Metadata metadata, JsonText json, Callers callers) {
+    OutgoingActResource(
+            OutgoingDocuments documents, Contents contents, Metadata metadata, JsonText json, Callers callers) {
         this.documents = documents;
         this.contents = contents;
         this.metadata = metadata;
@@ -97,11 +98,13 @@ class OutgoingActResource {
     public Uni<RestResponse<OutgoingView>> number(
             @RestPath UUID id,
             @RequestBody(content = @Content(mediaType = JSON, schema = @Schema(implementation = NumberRequest.class)))
-                    @Nullable String body,
+                    @Nullable
+                    String body,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
-        boolean onPaper = optional(body, NumberRequest.class, NumberRequest.ELECTRONICALLY).onPaper();
+        boolean onPaper = optional(body, NumberRequest.class, NumberRequest.ELECTRONICALLY)
+                .onPaper();
         IdempotencyKey once = IdempotencyKey.optional(by, "numberOutgoing:" + id, key, onPaper);
         return documents
                 .number(by, once, id, IfMatch.required(ifMatch), onPaper)
@@ -123,7 +126,8 @@ class OutgoingActResource {
     public Uni<RestResponse<OutgoingView>> issue(
             @RestPath UUID id,
             @RequestBody(content = @Content(mediaType = JSON, schema = @Schema(implementation = IssueRequest.class)))
-                    @Nullable String body,
+                    @Nullable
+                    String body,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
