@@ -24,7 +24,7 @@ class ApiResource {
     @GET
     @PermitAll
     @Operation(hidden = true)
-    Uni<RestResponse<String>> get(
+    public Uni<RestResponse<String>> get(
             @QueryParam("format") @Nullable String format, @HeaderParam("Accept") @Nullable String accept) {
         boolean json = format == null
                 ? accept != null && accept.contains(MediaType.APPLICATION_JSON)

@@ -26,7 +26,10 @@ final class Markdown {
             return "<h" + level + ">" + inline(heading.group(2)) + "</h" + level + ">";
         }
         if (block.startsWith("- ") || block.startsWith("* ")) {
-            return "<ul>" + inline(block.substring(2)).replaceAll("\\n[-*] ", "</li><li>").transform(it -> "<li>" + it + "</li>")
+            return "<ul>"
+                    + inline(block.substring(2))
+                            .replaceAll("\\n[-*] ", "</li><li>")
+                            .transform(it -> "<li>" + it + "</li>")
                     + "</ul>";
         }
         return "<p>" + inline(block) + "</p>";

@@ -26,9 +26,11 @@ class MergedApi {
     /** @param service starts the names of components that clash */
     MergedApi add(String service, JsonNode description) {
         var renamed = withoutClashes(service, description);
-        renamed.path(COMPONENTS).properties().forEach(section -> section.getValue()
+        renamed.path(COMPONENTS)
                 .properties()
-                .forEach(it -> section(section.getKey()).set(it.getKey(), it.getValue())));
+                .forEach(section -> section.getValue()
+                        .properties()
+                        .forEach(it -> section(section.getKey()).set(it.getKey(), it.getValue())));
         renamed.path("paths").properties().stream()
                 .filter(it -> !it.getKey().startsWith("/internal"))
                 .forEach(it -> paths().set(it.getKey(), it.getValue()));
@@ -52,10 +54,12 @@ class MergedApi {
     /** Pointers such as {@code schemas/UnitView}; more may appear when what a part refers to is renamed. */
     private Set<String> clashes(JsonNode description) {
         Set<String> clashes = new HashSet<>();
-        description.path(COMPONENTS).properties().forEach(section -> section.getValue()
+        description
+                .path(COMPONENTS)
                 .properties()
-                .forEach(it -> {
-                    JsonNode there = merged.path(COMPONENTS).path(section.getKey()).path(it.getKey());
+                .forEach(section -> section.getValue().properties().forEach(it -> {
+                    JsonNode there =
+                            merged.path(COMPONENTS).path(section.getKey()).path(it.getKey());
                     if (!there.isMissingNode() && !there.equals(it.getValue())) {
                         clashes.add(section.getKey() + "/" + it.getKey());
                     }

@@ -22,7 +22,7 @@ class ProblemPageResource {
     @PermitAll
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     @Operation(hidden = true)
-    Uni<String> get(@RestPath String slug) {
+    public Uni<String> get(@RestPath String slug) {
         return pages.html(slug);
     }
 }

@@ -53,7 +53,6 @@ class ProblemPages {
 
     private static ProblemException unknown(String slug) {
         return new ProblemException(
-                CommonProblem.NOT_FOUND,
-                new Text("Không có loại lỗi này.", "There is no such kind of problem."));
+                CommonProblem.NOT_FOUND, new Text("Không có loại lỗi này.", "There is no such kind of problem."));
     }
 }

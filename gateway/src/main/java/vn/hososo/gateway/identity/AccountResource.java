@@ -41,7 +41,7 @@ class AccountResource {
     @Operation(operationId = "getMe", summary = "Người đang đăng nhập (who is signed in)")
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-    Uni<Me> me() {
+    public Uni<Me> me() {
         return identity.me(callers.current());
     }
 
@@ -56,8 +56,7 @@ class AccountResource {
     @APIResponse(responseCode = "403", description = "FORBIDDEN")
     @APIResponse(responseCode = "409", description = "USERNAME_TAKEN")
     @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
-    Uni<AccountView> create(
-            @NotNull @Valid NewAccount account, @HeaderParam("Idempotency-Key") @Nullable String key) {
+    public Uni<AccountView> create(@NotNull @Valid NewAccount account, @HeaderParam("Idempotency-Key") @Nullable String key) {
         var once = IdempotencyKey.required(callers.current(), "createAccount", key, account.fingerprint());
         return identity.create(once, account);
     }
@@ -71,7 +70,7 @@ class AccountResource {
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
     @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    Uni<RestResponse<Listing<AccountView>>> list(
+    public Uni<RestResponse<Listing<AccountView>>> list(
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {

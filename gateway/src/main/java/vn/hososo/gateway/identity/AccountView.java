@@ -6,4 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An account as clients see it. */
 record AccountView(
-        UUID id, String username, String displayName, @Nullable String title, List<MembershipView> memberships) {}
+        UUID id,
+        String username,
+        String displayName,
+        @Nullable String title,
+        List<MembershipView> memberships) {}

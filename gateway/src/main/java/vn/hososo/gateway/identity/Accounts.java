@@ -29,8 +29,10 @@ class Accounts {
 
     @WithTransaction
     Uni<AccountView> create(IdempotencyKey key, NewAccount described, String passwordHash) {
-        return keys.once(key, AccountView.class, () -> requireFree(described.username())
-                        .chain(() -> save(described, passwordHash)))
+        return keys.once(
+                        key,
+                        AccountView.class,
+                        () -> requireFree(described.username()).chain(() -> save(described, passwordHash)))
                 .onFailure(ConstraintViolationException.class)
                 .transform(taken -> IdentityProblem.usernameTaken(described.username()));
     }
@@ -64,7 +66,8 @@ class Accounts {
     Uni<Page> in(@Nullable UUID unitId, Paging paging) {
         return accounts.countIn(unitId)
                 .chain(total -> accounts.pageIn(unitId, paging)
-                        .map(page -> new Page(total, page.stream().map(Account::view).toList())));
+                        .map(page ->
+                                new Page(total, page.stream().map(Account::view).toList())));
     }
 
     private Uni<Void> requireFree(String username) {
@@ -82,7 +85,9 @@ class Accounts {
                 described.displayName(),
                 described.title(),
                 passwordHash,
-                described.memberships().stream().map(NewAccount.NewMembership::membership).toList(),
+                described.memberships().stream()
+                        .map(NewAccount.NewMembership::membership)
+                        .toList(),
                 clock.instant());
         return accounts.persistAndFlush(account).map(Account::view);
     }

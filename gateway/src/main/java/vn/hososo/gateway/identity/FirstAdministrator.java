@@ -1,7 +1,10 @@
 package vn.hososo.gateway.identity;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,7 +32,14 @@ class FirstAdministrator {
     }
 
     void start(@Observes StartupEvent event) {
-        password.ifPresent(it -> vertx.getOrCreateContext().runOnContext(ignored -> createIfNone(it)));
+        password.ifPresent(it -> soon(it));
+    }
+
+    /** On a context of its own kind, for a database session lives on a duplicated one only. */
+    private void soon(String it) {
+        Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        context.runOnContext(ignored -> createIfNone(it));
     }
 
     private void createIfNone(String it) {
@@ -57,6 +67,6 @@ class FirstAdministrator {
 
     private void again(String it, Throwable cause) {
         LOG.warnf("first administrator not created yet cause=%s", cause);
-        vertx.setTimer(RETRY_MILLIS, timer -> createIfNone(it));
+        vertx.setTimer(RETRY_MILLIS, timer -> soon(it));
     }
 }

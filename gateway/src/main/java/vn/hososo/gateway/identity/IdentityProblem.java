@@ -38,9 +38,7 @@ class IdentityProblem extends ProblemException {
     static IdentityProblem wrongCredentials() {
         return new IdentityProblem(
                 Kind.WRONG_CREDENTIALS,
-                new Text(
-                        "Tên đăng nhập hoặc mật khẩu không đúng.",
-                        "The user name or the password is not right."));
+                new Text("Tên đăng nhập hoặc mật khẩu không đúng.", "The user name or the password is not right."));
     }
 
     static IdentityProblem usernameTaken(String username) {

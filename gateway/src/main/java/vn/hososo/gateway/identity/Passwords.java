@@ -32,18 +32,16 @@ class Passwords {
             throw ProblemException.invalid(
                     "password",
                     "body",
-                    new Text(
-                            "Ít nhất " + minimumLength + " ký tự.",
-                            "At least " + minimumLength + " characters."));
+                    new Text("Ít nhất " + minimumLength + " ký tự.", "At least " + minimumLength + " characters."));
         }
         return worker.run(LANE, () -> hash(password));
     }
 
     /** Takes as long for an account that does not exist, so that names cannot be guessed by the clock. */
     Uni<Boolean> matches(String password, @Nullable String hash) {
-        return worker.run(LANE, () -> Password.check(password, hash == null ? nobodys : hash)
-                        .with(ARGON2)
-                && hash != null);
+        return worker.run(
+                LANE,
+                () -> Password.check(password, hash == null ? nobodys : hash).with(ARGON2) && hash != null);
     }
 
     private static String hash(String password) {

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who is known, with everything they may act as. */
 public record Person(
-        UUID id, String username, String displayName, @Nullable String title, List<Acting> memberships) {
+        UUID id,
+        String username,
+        String displayName,
+        @Nullable String title,
+        List<Acting> memberships) {
     public Person {
         memberships = List.copyOf(memberships);
     }

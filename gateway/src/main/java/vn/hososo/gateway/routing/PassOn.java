@@ -109,9 +109,7 @@ class PassOn {
         /** Never the absolute form, which would let the client choose the host the service believes in. */
         private String pathAndQuery() {
             String query = routing.request().query();
-            return query == null
-                    ? routing.request().path()
-                    : routing.request().path() + "?" + query;
+            return query == null ? routing.request().path() : routing.request().path() + "?" + query;
         }
 
         private ProblemException failure(LimitedBody body, Throwable cause) {

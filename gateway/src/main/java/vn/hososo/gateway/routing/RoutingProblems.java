@@ -10,8 +10,7 @@ final class RoutingProblems {
 
     static ProblemException unknownPath() {
         return new ProblemException(
-                CommonProblem.NOT_FOUND,
-                new Text("Không có gì ở đường dẫn này.", "There is nothing under this path."));
+                CommonProblem.NOT_FOUND, new Text("Không có gì ở đường dẫn này.", "There is nothing under this path."));
     }
 
     static ProblemException unavailable(Upstream upstream) {

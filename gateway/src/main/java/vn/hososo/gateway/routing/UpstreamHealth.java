@@ -27,8 +27,7 @@ class UpstreamHealth implements AsyncHealthCheck {
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        List<Uni<String>> tries =
-                upstreams.all().stream().map(this::reach).toList();
+        List<Uni<String>> tries = upstreams.all().stream().map(this::reach).toList();
         return Uni.join().all(tries).andFailFast().map(this::response);
     }
 

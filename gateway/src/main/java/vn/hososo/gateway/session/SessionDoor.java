@@ -67,7 +67,8 @@ class SessionDoor {
     }
 
     private void fail(RoutingContext request, Throwable cause) {
-        LOG.errorf(cause, "session cannot be exchanged path=%s", request.request().path());
+        LOG.errorf(
+                cause, "session cannot be exchanged path=%s", request.request().path());
         problems.send(
                 request,
                 cause instanceof ProblemException problem

@@ -41,7 +41,7 @@ class SessionResource {
     @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
     @APIResponse(responseCode = "401", description = "WRONG_CREDENTIALS")
     @APIResponse(responseCode = "403", description = "CROSS_SITE_REQUEST")
-    Uni<RestResponse<SessionView>> start(
+    public Uni<RestResponse<SessionView>> start(
             @NotNull @Valid Credentials credentials, @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
         return signIns.start(credentials, site)
                 .map(started -> RestResponse.ResponseBuilder.ok(started.view())
@@ -54,7 +54,7 @@ class SessionResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    Uni<RestResponse<Void>> startByForm(
+    public Uni<RestResponse<Void>> startByForm(
             @FormParam("username") @NotNull String username,
             @FormParam("password") @NotNull String password,
             @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
@@ -70,7 +70,7 @@ class SessionResource {
     @Operation(operationId = "getSession", summary = "Phiên hiện tại (the current session)")
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "204", description = "Chưa đăng nhập (nobody is signed in)")
-    Uni<RestResponse<SessionView>> get(@CookieParam(SessionCookie.NAME) @Nullable String value) {
+    public Uni<RestResponse<SessionView>> get(@CookieParam(SessionCookie.NAME) @Nullable String value) {
         return signIns.current(value)
                 .map(view -> RestResponse.ResponseBuilder.<SessionView>create(view == null ? 204 : 200)
                         .entity(view)
@@ -83,7 +83,7 @@ class SessionResource {
     @Operation(operationId = "endSession", summary = "Đăng xuất (sign out)")
     @APIResponse(responseCode = "204", description = "No content")
     @APIResponse(responseCode = "403", description = "CROSS_SITE_REQUEST")
-    Uni<RestResponse<Void>> end(
+    public Uni<RestResponse<Void>> end(
             @CookieParam(SessionCookie.NAME) @Nullable String value,
             @HeaderParam(CrossSite.HEADER) @Nullable String csrfToken) {
         return signIns.end(value == null ? null : new Secret(value), csrfToken)

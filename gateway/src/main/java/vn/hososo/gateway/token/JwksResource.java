@@ -24,7 +24,7 @@ class JwksResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getJsonWebKeys", summary = "Khóa công khai của token (public keys of user tokens)")
     @APIResponse(responseCode = "200", description = "OK")
-    Uni<JsonWebKeys> keys() {
+    public Uni<JsonWebKeys> keys() {
         return Uni.createFrom().item(key.published());
     }
 }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 class RefreshTokenRepository implements PanacheRepositoryBase<RefreshToken, UUID> {
     /** Locked, so that of two uses at the same moment the second sees the first. */
     Uni<@Nullable RefreshToken> lock(Secret secret) {
-        return find("hash", secret.hash()).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+        return find("hash", secret.hash())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
     }
 
     Uni<Integer> revokeFamily(UUID familyId, Instant at) {

@@ -32,7 +32,7 @@ class TokenResource {
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
     @APIResponse(responseCode = "401", description = "WRONG_CREDENTIALS")
-    Uni<TokenPair> signIn(@NotNull @Valid Credentials credentials) {
+    public Uni<TokenPair> signIn(@NotNull @Valid Credentials credentials) {
         return tokens.signIn(credentials);
     }
 
@@ -46,7 +46,7 @@ class TokenResource {
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
     @APIResponse(responseCode = "401", description = "REFRESH_TOKEN_REFUSED")
-    Uni<TokenPair> refresh(@NotNull @Valid RefreshRequest request) {
+    public Uni<TokenPair> refresh(@NotNull @Valid RefreshRequest request) {
         return tokens.refresh(new Secret(request.refreshToken()));
     }
 
@@ -59,7 +59,7 @@ class TokenResource {
     @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
     @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
     @APIResponse(responseCode = "403", description = "NOT_A_MEMBER")
-    Uni<TokenPair> actFor(@NotNull @Valid UnitRequest request) {
+    public Uni<TokenPair> actFor(@NotNull @Valid UnitRequest request) {
         return tokens.actFor(callers.current(), request.unitId());
     }
 }

@@ -28,16 +28,14 @@ class Tokens {
 
     Uni<TokenPair> actFor(Caller caller, UUID unitId) {
         return people.require(UUID.fromString(caller.subject()))
-                .chain(person -> start(
-                        person, person.in(unitId).orElseThrow(() -> TokenProblem.notAMember(unitId))));
+                .chain(person -> start(person, person.in(unitId).orElseThrow(() -> TokenProblem.notAMember(unitId))));
     }
 
     Uni<TokenPair> refresh(Secret handedIn) {
-        return refresh.use(handedIn)
-                .chain(outcome -> switch (outcome) {
-                    case RefreshOutcome.Refused refused -> Uni.createFrom().failure(TokenProblem.refused());
-                    case RefreshOutcome.Replaced replaced -> replace(replaced);
-                });
+        return refresh.use(handedIn).chain(outcome -> switch (outcome) {
+            case RefreshOutcome.Refused refused -> Uni.createFrom().failure(TokenProblem.refused());
+            case RefreshOutcome.Replaced replaced -> replace(replaced);
+        });
     }
 
     private Uni<TokenPair> start(Person person, Acting acting) {
@@ -47,8 +45,8 @@ class Tokens {
     /** The roles are read anew: a membership that ended meanwhile gets no further token. */
     private Uni<TokenPair> replace(RefreshOutcome.Replaced replaced) {
         return people.require(replaced.accountId())
-                .map(person -> pair(
-                        person, person.in(replaced.unitId()).orElseThrow(TokenProblem::refused), replaced.next()));
+                .map(person ->
+                        pair(person, person.in(replaced.unitId()).orElseThrow(TokenProblem::refused), replaced.next()));
     }
 
     private TokenPair pair(Person person, Acting acting, Secret secret) {

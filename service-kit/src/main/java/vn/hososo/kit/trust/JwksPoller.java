@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the issuer's keys in the background, so that no request waits for them. The last keys read stay believed. */
 @ApplicationScoped
@@ -33,6 +34,7 @@ class JwksPoller {
     private final Duration poll;
     private final Vertx vertx;
     private final HttpClient http;
+    private volatile @Nullable String lastFailure;
 
     JwksPoller(TrustedKeys keys, TrustConfig config, Vertx vertx) {
         this.keys = keys;
@@ -47,11 +49,15 @@ class JwksPoller {
     }
 
     private void pollOnce(String from) {
-        read(from).subscribe().with(body -> next(from, replace(body)), e -> next(from, false));
+        read(from).map(this::replace).subscribe().with(done -> next(from, null), e -> next(from, e.toString()));
     }
 
-    private void next(String from, boolean read) {
-        Duration pause = read ? poll : RETRY;
+    private void next(String from, @Nullable String failure) {
+        if (failure != null && !failure.equals(lastFailure)) {
+            LOG.warnf("the issuer's keys cannot be read url=%s cause=%s", from, failure);
+        }
+        lastFailure = failure;
+        Duration pause = failure == null ? poll : RETRY;
         vertx.setTimer(pause.toMillis(), timer -> pollOnce(from));
     }
 
@@ -63,7 +69,7 @@ class JwksPoller {
         return http.request(request).chain(it -> it.send()).chain(HttpClientResponse::body);
     }
 
-    private boolean replace(Buffer body) {
+    private @Nullable Void replace(Buffer body) {
         try {
             Map<String, PublicKey> read = new HashMap<>();
             for (var key : new JsonWebKeySet(body.toString()).getJsonWebKeys()) {
@@ -71,13 +77,13 @@ class JwksPoller {
                     read.put(rsa.getKeyId(), rsa.getRsaPublicKey());
                 }
             }
-            if (!read.isEmpty()) {
-                keys.replaceUserKeys(read);
+            if (read.isEmpty()) {
+                throw new IllegalStateException("no RSA key with an id is published");
             }
-            return !read.isEmpty();
+            keys.replaceUserKeys(read);
+            return null;
         } catch (JoseException e) {
-            LOG.warnf("the issuer's keys cannot be read cause=%s", e.getMessage());
-            return false;
+            throw new IllegalStateException("what is published is no key set: " + e.getMessage(), e);
         }
     }
 }

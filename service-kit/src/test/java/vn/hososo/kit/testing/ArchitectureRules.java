@@ -105,6 +105,13 @@ public abstract class ArchitectureRules {
             .because("each service checks the role itself; write @RolesAllowed, or @PermitAll on purpose");
 
     @ArchTest
+    static final ArchRule everyOperationIsPublic = methods()
+            .that(annotatedWith(RolesAllowed.class).or(annotatedWith(PermitAll.class)))
+            .should()
+            .bePublic()
+            .because("a method that is not public is passed over in silence, and its path answers 404");
+
+    @ArchTest
     static final ArchRule transactionsBelongToUseCases = noMethods()
             .that()
             .areDeclaredInClassesThat()
