@@ -67,7 +67,7 @@ public final class Office {
                 .oauth2(token)
                 .header("Idempotency-Key", key)
                 .header("Accept-Language", "en")
-                .multiPart("metadata", metadata, "application/json")
+                .multiPart("metadata", metadata, "application/json; charset=UTF-8")
                 .multiPart("file", "key.p12", file, "application/x-pkcs12")
                 .multiPart("pin", pin)
                 .post(BASE + "/credentials")

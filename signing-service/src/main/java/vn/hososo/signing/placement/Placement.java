@@ -53,12 +53,19 @@ public final class Placement {
         }
     }
 
+    /** Whether the leader's place is reserved and nobody signed there yet. */
+    public static boolean hasLeaderPlace(Pdf pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf.bytes())) {
+            return isFree(field(document, PlacedFields.LEADER));
+        }
+    }
+
     /** Whether the organ can fill number and date into fields, or must carry them in its own appearance. */
     public static boolean hasFields(Pdf pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf.bytes())) {
             return field(document, PlacedFields.NUMBER) instanceof PDTextField
                     && field(document, PlacedFields.DATE) instanceof PDTextField
-                    && field(document, PlacedFields.ORGAN) instanceof PDSignatureField;
+                    && isFree(field(document, PlacedFields.ORGAN));
         }
     }
 
@@ -84,6 +91,10 @@ public final class Placement {
                     layout.date().overText());
             return saved(document);
         }
+    }
+
+    private static boolean isFree(@Nullable PDField field) {
+        return field instanceof PDSignatureField place && place.getCOSObject().getDictionaryObject(COSName.V) == null;
     }
 
     private static PDAcroForm form(PDDocument document) {

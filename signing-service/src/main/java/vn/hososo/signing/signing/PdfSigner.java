@@ -60,17 +60,23 @@ final class PdfSigner {
         this.anchors = anchors;
     }
 
-    /** Reserves number and date, then certifies: after this only fields may be filled and further signatures made. */
+    /**
+     * Reserves number and date, then certifies: after this only fields may be filled and further signatures made. A draft
+     * that came signed is neither changed nor certified, only signed.
+     */
     Pdf signAsLeader(Pdf pdf, SigningKey key, String name, Instant at) throws IOException {
-        var reserved = Placement.reserve(pdf, name);
+        var fresh = !isSigned(pdf);
+        var reserved = fresh ? Placement.reserve(pdf, name) : pdf;
         var parameters = parameters(key, at);
-        if (!isSigned(reserved)) {
+        if (fresh) {
             parameters.setPermission(CertificationPermission.MINIMAL_CHANGES_PERMITTED);
         }
         parameters.setSignerName(name);
+        var words = name + "\nThời gian ký: " + TIME.format(at);
         parameters.setImageParameters(
-                appearance(PlacedFields.LEADER, name + "\nThời gian ký: " + TIME.format(at), BLUE));
-        besideTheStamp(parameters.getImageParameters().getTextParameters());
+                Placement.hasLeaderPlace(reserved)
+                        ? besideTheStamp(appearance(PlacedFields.LEADER, words, BLUE))
+                        : upperRight(appearance("", words, BLUE)));
         return sign(reserved, parameters, key);
     }
 
@@ -86,8 +92,7 @@ final class PdfSigner {
             parameters.setImageParameters(appearance(PlacedFields.ORGAN, organ + "\n" + time, RED));
         } else {
             var marks = "Số: " + DocumentMarks.numberAndSymbol(number, symbol) + "\n" + DocumentMarks.day(day);
-            parameters.setImageParameters(appearance("", organ + "\n" + marks + "\n" + time, RED));
-            upperRight(parameters.getImageParameters().getFieldParameters());
+            parameters.setImageParameters(upperRight(appearance("", organ + "\n" + marks + "\n" + time, RED)));
         }
         return sign(filled, parameters, key);
     }
@@ -138,18 +143,23 @@ final class PdfSigner {
     }
 
     /** Small and to the right: the left third is where the organ's signature will lie. */
-    private static void besideTheStamp(SignatureImageTextParameters words) {
+    private static SignatureImageParameters besideTheStamp(SignatureImageParameters image) {
+        var words = image.getTextParameters();
         words.setTextWrapping(TextWrapping.FONT_BASED);
         words.getFont().setSize(8);
         words.setSignerTextHorizontalAlignment(SignerTextHorizontalAlignment.RIGHT);
+        return image;
     }
 
-    private static void upperRight(SignatureFieldParameters place) {
+    /** Where nothing was reserved: the corner that the decree keeps for signatures without an image. */
+    private static SignatureImageParameters upperRight(SignatureImageParameters image) {
+        var place = image.getFieldParameters();
         place.setPage(1);
         place.setOriginX(400);
         place.setOriginY(20);
         place.setWidth(170);
         place.setHeight(60);
+        return image;
     }
 
     private static boolean isSigned(Pdf pdf) throws IOException {

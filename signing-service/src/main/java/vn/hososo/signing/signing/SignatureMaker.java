@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.worker.Worker;
 import vn.hososo.signing.credential.LockedKey;
 import vn.hososo.signing.credential.SigningCredential;
+import vn.hososo.signing.credential.SigningKey;
 import vn.hososo.signing.document.Capacity;
 import vn.hososo.signing.document.OutgoingDocument;
 import vn.hososo.signing.document.Pdf;
@@ -53,6 +55,8 @@ class SignatureMaker {
             List<Signature> leaders,
             Caller by) {}
 
+    private static final Logger LOG = Logger.getLogger(SignatureMaker.class);
+
     private final PdfSigner signer;
     private final PdfVerifier verifier;
     private final Worker worker;
@@ -76,8 +80,9 @@ class SignatureMaker {
         if (order.capacity() == Capacity.ORGAN && leader.isEmpty()) {
             throw SignatureProblem.leaderSignatureMissing();
         }
-        var signed = signed(order, at);
-        return judged(order, at, leader, signed, verified(signed));
+        return signed(order, at)
+                .map(signed -> judged(order, at, leader, signed, verified(signed)))
+                .orElseGet(() -> new Outcome.Rejected(List.of("SIGNING_FAILED")));
     }
 
     /** The leader's signature, when the current revision carries it and it holds. */
@@ -94,20 +99,23 @@ class SignatureMaker {
                 .findFirst();
     }
 
-    private Pdf signed(Order order, Instant at) {
+    /** Nothing when the file itself does not let itself be signed, for instance because its author forbade changes. */
+    private Optional<Pdf> signed(Order order, Instant at) {
         try (var key = order.key().open()) {
-            return order.capacity() == Capacity.LEADER
-                    ? signer.signAsLeader(
-                            order.source(), key, order.credential().holderName(), at)
-                    : asOrgan(order, key, at);
+            return Optional.of(
+                    order.capacity() == Capacity.LEADER ? asLeader(order, key, at) : asOrgan(order, key, at));
         } catch (IOException e) {
             throw VerificationProblem.unreadable();
-        } catch (DSSException e) {
-            throw problemWithin(e);
+        } catch (DSSException | IllegalArgumentException e) {
+            return refusedBy(e, order);
         }
     }
 
-    private Pdf asOrgan(Order order, vn.hososo.signing.credential.SigningKey key, Instant at) throws IOException {
+    private Pdf asLeader(Order order, SigningKey key, Instant at) throws IOException {
+        return signer.signAsLeader(order.source(), key, order.credential().holderName(), at);
+    }
+
+    private Pdf asOrgan(Order order, SigningKey key, Instant at) throws IOException {
         var document = order.document();
         return signer.signAsOrgan(
                 order.source(),
@@ -167,13 +175,15 @@ class SignatureMaker {
         }
     }
 
-    /** DSS wraps what the time-stamp source threw. */
-    private static RuntimeException problemWithin(RuntimeException failure) {
+    /** DSS may wrap what the time-stamp source threw; that is no fault of the file. */
+    private static Optional<Pdf> refusedBy(RuntimeException failure, Order order) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
-                return problem;
+                throw problem;
             }
         }
-        return failure;
+        LOG.warnf(
+                failure, "file cannot be signed documentId=%s", order.document().id());
+        return Optional.empty();
     }
 }

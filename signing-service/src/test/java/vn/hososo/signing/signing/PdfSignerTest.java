@@ -91,6 +91,16 @@ class PdfSignerTest {
     }
 
     @Test
+    void aDraftThatCameSignedKeepsItsSignature() throws Exception {
+        var draft = new TestSigner(PKI).organ(TestPdf.decision(TestSigner.LEADER));
+
+        var leaders = SIGNER.leader(draft);
+
+        assertThat(VERIFIER.verify(leaders).signatures()).hasSize(2);
+        assertThat(VERIFIER.verify(leaders).verdict().status()).isEqualTo("VALID");
+    }
+
+    @Test
     void popplerFindsBothSignaturesValid() throws Exception {
         var tool = Files.isExecutable(java.nio.file.Path.of("/usr/bin/pdfsig"));
         if (!tool && "1".equals(System.getenv("HOSOSO_ALL_TOOLS"))) {
