@@ -58,7 +58,7 @@ class ComplianceRepository {
                 left join total t on t.unit_id = u.unit_id and t.indicator = i.indicator
                 where ($4::timestamptz is null or u.known <= $4)
                   and (t.denominator > 0
-                       or u.valid_from <= $3 and (u.valid_to is null or u.valid_to >= $2))
+                       or u.valid_from <= $3 and (u.valid_to is null or u.valid_to > $2))
                 """.formatted(asOf == null ? PRESENT : AS_OF);
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(slugs(indicators), period.from(), period.to(), utc(asOf)))

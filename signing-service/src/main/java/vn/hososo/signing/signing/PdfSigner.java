@@ -72,7 +72,7 @@ final class PdfSigner {
             parameters.setPermission(CertificationPermission.MINIMAL_CHANGES_PERMITTED);
         }
         parameters.setSignerName(name);
-        var words = name + "\nThời gian ký: " + TIME.format(at);
+        var words = name + "\nThời gian ký:\n" + TIME.format(at);
         parameters.setImageParameters(
                 Placement.hasLeaderPlace(reserved)
                         ? besideTheStamp(appearance(PlacedFields.LEADER, words, BLUE))
@@ -142,12 +142,9 @@ final class PdfSigner {
         return image;
     }
 
-    /** Small and to the right: the left third is where the organ's signature will lie. */
+    /** To the right, in short lines: the left third is where the organ's signature will lie. */
     private static SignatureImageParameters besideTheStamp(SignatureImageParameters image) {
-        var words = image.getTextParameters();
-        words.setTextWrapping(TextWrapping.FONT_BASED);
-        words.getFont().setSize(8);
-        words.setSignerTextHorizontalAlignment(SignerTextHorizontalAlignment.RIGHT);
+        image.getTextParameters().setSignerTextHorizontalAlignment(SignerTextHorizontalAlignment.RIGHT);
         return image;
     }
 

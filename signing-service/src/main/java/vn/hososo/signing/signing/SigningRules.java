@@ -27,7 +27,7 @@ final class SigningRules {
         if (!asked.revisionId().equals(document.currentRevisionId())) {
             throw DocumentProblem.revisionNotCurrent();
         }
-        if (document.unitValidTo() != null && today.isAfter(document.unitValidTo())) {
+        if (document.unitValidTo() != null && !today.isBefore(document.unitValidTo())) {
             throw SignatureProblem.unitEnded();
         }
         if (asked.capacity() == Capacity.ORGAN && document.number() == null) {

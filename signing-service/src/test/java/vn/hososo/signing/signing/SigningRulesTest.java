@@ -58,11 +58,14 @@ class SigningRulesTest {
     }
 
     @Test
-    void aUnitSignsOnItsLastDayButNotAfter() {
+    void aUnitSignsBeforeItsEndAndNotFromItOn() {
         assertThatCode(() -> SigningRules.check(
-                        asked(Capacity.LEADER, REVISION), caller(UNIT), document("SUBMITTED", TODAY), TODAY))
+                        asked(Capacity.LEADER, REVISION),
+                        caller(UNIT),
+                        document("SUBMITTED", TODAY.plusDays(1)),
+                        TODAY))
                 .doesNotThrowAnyException();
-        refused("UNIT_ENDED", Capacity.LEADER, document("SUBMITTED", TODAY.minusDays(1)), UNIT, REVISION);
+        refused("UNIT_ENDED", Capacity.LEADER, document("SUBMITTED", TODAY), UNIT, REVISION);
     }
 
     @Test

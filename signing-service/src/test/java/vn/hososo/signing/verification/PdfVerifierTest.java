@@ -3,8 +3,18 @@ package vn.hososo.signing.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.europa.esig.dss.alert.SilentOnStatusAlert;
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -14,6 +24,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.junit.jupiter.api.Test;
 import vn.hososo.signing.TestPdf;
 import vn.hososo.signing.TestPki;
+import vn.hososo.signing.credential.SigningKey;
 import vn.hososo.signing.document.Pdf;
 import vn.hososo.signing.signing.TestSigner;
 
@@ -134,6 +145,24 @@ class PdfVerifierTest {
     }
 
     @Test
+    void aCertificateExpiredOnTheDayOfSigningIsNotValid() throws Exception {
+        var day = Duration.ofDays(1);
+        var now = Instant.now();
+        var expired = PKI.keyFile("Ai đó", now.minus(day.multipliedBy(9)), now.minus(day));
+
+        var verdict = VERIFIER.verify(carelesslySigned(expired)).verdict();
+
+        assertThat(verdict.isValid()).isFalse();
+        assertThat(verdict.codes()).isNotEmpty();
+    }
+
+    @Test
+    void theSameCarelessSignerWithAGoodCertificateIsValid() throws Exception {
+        assertThat(VERIFIER.verify(carelesslySigned(PKI.keyFile("Ai đó"))).verdict())
+                .isEqualTo(new Verdict.Valid());
+    }
+
+    @Test
     void anHonestSignatureIsValid() throws Exception {
         assertThat(VERIFIER.verify(SIGNED).verdict()).isEqualTo(new Verdict.Valid());
     }
@@ -143,6 +172,23 @@ class PdfVerifierTest {
             return new TestSigner(PKI).leader();
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** By DSS with its own checks before signing switched off, and without a time stamp. */
+    private static Pdf carelesslySigned(byte[] keyFile) throws Exception {
+        var careless = new CommonCertificateVerifier();
+        careless.setAlertOnExpiredCertificate(new SilentOnStatusAlert());
+        var service = new PAdESService(careless);
+        var document = new InMemoryDocument(TestPdf.decision("Ai đó").bytes());
+        try (var key = SigningKey.open(keyFile, TestPki.PIN.toCharArray())) {
+            var parameters = new PAdESSignatureParameters();
+            parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
+            parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
+            parameters.setSigningCertificate(key.certificate());
+            parameters.setCertificateChain(key.chain());
+            var value = key.sign(service.getDataToSign(document, parameters));
+            return new Pdf(DSSUtils.toByteArray(service.signDocument(document, parameters, value)));
         }
     }
 
