@@ -25,7 +25,7 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return getSession()
                 .chain(session -> session.createQuery("""
                                         select a.id from Account a
-                                         where :unit is null
+                                         where cast(:unit as uuid) is null
                                             or exists (select 1 from a.memberships m where m.unitId = :unit)
                                          order by a.username
                                         """, UUID.class)

@@ -56,7 +56,8 @@ class AccountResource {
     @APIResponse(responseCode = "403", description = "FORBIDDEN")
     @APIResponse(responseCode = "409", description = "USERNAME_TAKEN")
     @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
-    public Uni<AccountView> create(@NotNull @Valid NewAccount account, @HeaderParam("Idempotency-Key") @Nullable String key) {
+    public Uni<AccountView> create(
+            @NotNull @Valid NewAccount account, @HeaderParam("Idempotency-Key") @Nullable String key) {
         var once = IdempotencyKey.required(callers.current(), "createAccount", key, account.fingerprint());
         return identity.create(once, account);
     }

@@ -3,6 +3,7 @@ package vn.hososo.gateway.routing;
 /** The gateway's places in the chain of handlers; all come before Quarkus reads the token (-200). */
 public final class RouteOrder {
     static final int SECURITY_HEADERS = -2000;
+    static final int CLOSE_ASKED = -1950;
     static final int HIDDEN_PATHS = -1900;
     static final int TRACE = -1800;
     /** Where a session's cookie becomes a token. */

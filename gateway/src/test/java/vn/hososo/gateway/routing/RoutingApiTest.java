@@ -1,0 +1,273 @@
+package vn.hososo.gateway.routing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.hososo.gateway.testing.GatewayPlatform;
+
+@QuarkusTest
+@QuarkusTestResource(GatewayPlatform.class)
+class RoutingApiTest {
+    private static final int MEGABYTE = 1024 * 1024;
+
+    @TestHTTPResource
+    URI gateway;
+
+    @ConfigProperty(name = "quarkus.management.test-port", defaultValue = "0")
+    int ignored;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    @Test
+    void methodTargetAndHeadersReachTheService() {
+        given().urlEncodingEnabled(false)
+                .header("Authorization", "Bearer abc")
+                .header("Idempotency-Key", "k1")
+                .header("If-Match", "\"3\"")
+                .put("/api/documents/outgoing/1?q=%C4%91%C6%B0%E1%BB%9Dng&x=a%2Fb")
+                .then()
+                .statusCode(200)
+                .body("method", equalTo("PUT"))
+                .body("target", equalTo("/api/documents/outgoing/1?q=%C4%91%C6%B0%E1%BB%9Dng&x=a%2Fb"))
+                .body("headers.authorization", equalTo("Bearer abc"))
+                .body("headers.idempotency-key", equalTo("k1"))
+                .body("headers.if-match", equalTo("\"3\""));
+    }
+
+    @Test
+    void whatTheClientSaysOfItsWayIsReplaced() {
+        given().header("X-Forwarded-For", "10.0.0.1")
+                .header("X-Forwarded-Prefix", "/evil")
+                .header("Forwarded", "for=10.0.0.1")
+                .header("X-Real-IP", "10.0.0.1")
+                .get("/api/documents/units")
+                .then()
+                .body("headers.x-forwarded-for", equalTo("127.0.0.1"))
+                .body("headers.x-forwarded-host", equalTo(gateway.getAuthority()))
+                .body("headers.x-forwarded-proto", equalTo("http"))
+                .body("headers.x-forwarded-prefix", nullValue())
+                .body("headers.x-real-ip", nullValue())
+                .body("headers.forwarded", containsString("for=\"127.0.0.1\""))
+                .body("headers.forwarded", not(containsString("10.0.0.1")));
+    }
+
+    @Test
+    void headersOfOneHopEndHere() throws IOException {
+        // When
+        var answer = raw("GET /api/documents/units HTTP/1.1\r\nHost: gateway\r\nConnection: close, X-Mine\r\n"
+                + "X-Mine: 1\r\nKeep-Alive: timeout=5\r\nTE: trailers\r\nUpgrade: h2c\r\n"
+                + "Proxy-Authorization: Basic x\r\n\r\n");
+
+        // Then
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .doesNotContain("x-mine")
+                .doesNotContain("keep-alive")
+                .doesNotContain("proxy-authorization")
+                .doesNotContain("\"te\"")
+                .doesNotContain("h2c");
+    }
+
+    @Test
+    void aTraceIsContinuedOrBegun() {
+        var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+        given().header("traceparent", trace)
+                .get("/api/documents/units")
+                .then()
+                .body("headers.traceparent", equalTo(trace));
+        given().header("traceparent", "nonsense")
+                .get("/api/documents/units")
+                .then()
+                .body("headers.traceparent", matchesPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
+    }
+
+    @Test
+    void theServicesAnswerPassesUnchanged() {
+        given().get("/api/documents/teapot").then().statusCode(418).body("code", equalTo("TEAPOT"));
+    }
+
+    @Test
+    void bodiesStreamBothWays() throws Exception {
+        // When
+        var up = http.send(
+                HttpRequest.newBuilder(gateway.resolve("/api/documents/size"))
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(
+                                () -> new ByteArrayInputStream(new byte[7 * MEGABYTE])))
+                        .build(),
+                BodyHandlers.ofString());
+        var down = http.send(
+                HttpRequest.newBuilder(gateway.resolve("/api/documents/bytes?20"))
+                        .build(),
+                BodyHandlers.ofByteArray());
+
+        // Then
+        assertThat(up.body()).isEqualTo("{\"size\":" + 7 * MEGABYTE + "}");
+        assertThat(down.body()).hasSize(20 * MEGABYTE);
+        assertThat(down.headers().firstValue("Content-Type")).hasValue("application/pdf");
+    }
+
+    @Test
+    void aClientThatAsksFirstIsToldToContinue() throws IOException {
+        var answer = raw("POST /api/documents/size HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\n"
+                + "Expect: 100-continue\r\nContent-Length: 4\r\n\r\nbody");
+
+        assertThat(answer).startsWith("HTTP/1.1 100").contains("HTTP/1.1 200").contains("{\"size\":4}");
+    }
+
+    @Test
+    void eventsArriveWhileTheStreamIsOpen() throws Exception {
+        // When
+        var stream = http.send(
+                HttpRequest.newBuilder(gateway.resolve("/api/metrics/stream"))
+                        .timeout(Duration.ofSeconds(5))
+                        .build(),
+                BodyHandlers.ofInputStream());
+
+        // Then
+        try (var reader = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            var before = System.nanoTime();
+            assertThat(reader.readLine()).isEqualTo("event: compliance-changed");
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void aServiceThatIsAwayIsAProblem() {
+        given().header("Accept-Language", "en")
+                .post("/api/signing/signatures")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .body("code", equalTo("PEER_UNAVAILABLE"))
+                .body("type", equalTo("/problems/peer-unavailable"))
+                .body("instance", equalTo("/api/signing/signatures"))
+                .body("detail", containsString("signing"));
+    }
+
+    @Test
+    void aBodyOverTheLimitIsAProblemWhetherDeclaredOrNot() throws Exception {
+        // Given
+        var target = gateway.resolve("/api/documents/size");
+        var large = new byte[9 * MEGABYTE];
+
+        // When
+        var declared = http.send(
+                HttpRequest.newBuilder(target)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(large))
+                        .build(),
+                BodyHandlers.ofString());
+        var chunked = http.send(
+                HttpRequest.newBuilder(target)
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+                        .build(),
+                BodyHandlers.ofString());
+
+        // Then
+        assertThat(declared.statusCode()).isEqualTo(413);
+        assertThat(declared.body()).contains("FILE_TOO_LARGE").contains("8 MB");
+        assertThat(chunked.statusCode()).isEqualTo(413);
+        assertThat(chunked.body()).contains("FILE_TOO_LARGE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/internal/documents/1",
+                "/internal",
+                "/q/health",
+                "/q/health/ready",
+                "/q/metrics",
+                "/q/openapi",
+                "/q/swagger-ui",
+                "/api/other",
+                "/api/documentsx",
+                "/api/documents/../../internal/documents/1",
+                "/api/documents/%2e%2e/%2E%2E/internal/documents/1",
+                "/api/documents/..%2f..%2finternal/documents/1",
+                "/api/documents//../internal",
+                "/nothing"
+            })
+    void whatIsNotPublicIsNotFound(String path) throws IOException {
+        var answer = raw("GET " + path + " HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 404")
+                .contains("application/problem+json")
+                .contains("\"code\":\"NOT_FOUND\"");
+    }
+
+    @Test
+    void theAbsoluteFormOfATargetNamesNoOtherHost() throws IOException {
+        var answer = raw(
+                "GET http://elsewhere/api/documents/units?x=1 HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("\"target\":\"/api/documents/units?x=1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api/documents/units", "/api/identity/me", "/nothing", "/.well-known/jwks.json"})
+    void everyAnswerForbidsTheBrowserWhatNobodyNeeds(String path) {
+        given().get(path)
+                .then()
+                .header("Content-Security-Policy", containsString("script-src 'self';"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("Content-Security-Policy", not(containsString("unsafe")))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "same-origin");
+    }
+
+    @Test
+    void theManagementPortShowsHealthAndMetrics() {
+        var management = "http://127.0.0.1:" + managementPort();
+
+        given().get(management + "/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'services' }.data.document", equalTo("reachable"))
+                .body("checks.find { it.name == 'services' }.data.signing", equalTo("not reachable"));
+        given().get(management + "/q/metrics").then().statusCode(200);
+    }
+
+    private static int managementPort() {
+        return Integer.getInteger("quarkus.management.port", 0) != 0
+                ? Integer.getInteger("quarkus.management.port")
+                : org.eclipse.microprofile.config.ConfigProvider.getConfig()
+                        .getValue("quarkus.management.port", Integer.class);
+    }
+
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

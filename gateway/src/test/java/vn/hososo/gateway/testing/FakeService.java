@@ -1,0 +1,108 @@
+package vn.hososo.gateway.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A service behind the gateway that tells what reached it. */
+class FakeService {
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    FakeService() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/", FakeService::echo);
+        server.createContext("/api/documents/size", FakeService::size);
+        server.createContext("/api/documents/bytes", FakeService::bytes);
+        server.createContext("/api/documents/teapot", exchange -> answer(exchange, 418, "{\"code\":\"TEAPOT\"}"));
+        server.createContext("/api/metrics/stream", FakeService::stream);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    void stop() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    /** The request as it came: method, target and headers. */
+    private static void echo(HttpExchange exchange) throws IOException {
+        Map<String, String> seen = new TreeMap<>();
+        for (Map.Entry<String, List<String>> header :
+                exchange.getRequestHeaders().entrySet()) {
+            seen.put(header.getKey().toLowerCase(Locale.ROOT), String.join(" & ", header.getValue()));
+        }
+        var json = new StringBuilder("{\"method\":\"" + exchange.getRequestMethod() + "\",\"target\":\""
+                + exchange.getRequestURI() + "\",\"headers\":{");
+        seen.forEach((name, value) -> json.append('"')
+                .append(name)
+                .append("\":\"")
+                .append(value.replace("\"", "\\\""))
+                .append("\","));
+        json.setLength(json.length() - 1);
+        exchange.getRequestBody().readAllBytes();
+        answer(exchange, 200, json.append("}}").toString());
+    }
+
+    private static void size(HttpExchange exchange) throws IOException {
+        long size = 0;
+        byte[] part = new byte[8192];
+        for (int read = exchange.getRequestBody().read(part);
+                read >= 0;
+                read = exchange.getRequestBody().read(part)) {
+            size += read;
+        }
+        answer(exchange, 200, "{\"size\":" + size + "}");
+    }
+
+    private static void bytes(HttpExchange exchange) throws IOException {
+        int megabytes = Integer.parseInt(exchange.getRequestURI().getQuery());
+        exchange.getResponseHeaders().set("Content-Type", "application/pdf");
+        exchange.sendResponseHeaders(200, megabytes * 1024L * 1024);
+        for (int i = 0; i < megabytes; i++) {
+            exchange.getResponseBody().write(new byte[1024 * 1024]);
+        }
+        exchange.close();
+    }
+
+    /** An event, then silence with the connection open: a gateway that waits for more would show nothing. */
+    private static void stream(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody()
+                .write("event: compliance-changed\ndata: {\"unitKey\":\"thua\"}\n\n".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        try {
+            Thread.sleep(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        exchange.close();
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}
