@@ -80,11 +80,7 @@ final class Supervisor {
     }
 
     private void start()
-            throws StartFailure,
-                    IOException,
-                    GeneralSecurityException,
-                    SQLException,
-                    ExecutionException,
+            throws StartFailure, IOException, GeneralSecurityException, SQLException, ExecutionException,
                     InterruptedException {
         var postgres = new PostgresServer(home, ports.postgres());
         var broker = new Broker(home, ports.kafka(), ports.controller());

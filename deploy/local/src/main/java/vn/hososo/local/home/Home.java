@@ -84,7 +84,8 @@ public record Home(Path root, Path directory) {
     /** Puts long logs aside, in place of those put aside before. */
     public void rotateLogs() throws IOException {
         try (var files = Files.list(logs())) {
-            for (var log : files.filter(file -> file.toString().endsWith(".log")).toList()) {
+            for (var log :
+                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
                 if (Files.size(log) > LONG_LOG) {
                     Files.move(log, Path.of(log + ".1"), StandardCopyOption.REPLACE_EXISTING);
                 }
