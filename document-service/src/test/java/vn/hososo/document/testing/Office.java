@@ -98,9 +98,9 @@ public record Office(UUID unitId, String key) {
     /** An act with the version that the document has now. */
     public Response act(String role, String id, String act, @Nullable String body) {
         RequestSpecification request = as(role).header("If-Match", get(id).header("ETag"));
-        if (body != null) {
-            request = request.contentType(ContentType.JSON).body(body);
-        }
+        request = body == null
+                ? request.noContentType()
+                : request.contentType(ContentType.JSON).body(body);
         return request.post("/api/documents/outgoing/" + id + "/" + act);
     }
 
