@@ -26,6 +26,8 @@ class ReadmeIT {
     void theMainJobRunsAsWritten() throws IOException, InterruptedException {
         // Given
         Tools.require("ReadmeIT", "curl");
+        Tools.require("ReadmeIT: certificates by pdfsig", "pdfsig");
+        Tools.require("ReadmeIT: certificates by pdfsig", "certutil");
         String readme = Files.readString(RunningPlatform.file("README.md"));
         String commands = BLOCK.matcher(readme)
                 .results()
@@ -50,7 +52,9 @@ class ReadmeIT {
                 .contains("arrival number 1\n")
                 .contains("\"state\":\"ISSUED\"")
                 .contains("\"reason\":\"ISSUED_ON_PAPER\"")
-                .contains("\"verdict\":{\"status\":\"VALID\"");
+                .contains("\"verdict\":{\"status\":\"VALID\"")
+                .contains("Signature Validation: Signature is Valid.")
+                .contains("Certificate Validation: Certificate is Trusted.");
         assertThat(Pattern.compile("(?m)^[45]\\d\\d$").matcher(said).results().map(MatchResult::group))
                 .containsExactlyElementsOf(REFUSED);
     }

@@ -3,7 +3,6 @@ package vn.hososo.signing.signing;
 import eu.europa.esig.dss.enumerations.CertificationPermission;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
-import eu.europa.esig.dss.enumerations.SignerTextHorizontalAlignment;
 import eu.europa.esig.dss.enumerations.SignerTextVerticalAlignment;
 import eu.europa.esig.dss.enumerations.TextWrapping;
 import eu.europa.esig.dss.enumerations.VisualSignatureRotation;
@@ -28,6 +27,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.hososo.signing.credential.SigningKey;
@@ -47,6 +47,9 @@ final class PdfSigner {
     private static final Color RED = new Color(0xC8, 0x10, 0x2E);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy'\n'HH:mm:ss XXX", Locale.ROOT)
             .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    /** DSS drops ordinary spaces at the beginning of a line. */
+    private static final String LEFT_THIRD = "\u00a0".repeat(24);
 
     /** Room for the certificates and the time stamp in /Contents. */
     private static final int CONTENTS_BYTES = 16 * 1024;
@@ -72,10 +75,10 @@ final class PdfSigner {
             parameters.setPermission(CertificationPermission.MINIMAL_CHANGES_PERMITTED);
         }
         parameters.setSignerName(name);
-        var words = name + "\nThời gian ký:\n" + TIME.format(at);
+        var words = name + "\nThời gian ký: " + TIME.format(at);
         parameters.setImageParameters(
                 Placement.hasLeaderPlace(reserved)
-                        ? besideTheStamp(appearance(PlacedFields.LEADER, words, BLUE))
+                        ? appearance(PlacedFields.LEADER, besideTheStamp(words), BLUE)
                         : upperRight(appearance("", words, BLUE)));
         return sign(reserved, parameters, key);
     }
@@ -142,10 +145,9 @@ final class PdfSigner {
         return image;
     }
 
-    /** To the right, in short lines: the left third is where the organ's signature will lie. */
-    private static SignatureImageParameters besideTheStamp(SignatureImageParameters image) {
-        image.getTextParameters().setSignerTextHorizontalAlignment(SignerTextHorizontalAlignment.RIGHT);
-        return image;
+    /** Each line behind room for the organ's signature, which will lie over the left third. */
+    private static String besideTheStamp(String words) {
+        return words.lines().map(line -> LEFT_THIRD + line).collect(Collectors.joining("\n"));
     }
 
     /** Where nothing was reserved: the corner that the decree keeps for signatures without an image. */
