@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.unit.Reach;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
@@ -25,12 +27,14 @@ public class Contents {
     private final ContentStore store;
     private final RevisionRepository revisions;
     private final Worker worker;
+    private final Reach reach;
     private final long maxSize;
 
-    Contents(ContentStore store, RevisionRepository revisions, Worker worker, ContentConfig config) {
+    Contents(ContentStore store, RevisionRepository revisions, Worker worker, Reach reach, ContentConfig config) {
         this.store = store;
         this.revisions = revisions;
         this.worker = worker;
+        this.reach = reach;
         this.maxSize = config.maxFileSize().asLongValue();
     }
 
@@ -62,12 +66,17 @@ public class Contents {
     /** The file of a revision, for the people of the units that may read it. */
     @WithSession
     Uni<Download> download(UUID revisionId, Caller by) {
-        return revisions.require(revisionId).map(Revision::stored).map(revision -> {
-            if (!revision.document().readers().contains(by.requireUnit())) {
-                throw new ProblemException(CommonProblem.FORBIDDEN, foreign());
-            }
-            return download(revision);
-        });
+        return revisions
+                .require(revisionId)
+                .map(Revision::stored)
+                .call(revision -> reach.of(by.requireUnit()).invoke(units -> requireReader(units, revision)))
+                .map(this::download);
+    }
+
+    private static void requireReader(Set<UUID> units, StoredRevision revision) {
+        if (revision.document().readers().stream().noneMatch(units::contains)) {
+            throw new ProblemException(CommonProblem.FORBIDDEN, foreign());
+        }
     }
 
     /** The file of a revision, for a peer. */

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.trace.Thing;
 
 /** A work dossier; it counts its documents itself, so that ordinals follow without a gap. */
 @Entity
@@ -63,6 +64,10 @@ class Dossier {
 
     String code() {
         return code;
+    }
+
+    Thing thing() {
+        return Thing.dossier(id, unitId);
     }
 
     DossierState state() {

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.document.register.Purpose;
 import vn.hososo.document.register.Registers;
 import vn.hososo.document.register.VietnamDay;
+import vn.hososo.document.trace.Trace;
 import vn.hososo.document.unit.Organ;
 import vn.hososo.document.unit.Organs;
+import vn.hososo.document.unit.Reach;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
@@ -40,6 +42,8 @@ class Dossiers {
     private final Registers registers;
     private final IdempotencyKeys keys;
     private final Outbox outbox;
+    private final Trace trace;
+    private final Reach reach;
     private final Clock clock;
 
     Dossiers(
@@ -51,6 +55,8 @@ class Dossiers {
             Registers registers,
             IdempotencyKeys keys,
             Outbox outbox,
+            Trace trace,
+            Reach reach,
             Clock clock) {
         this.dossiers = dossiers;
         this.documents = documents;
@@ -60,6 +66,8 @@ class Dossiers {
         this.registers = registers;
         this.keys = keys;
         this.outbox = outbox;
+        this.trace = trace;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -69,7 +77,7 @@ class Dossiers {
         return keys.once(
                 key,
                 DossierView.class,
-                () -> organs.require(by.requireUnit())
+                () -> organs.requireActive(by.requireUnit())
                         .call(() -> requireFileable(by, described))
                         .chain(organ -> open(by, organ, described))
                         .call(dossier -> fileFirst(by, dossier, described.incomingId()))
@@ -91,7 +99,8 @@ class Dossiers {
     @WithSession
     Uni<DossierView> get(Caller by, UUID id) {
         return dossiers.require(id)
-                .invoke(dossier -> Filing.requireOwn(by, dossier.unitId()))
+                .call(dossier ->
+                        reach.of(by.requireUnit()).invoke(units -> Filing.requireOneOf(units, dossier.unitId())))
                 .chain(this::view);
     }
 
@@ -114,7 +123,8 @@ class Dossiers {
                 .map(code -> new Dossier(
                         Ids.next(), organ.id(), code, described, new Dossier.Opening(today, clock.instant(), by.upn())))
                 .call(dossiers::persistAndFlush)
-                .call(dossier -> outbox.append(dossier.created().at(clock.instant())));
+                .call(dossier -> outbox.append(dossier.created().at(clock.instant())))
+                .call(dossier -> trace.act(by, "DOSSIER_OPENED", dossier.thing(), Map.of("code", dossier.code())));
     }
 
     private Uni<Void> fileFirst(Caller by, Dossier dossier, @Nullable UUID incomingId) {

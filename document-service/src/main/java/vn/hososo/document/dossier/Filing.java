@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import vn.hososo.document.register.VietnamDay;
+import vn.hososo.document.trace.Trace;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.outbox.Outbox;
@@ -19,12 +21,14 @@ public class Filing {
     private final DossierRepository dossiers;
     private final DossierDocumentRepository documents;
     private final Outbox outbox;
+    private final Trace trace;
     private final Clock clock;
 
-    Filing(DossierRepository dossiers, DossierDocumentRepository documents, Outbox outbox, Clock clock) {
+    Filing(DossierRepository dossiers, DossierDocumentRepository documents, Outbox outbox, Trace trace, Clock clock) {
         this.dossiers = dossiers;
         this.documents = documents;
         this.outbox = outbox;
+        this.trace = trace;
         this.clock = clock;
     }
 
@@ -41,7 +45,8 @@ public class Filing {
         DossierDocument document = dossier.add(Ids.next(), item, VietnamDay.today(clock), by.upn());
         return documents
                 .persistAndFlush(document)
-                .chain(() -> outbox.append(document.added(dossier.unitId()).at(clock.instant())));
+                .chain(() -> outbox.append(document.added(dossier.unitId()).at(clock.instant())))
+                .chain(() -> trace.act(by, "DOSSIER_DOCUMENT_ADDED", dossier.thing(), item.details()));
     }
 
     private Uni<Void> requireNew(Dossier dossier, NewItem item) {
@@ -56,7 +61,11 @@ public class Filing {
     }
 
     static void requireOwn(Caller by, UUID unitId) {
-        if (!by.requireUnit().equals(unitId)) {
+        requireOneOf(Set.of(by.requireUnit()), unitId);
+    }
+
+    static void requireOneOf(Set<UUID> units, UUID unitId) {
+        if (!units.contains(unitId)) {
             throw new ProblemException(
                     CommonProblem.FORBIDDEN,
                     new Text("Hồ sơ này thuộc về đơn vị khác.", "This dossier belongs to another unit."));

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.document.content.Line;
+import vn.hososo.document.text.Line;
 
 /** A dossier to be opened, from an incoming document or as an initiative of one's own. */
 record NewDossier(

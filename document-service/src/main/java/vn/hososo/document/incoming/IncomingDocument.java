@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.StoredRevision;
 import vn.hososo.document.register.DocumentKind;
+import vn.hososo.document.trace.Thing;
 
 /** A document that arrived at a unit. */
 @Entity
@@ -92,6 +93,10 @@ class IncomingDocument {
 
     UUID unitId() {
         return unitId;
+    }
+
+    Thing thing() {
+        return Thing.incoming(id, unitId);
     }
 
     IncomingState state() {

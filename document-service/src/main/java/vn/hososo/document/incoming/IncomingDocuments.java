@@ -20,8 +20,10 @@ import vn.hososo.document.register.Entry;
 import vn.hososo.document.register.Purpose;
 import vn.hososo.document.register.Registers;
 import vn.hososo.document.register.VietnamDay;
+import vn.hososo.document.trace.Trace;
 import vn.hososo.document.unit.Organ;
 import vn.hososo.document.unit.Organs;
+import vn.hososo.document.unit.Reach;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
@@ -40,6 +42,8 @@ class IncomingDocuments implements Arrivals, Fileable {
     private final Organs organs;
     private final IdempotencyKeys keys;
     private final Outbox outbox;
+    private final Trace trace;
+    private final Reach reach;
     private final Clock clock;
 
     IncomingDocuments(
@@ -49,6 +53,8 @@ class IncomingDocuments implements Arrivals, Fileable {
             Organs organs,
             IdempotencyKeys keys,
             Outbox outbox,
+            Trace trace,
+            Reach reach,
             Clock clock) {
         this.documents = documents;
         this.revisions = revisions;
@@ -56,6 +62,8 @@ class IncomingDocuments implements Arrivals, Fileable {
         this.organs = organs;
         this.keys = keys;
         this.outbox = outbox;
+        this.trace = trace;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -68,7 +76,7 @@ class IncomingDocuments implements Arrivals, Fileable {
         return keys.once(
                 key,
                 IncomingView.class,
-                () -> organs.require(by.requireUnit())
+                () -> organs.requireActive(by.requireUnit())
                         .chain(organ -> enter(by, organ, described, content))
                         .map(IncomingDocument::view));
     }
@@ -77,7 +85,7 @@ class IncomingDocuments implements Arrivals, Fileable {
     Uni<IncomingView> get(Caller by, UUID id) {
         return documents
                 .require(id)
-                .invoke(document -> requireOwn(by, document))
+                .call(document -> reach.of(by.requireUnit()).invoke(units -> requireOneOf(units, document)))
                 .map(IncomingDocument::view);
     }
 
@@ -118,15 +126,16 @@ class IncomingDocuments implements Arrivals, Fileable {
                         .map(entry -> arrival(by, organ, today, entry))
                         .map(arrival -> new IncomingDocument(id, described, arrival, revision)))
                 .call(documents::persistAndFlush)
-                .call(document -> outbox.append(document.registered().at(clock.instant())));
+                .call(document -> outbox.append(document.registered().at(clock.instant())))
+                .call(document -> trace.act(by, "INCOMING_REGISTERED", document.thing()));
     }
 
     private Arrival arrival(Caller by, Organ organ, LocalDate today, Entry entry) {
         return new Arrival(organ.id(), entry.year(), entry.number(), today, clock.instant(), by.upn());
     }
 
-    private static void requireOwn(Caller by, IncomingDocument document) {
-        if (!by.requireUnit().equals(document.unitId())) {
+    private static void requireOneOf(Set<UUID> units, IncomingDocument document) {
+        if (!units.contains(document.unitId())) {
             throw new ProblemException(
                     CommonProblem.FORBIDDEN,
                     new Text("Văn bản này thuộc về đơn vị khác.", "This document belongs to another unit."));

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.document.content.Line;
 import vn.hososo.document.content.Metadata;
 import vn.hososo.document.register.DocumentKind;
+import vn.hososo.document.text.Line;
 
 /** An arrived document as its clerk describes it; lengths are those of Decree 30/2020, Annex VI. */
 @Schema(name = "NewIncoming")

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.document.content.Line;
+import vn.hososo.document.text.Line;
 
 /** Who sent the document. */
 record Sender(

@@ -15,6 +15,7 @@ import vn.hososo.document.content.StoredRevision;
 import vn.hososo.document.dossier.Filing;
 import vn.hososo.document.dossier.ItemKind;
 import vn.hososo.document.incoming.Arrivals;
+import vn.hososo.document.trace.Trace;
 import vn.hososo.document.unit.Organ;
 import vn.hososo.document.unit.Organs;
 import vn.hososo.kit.caller.Caller;
@@ -37,6 +38,7 @@ class Drafts {
     private final Filing filing;
     private final IdempotencyKeys keys;
     private final Outbox outbox;
+    private final Trace trace;
     private final Clock clock;
 
     Drafts(
@@ -48,6 +50,7 @@ class Drafts {
             Filing filing,
             IdempotencyKeys keys,
             Outbox outbox,
+            Trace trace,
             Clock clock) {
         this.documents = documents;
         this.views = views;
@@ -57,6 +60,7 @@ class Drafts {
         this.filing = filing;
         this.keys = keys;
         this.outbox = outbox;
+        this.trace = trace;
         this.clock = clock;
     }
 
@@ -66,7 +70,7 @@ class Drafts {
         return keys.once(
                 key,
                 OutgoingView.class,
-                () -> organs.require(by.requireUnit())
+                () -> organs.requireActive(by.requireUnit())
                         .chain(drafter -> issuer(drafter, described.unitId())
                                 .map(issuer -> DocumentRef.outgoing(Ids.next(), issuer.id(), drafter.id())))
                         .call(reference -> requireAnswerable(reference, described.answersIncomingId()))
@@ -87,6 +91,7 @@ class Drafts {
                         .invoke(document -> version.require(document.version()))
                         .invoke(OutgoingDocument::requireDraft)
                         .call(document -> revise(document, content))
+                        .call(document -> trace.act(by, "OUTGOING_REVISED", document.thing()))
                         .chain(views::of));
     }
 
@@ -101,7 +106,7 @@ class Drafts {
         if (unitId == null || unitId.equals(drafter.id())) {
             return Uni.createFrom().item(drafter);
         }
-        return organs.require(unitId)
+        return organs.requireActive(unitId)
                 .invoke(issuer -> Rights.requireIssuingOrgan(issuer.id().equals(drafter.parentId())));
     }
 
@@ -125,7 +130,8 @@ class Drafts {
         OutgoingDocument document = new OutgoingDocument(reference, described, revision, clock.instant(), by.upn());
         return documents
                 .persistAndFlush(document)
-                .call(() -> outbox.append(document.stored(revision).at(clock.instant())));
+                .call(() -> outbox.append(document.stored(revision).at(clock.instant())))
+                .call(() -> trace.act(by, "OUTGOING_DRAFTED", document.thing()));
     }
 
     private Uni<Void> file(Caller by, UUID documentId, @Nullable UUID dossierId) {

@@ -3,7 +3,7 @@ package vn.hososo.document.outgoing;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.document.content.Line;
+import vn.hososo.document.text.Line;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
 

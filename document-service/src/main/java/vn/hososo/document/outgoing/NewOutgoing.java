@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.document.content.Line;
 import vn.hososo.document.register.DocumentKind;
+import vn.hososo.document.text.Line;
 
 /**
  * A document to be drafted; lengths are those of Decree 30/2020, Annex VI. {@code unitId} is the issuing organ: the

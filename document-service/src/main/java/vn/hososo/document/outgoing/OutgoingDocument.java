@@ -19,6 +19,7 @@ import vn.hososo.document.content.DocumentRef;
 import vn.hososo.document.content.StoredRevision;
 import vn.hososo.document.register.DocumentKind;
 import vn.hososo.document.register.DocumentNumber;
+import vn.hososo.document.trace.Thing;
 import vn.hososo.document.unit.Organ;
 
 /**
@@ -113,6 +114,10 @@ class OutgoingDocument {
 
     int version() {
         return version;
+    }
+
+    Thing thing() {
+        return Thing.outgoing(id, unitId);
     }
 
     OutgoingState state() {

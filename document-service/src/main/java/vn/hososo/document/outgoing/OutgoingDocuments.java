@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.StoredContent;
 import vn.hososo.document.dossier.Fileable;
 import vn.hososo.document.dossier.ItemKind;
+import vn.hososo.document.trace.Trace;
+import vn.hososo.document.unit.Organs;
+import vn.hososo.document.unit.Reach;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
@@ -26,25 +29,34 @@ class OutgoingDocuments implements Fileable {
     private final Numbering numbering;
     private final Issuing issuing;
     private final IdempotencyKeys keys;
+    private final Organs organs;
+    private final Reach reach;
+    private final Trace trace;
 
     OutgoingDocuments(
             OutgoingRepository documents,
             OutgoingViews views,
             Numbering numbering,
             Issuing issuing,
-            IdempotencyKeys keys) {
+            IdempotencyKeys keys,
+            Organs organs,
+            Reach reach,
+            Trace trace) {
         this.documents = documents;
         this.views = views;
         this.numbering = numbering;
         this.issuing = issuing;
         this.keys = keys;
+        this.organs = organs;
+        this.reach = reach;
+        this.trace = trace;
     }
 
     @WithSession
     Uni<OutgoingView> get(Caller by, UUID id) {
         return documents
                 .require(id)
-                .invoke(document -> Rights.requireReader(by, document))
+                .call(document -> reach.of(by.requireUnit()).invoke(units -> Rights.requireReader(units, document)))
                 .chain(views::of);
     }
 
@@ -63,35 +75,41 @@ class OutgoingDocuments implements Fileable {
     @WithTransaction
     Uni<OutgoingView> submit(Caller by, @Nullable IdempotencyKey key, UUID id, IfMatch version) {
         return act(
+                by,
                 key,
                 () -> documents
                         .requireLocked(id)
                         .invoke(document -> Rights.requireDrafter(by, document))
                         .invoke(document -> version.require(document.version()))
-                        .invoke(OutgoingDocument::submit));
+                        .invoke(OutgoingDocument::submit)
+                        .call(document -> trace.act(by, "OUTGOING_SUBMITTED", document.thing())));
     }
 
     @WithTransaction
     Uni<OutgoingView> giveBack(Caller by, @Nullable IdempotencyKey key, UUID id, IfMatch version, ReturnReason reason) {
         return act(
+                by,
                 key,
                 () -> documents
                         .requireLocked(id)
                         .invoke(document -> Rights.requireReader(by, document))
                         .invoke(document -> version.require(document.version()))
-                        .invoke(document -> document.giveBack(reason.reason())));
+                        .invoke(document -> document.giveBack(reason.reason()))
+                        .call(document -> trace.act(by, "OUTGOING_RETURNED", document.thing())));
     }
 
     @WithTransaction
     Uni<OutgoingView> number(Caller by, @Nullable IdempotencyKey key, UUID id, IfMatch version, boolean onPaper) {
         return act(
+                by,
                 key,
                 () -> documents
                         .requireLocked(id)
                         .invoke(document -> Rights.requireIssuer(by, document))
                         .invoke(document -> version.require(document.version()))
                         .invoke(document -> document.requireNumberable(onPaper))
-                        .call(document -> numbering.number(document, onPaper)));
+                        .call(document -> numbering.number(document, onPaper))
+                        .call(document -> trace.act(by, "OUTGOING_NUMBERED", document.thing())));
     }
 
     @WithTransaction
@@ -103,12 +121,14 @@ class OutgoingDocuments implements Fileable {
             IssueRequest request,
             @Nullable StoredContent scan) {
         return act(
+                by,
                 key,
                 () -> documents
                         .requireLocked(id)
                         .invoke(document -> Rights.requireIssuer(by, document))
                         .invoke(document -> version.require(document.version()))
-                        .call(document -> issuing.issue(document, request, scan)));
+                        .call(document -> issuing.issue(document, request, scan))
+                        .call(document -> trace.act(by, "OUTGOING_ISSUED", document.thing())));
     }
 
     @Override
@@ -121,8 +141,13 @@ class OutgoingDocuments implements Fileable {
         return documents.require(documentId).map(OutgoingDocument::readers);
     }
 
-    private Uni<OutgoingView> act(@Nullable IdempotencyKey key, Supplier<Uni<OutgoingDocument>> step) {
-        return keys.once(key, OutgoingView.class, () -> step.get().chain(views::of));
+    private Uni<OutgoingView> act(Caller by, @Nullable IdempotencyKey key, Supplier<Uni<OutgoingDocument>> step) {
+        return keys.once(
+                key,
+                OutgoingView.class,
+                () -> organs.requireActive(by.requireUnit())
+                        .chain(organ -> step.get())
+                        .chain(views::of));
     }
 
     record Page(long total, List<OutgoingView> items) {}

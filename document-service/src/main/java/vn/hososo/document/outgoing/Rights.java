@@ -1,5 +1,7 @@
 package vn.hososo.document.outgoing;
 
+import java.util.Set;
+import java.util.UUID;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
@@ -11,6 +13,10 @@ final class Rights {
 
     static void requireReader(Caller by, OutgoingDocument document) {
         require(document.readers().contains(by.requireUnit()));
+    }
+
+    static void requireReader(Set<UUID> units, OutgoingDocument document) {
+        require(document.readers().stream().anyMatch(units::contains));
     }
 
     static void requireDrafter(Caller by, OutgoingDocument document) {

@@ -8,7 +8,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.document.content.Line;
+import vn.hososo.document.text.Line;
 
 /**
  * A unit to be created. The parent is named by id or by key; {@code draftingSymbol} stands in the symbol of letters

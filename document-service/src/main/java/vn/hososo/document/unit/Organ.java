@@ -16,6 +16,10 @@ public record Organ(
         LocalDate validFrom,
         @Nullable LocalDate validTo) {
 
+    boolean isActiveOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
+    }
+
     /** The identifier of the decree where there is one, otherwise the key: what dossier codes begin with. */
     public String code() {
         return organId == null ? key : organId;

@@ -7,4 +7,7 @@ import java.util.UUID;
 public interface Organs {
     /** The unit, or the not-found problem. */
     Uni<Organ> require(UUID id);
+
+    /** The unit if it may still act today; from its end date on it takes no new acts. */
+    Uni<Organ> requireActive(UUID id);
 }

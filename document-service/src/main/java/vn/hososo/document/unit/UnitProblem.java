@@ -1,5 +1,6 @@
 package vn.hososo.document.unit;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.ProblemKind;
@@ -9,7 +10,8 @@ import vn.hososo.kit.problem.Text;
 class UnitProblem extends ProblemException {
     enum Kind implements ProblemKind {
         UNIT_NOT_FOUND(404, "Không tìm thấy đơn vị", "Unit not found"),
-        UNIT_KEY_TAKEN(409, "Mã đơn vị đã được dùng", "The key of the unit is taken");
+        UNIT_KEY_TAKEN(409, "Mã đơn vị đã được dùng", "The key of the unit is taken"),
+        UNIT_NOT_ACTIVE(409, "Đơn vị không hoạt động trong ngày này", "The unit is not active on this day");
 
         private final int status;
         private final Text title;
@@ -38,6 +40,14 @@ class UnitProblem extends ProblemException {
         return new UnitProblem(
                 Kind.UNIT_NOT_FOUND,
                 new Text("Không có đơn vị nào mang mã " + id + ".", "There is no unit " + id + "."));
+    }
+
+    static UnitProblem notActive(Organ organ, LocalDate day) {
+        return new UnitProblem(
+                Kind.UNIT_NOT_ACTIVE,
+                new Text(
+                        organ.name() + " không hoạt động ngày " + day + " nên không nhận việc mới.",
+                        organ.name() + " is not active on " + day + " and takes no new acts."));
     }
 
     static UnitProblem keyTaken(String key) {

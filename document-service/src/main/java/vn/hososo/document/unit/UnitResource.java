@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.register.VietnamDay;
+import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.idempotency.IdempotencyKey;
@@ -51,8 +52,9 @@ class UnitResource {
     @APIResponse(responseCode = "409", description = "UNIT_KEY_TAKEN")
     public Uni<RestResponse<UnitView>> create(
             @NotNull @Valid NewUnit unit, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        IdempotencyKey once = IdempotencyKey.required(callers.current(), "createUnit", key, unit);
-        return units.create(once, unit).map(UnitResource::created);
+        Caller by = callers.current();
+        IdempotencyKey once = IdempotencyKey.required(by, "createUnit", key, unit);
+        return units.create(by, once, unit).map(UnitResource::created);
     }
 
     @GET

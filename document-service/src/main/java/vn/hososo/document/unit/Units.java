@@ -10,8 +10,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.register.VietnamDay;
+import vn.hososo.document.trace.Thing;
+import vn.hososo.document.trace.Trace;
+import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
@@ -21,28 +26,30 @@ import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
 
 @ApplicationScoped
-class Units implements Organs {
+class Units implements Organs, Reach {
     private final UnitRepository units;
     private final IdempotencyKeys keys;
     private final Outbox outbox;
+    private final Trace trace;
     private final Clock clock;
 
-    Units(UnitRepository units, IdempotencyKeys keys, Outbox outbox, Clock clock) {
+    Units(UnitRepository units, IdempotencyKeys keys, Outbox outbox, Trace trace, Clock clock) {
         this.units = units;
         this.keys = keys;
         this.outbox = outbox;
+        this.trace = trace;
         this.clock = clock;
     }
 
     @WithTransaction
-    Uni<UnitView> create(IdempotencyKey key, NewUnit described) {
+    Uni<UnitView> create(Caller by, IdempotencyKey key, NewUnit described) {
         requireDaysInOrder(described);
         return keys.once(
                 key,
                 UnitView.class,
                 () -> requireFreeKey(described.key())
                         .chain(() -> parentOf(described))
-                        .chain(parent -> save(described, parent.orElse(null))));
+                        .chain(parent -> save(by, described, parent.orElse(null))));
     }
 
     @WithSession
@@ -65,6 +72,24 @@ class Units implements Organs {
     @WithSession
     public Uni<Organ> require(UUID id) {
         return units.require(id).map(Unit::facts);
+    }
+
+    @Override
+    @WithSession
+    public Uni<Organ> requireActive(UUID id) {
+        LocalDate today = VietnamDay.today(clock);
+        return require(id).invoke(organ -> requireActive(organ, today));
+    }
+
+    @Override
+    public Uni<Set<UUID>> of(UUID unitId) {
+        return Uni.createFrom().item(Set.of(unitId));
+    }
+
+    private static void requireActive(Organ organ, LocalDate day) {
+        if (!organ.isActiveOn(day)) {
+            throw UnitProblem.notActive(organ, day);
+        }
     }
 
     private Uni<Void> requireFreeKey(String key) {
@@ -96,10 +121,12 @@ class Units implements Organs {
         return Uni.createFrom().item(Optional.empty());
     }
 
-    private Uni<UnitView> save(NewUnit described, @Nullable UUID parentId) {
+    private Uni<UnitView> save(Caller by, NewUnit described, @Nullable UUID parentId) {
         Unit unit = new Unit(Ids.next(), described, parentId, clock.instant());
         return units.persistAndFlush(unit)
                 .call(() -> outbox.append(unit.created().at(clock.instant())))
+                .call(() ->
+                        trace.act(by, "UNIT_CREATED", Thing.unit(unit.facts().id())))
                 .map(Unit::view);
     }
 

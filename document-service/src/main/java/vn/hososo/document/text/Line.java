@@ -1,4 +1,4 @@
-package vn.hososo.document.content;
+package vn.hososo.document.text;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;

@@ -1,0 +1,31 @@
+package vn.hososo.document.trace;
+
+import java.util.UUID;
+
+/** What an entry speaks of, and the unit in whose trace it stands. */
+public record Thing(Kind kind, UUID id, UUID unitId) {
+    /** Which sort of record. */
+    public enum Kind {
+        UNIT,
+        REGISTER,
+        INCOMING,
+        OUTGOING,
+        DOSSIER
+    }
+
+    public static Thing incoming(UUID id, UUID unitId) {
+        return new Thing(Kind.INCOMING, id, unitId);
+    }
+
+    public static Thing outgoing(UUID id, UUID unitId) {
+        return new Thing(Kind.OUTGOING, id, unitId);
+    }
+
+    public static Thing dossier(UUID id, UUID unitId) {
+        return new Thing(Kind.DOSSIER, id, unitId);
+    }
+
+    public static Thing unit(UUID id) {
+        return new Thing(Kind.UNIT, id, id);
+    }
+}

@@ -1,0 +1,67 @@
+package vn.hososo.document.trace;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.hososo.kit.caller.Caller;
+import vn.hososo.kit.id.Ids;
+
+/** Writes entries of the trace; an act and its entry are one transaction, so that neither exists without the other. */
+@ApplicationScoped
+public class Trace {
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Trace(ObjectMapper json, Clock clock) {
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** As {@link #act(Caller, String, Thing, Map)} without details. */
+    public Uni<Void> act(Caller by, String act, Thing thing) {
+        return act(by, act, thing, Map.of());
+    }
+
+    /**
+     * An act of a person; to be called inside the use case's transaction.
+     *
+     * @param act what was done, upper snake case in the past tense, such as {@code INCOMING_REGISTERED}
+     * @param details what else one must know to understand it: ids, numbers, states; never a document's content
+     */
+    public Uni<Void> act(Caller by, String act, Thing thing, Map<String, String> details) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                insert into trace_entry
+                                       (id, unit_id, thing_kind, thing_id, act, details, actor, actor_name, actor_unit_id, at)
+                                values (:id, :unit, :kind, :thing, :act, :details, :actor, :name, cast(:actorUnit as uuid), :at)
+                                """)
+                        .setParameter("id", Ids.next())
+                        .setParameter("unit", thing.unitId())
+                        .setParameter("kind", thing.kind().name())
+                        .setParameter("thing", thing.id())
+                        .setParameter("act", act)
+                        .setParameter("details", write(details))
+                        .setParameter("actor", by.upn())
+                        .setParameter("name", by.name())
+                        .setParameter(
+                                "actorUnit",
+                                by.unitId() == null ? null : by.unitId().toString())
+                        .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private String write(Map<String, String> details) {
+        try {
+            return json.writeValueAsString(new TreeMap<>(details));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
