@@ -25,6 +25,7 @@ class CrashIT {
     private final Map<String, Integer> registered = new ConcurrentHashMap<>();
     private final Map<String, String> dossiers = new ConcurrentHashMap<>();
     private final Set<String> issued = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger letters = new AtomicInteger();
     private final AtomicInteger interrupted = new AtomicInteger();
 
     @BeforeAll
@@ -88,7 +89,8 @@ class CrashIT {
     }
 
     private void oneJob(Desk desk) {
-        Answer incoming = desk.register("55", Person.key()).ok();
+        Answer incoming = desk.register(String.valueOf(letters.incrementAndGet()), Person.key())
+                .ok();
         registered.put(
                 incoming.field("id"), incoming.json().get("arrivalNumber").asInt());
         Answer dossier = desk.openDossier(incoming.id()).ok();
@@ -144,7 +146,8 @@ class CrashIT {
         assertThat(ratios.items(Ratios.DOSSIERS, true)).containsAll(dossiers.values());
     }
 
-    private static Map<String, JsonNode> all(Person by, String path) {
+    /** Everything of a paged list, by id. */
+    static Map<String, JsonNode> all(Person by, String path) {
         Map<String, JsonNode> found = new TreeMap<>();
         int total;
         int page = 0;

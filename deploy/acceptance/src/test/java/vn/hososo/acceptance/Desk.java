@@ -52,7 +52,11 @@ record Desk(Person clerk, Person officer, Person leader) {
     }
 
     Answer draft(String more) {
-        return officer.upload("/api/documents/outgoing", outgoingMetadata(more), sample("tra-loi.pdf"));
+        return draft(more, Person.key());
+    }
+
+    Answer draft(String more, String key) {
+        return officer.upload("/api/documents/outgoing", outgoingMetadata(more), sample("tra-loi.pdf"), key);
     }
 
     Answer submit(UUID document) {

@@ -1,0 +1,149 @@
+package vn.hososo.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Many clients take numbers at once while the service dies under them: 1 to n, each once, and none that was told is lost. */
+class RegistersIT {
+    private static final int CLIENTS = 64;
+    private static final Duration WORK = Duration.ofSeconds(30);
+    private static final Duration BEFORE_THE_KILL = Duration.ofSeconds(10);
+    private static final Duration LONGEST_TRY = Duration.ofMinutes(1);
+
+    private final Map<String, Set<Integer>> arrivals = new ConcurrentHashMap<>();
+    private final Map<String, Set<Integer>> numbers = new ConcurrentHashMap<>();
+    private final AtomicInteger letters = new AtomicInteger();
+    private final AtomicInteger retries = new AtomicInteger();
+
+    @BeforeAll
+    static void start() {
+        RunningPlatform.start();
+    }
+
+    @Test
+    void numbersHaveNoGapAndNoDoubleWhoeverTakesThem() throws InterruptedException {
+        // Given
+        List<Desk> units = units();
+        Desk busiest = units.getFirst();
+
+        // When
+        work(client -> busiest);
+        work(client -> units.get(client % units.size()));
+
+        // Then
+        for (Desk unit : units) {
+            everyNumberOnce(unit, "/api/documents/incoming", "arrivalNumber", arrivals);
+            everyNumberOnce(unit, "/api/documents/outgoing", "number", numbers);
+        }
+        System.out.printf(
+                "registers: %d arrivals and %d numbers told to %d clients in %d units, %d tries repeated%n",
+                count(arrivals), count(numbers), CLIENTS, units.size(), retries.get());
+    }
+
+    private static List<Desk> units() {
+        List<Desk> units = new ArrayList<>();
+        Person.signIn("admin")
+                .get("/api/documents/units?size=500")
+                .ok()
+                .json()
+                .get("items")
+                .forEach(unit -> units.add(Desk.of(unit.get("key").asText())));
+        return units;
+    }
+
+    private void work(IntFunction<Desk> place) throws InterruptedException {
+        Instant end = Instant.now().plus(WORK);
+        List<Thread> clients = IntStream.range(0, CLIENTS)
+                .mapToObj(client -> Thread.ofVirtual().start(() -> takeNumbersUntil(end, place.apply(client))))
+                .toList();
+        RunningPlatform.pause(BEFORE_THE_KILL);
+        RunningPlatform.kill("document");
+        for (Thread client : clients) {
+            client.join();
+        }
+        RunningPlatform.awaitReady();
+    }
+
+    private void takeNumbersUntil(Instant end, Desk desk) {
+        while (Instant.now().isBefore(end)) {
+            String key = Person.key();
+            String letter = String.valueOf(letters.incrementAndGet());
+            Answer incoming = persist(() -> desk.register(letter, key));
+            told(arrivals, desk, incoming.json().get("arrivalNumber"));
+            takeNumber(desk);
+        }
+    }
+
+    /** Signed with ink, so that only the register is under load and not the signing. */
+    private void takeNumber(Desk desk) {
+        String draftKey = Person.key();
+        var document = persist(() -> desk.draft("", draftKey)).id();
+        persist(() -> alreadyOr(desk, document, "SUBMITTED", () -> desk.submit(document)));
+        Answer numbered = persist(() -> alreadyOr(
+                desk, document, "NUMBERED", () -> desk.act(desk.clerk(), document, "number", "{\"form\":\"PAPER\"}")));
+        told(numbers, desk, numbered.json().get("number"));
+    }
+
+    /** A repeat after a cut connection must not act on what the first try did after all. */
+    private static Answer alreadyOr(Desk desk, java.util.UUID document, String state, Try act) {
+        Answer seen = desk.clerk().get("/api/documents/outgoing/" + document);
+        return seen.isSuccess() && seen.field("state").equals(state) ? seen : act.once();
+    }
+
+    private interface Try {
+        Answer once();
+    }
+
+    private Answer persist(Try act) {
+        Instant end = Instant.now().plus(LONGEST_TRY);
+        while (true) {
+            try {
+                Answer answer = act.once();
+                if (answer.isSuccess()) {
+                    return answer;
+                }
+                assertThat(answer.status()).as(answer.toString()).isIn(412, 500, 502, 503);
+            } catch (UncheckedIOException | AssertionError cut) {
+                assertThat(Instant.now()).as("%s", cut).isBefore(end);
+            }
+            retries.incrementAndGet();
+            RunningPlatform.pause(Duration.ofMillis(200));
+        }
+    }
+
+    private static void told(Map<String, Set<Integer>> all, Desk desk, JsonNode number) {
+        boolean isNew = all.computeIfAbsent(desk.clerk().username(), unit -> ConcurrentHashMap.newKeySet())
+                .add(Integer.valueOf(number.asText()));
+        assertThat(isNew).as("number %s of %s given once", number, desk.clerk()).isTrue();
+    }
+
+    private static void everyNumberOnce(Desk desk, String path, String field, Map<String, Set<Integer>> told) {
+        List<Integer> stored = CrashIT.all(desk.clerk(), path).values().stream()
+                .filter(it -> it.hasNonNull(field))
+                .map(it -> Integer.valueOf(it.get(field).asText()))
+                .sorted()
+                .toList();
+        assertThat(stored)
+                .as(path + " of " + desk.clerk().username())
+                .isEqualTo(IntStream.rangeClosed(1, stored.size()).boxed().toList());
+        assertThat(stored).containsAll(told.getOrDefault(desk.clerk().username(), Set.of()));
+    }
+
+    private static int count(Map<String, Set<Integer>> all) {
+        return all.values().stream().mapToInt(Set::size).sum();
+    }
+}
