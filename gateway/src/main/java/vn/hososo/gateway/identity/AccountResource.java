@@ -12,11 +12,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.idempotency.IdempotencyKey;
@@ -39,8 +39,7 @@ class AccountResource {
     @Path("/me")
     @RolesAllowed("**")
     @Operation(operationId = "getMe", summary = "Người đang đăng nhập (who is signed in)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
+    @Refusal(status = 401, codes = "UNAUTHENTICATED")
     public Uni<Me> me() {
         return identity.me(callers.current());
     }
@@ -50,12 +49,11 @@ class AccountResource {
     @RolesAllowed(Roles.SYSTEM_ADMIN)
     @ResponseStatus(201)
     @Operation(operationId = "createAccount", summary = "Tạo tài khoản (create an account)")
-    @APIResponse(responseCode = "201", description = "Created")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
-    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "409", description = "USERNAME_TAKEN")
-    @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
+    @Refusal(status = 400, codes = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
+    @Refusal(status = 401, codes = "UNAUTHENTICATED")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 409, codes = "USERNAME_TAKEN")
+    @Refusal(status = 422, codes = "IDEMPOTENCY_KEY_REUSED")
     public Uni<AccountView> create(
             @NotNull @Valid NewAccount account, @HeaderParam("Idempotency-Key") @Nullable String key) {
         var once = IdempotencyKey.required(callers.current(), "createAccount", key, account.fingerprint());
@@ -68,9 +66,8 @@ class AccountResource {
     @Operation(
             operationId = "listAccounts",
             summary = "Các tài khoản, của đơn vị mình hoặc tất cả (accounts of the own unit, or all)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    @Refusal(status = 401, codes = "UNAUTHENTICATED")
+    @Refusal(status = 403, codes = "FORBIDDEN")
     public Uni<RestResponse<Listing<AccountView>>> list(
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size,

@@ -16,11 +16,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.gateway.identity.Credentials;
 import vn.hososo.gateway.token.Secret;
+import vn.hososo.kit.api.Refusal;
 
 @Path("/session")
 @Tag(name = "session", description = "Phiên làm việc của trình duyệt (sessions of browsers)")
@@ -37,10 +39,9 @@ class SessionResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "startSession", summary = "Đăng nhập bằng trình duyệt (sign in with a browser)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "401", description = "WRONG_CREDENTIALS")
-    @APIResponse(responseCode = "403", description = "CROSS_SITE_REQUEST")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 401, codes = "WRONG_CREDENTIALS")
+    @Refusal(status = 403, codes = "CROSS_SITE_REQUEST")
     public Uni<RestResponse<SessionView>> start(
             @NotNull @Valid Credentials credentials, @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
         return signIns.start(credentials, site)
@@ -68,7 +69,7 @@ class SessionResource {
     @GET
     @PermitAll
     @Operation(operationId = "getSession", summary = "Phiên hiện tại (the current session)")
-    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponseSchema(value = SessionView.class, responseCode = "200", responseDescription = "OK")
     @APIResponse(responseCode = "204", description = "Chưa đăng nhập (nobody is signed in)")
     public Uni<RestResponse<SessionView>> get(@CookieParam(SessionCookie.NAME) @Nullable String value) {
         return signIns.current(value)
@@ -82,7 +83,7 @@ class SessionResource {
     @PermitAll
     @Operation(operationId = "endSession", summary = "Đăng xuất (sign out)")
     @APIResponse(responseCode = "204", description = "No content")
-    @APIResponse(responseCode = "403", description = "CROSS_SITE_REQUEST")
+    @Refusal(status = 403, codes = "CROSS_SITE_REQUEST")
     public Uni<RestResponse<Void>> end(
             @CookieParam(SessionCookie.NAME) @Nullable String value,
             @HeaderParam(CrossSite.HEADER) @Nullable String csrfToken) {

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/.well-known/jwks.json")
@@ -23,7 +22,6 @@ class JwksResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getJsonWebKeys", summary = "Khóa công khai của token (public keys of user tokens)")
-    @APIResponse(responseCode = "200", description = "OK")
     public Uni<JsonWebKeys> keys() {
         return Uni.createFrom().item(key.published());
     }

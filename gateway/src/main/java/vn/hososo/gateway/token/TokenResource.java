@@ -8,10 +8,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import vn.hososo.gateway.identity.Credentials;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
 
 @Path("/api/identity/tokens")
@@ -29,9 +29,8 @@ class TokenResource {
     @PermitAll
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(operationId = "createToken", summary = "Đăng nhập (sign in)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "401", description = "WRONG_CREDENTIALS")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 401, codes = "WRONG_CREDENTIALS")
     public Uni<TokenPair> signIn(@NotNull @Valid Credentials credentials) {
         return tokens.signIn(credentials);
     }
@@ -43,9 +42,8 @@ class TokenResource {
     @Operation(
             operationId = "refreshToken",
             summary = "Đổi refresh token lấy cặp mới (exchange a refresh token for a new pair)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "401", description = "REFRESH_TOKEN_REFUSED")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 401, codes = "REFRESH_TOKEN_REFUSED")
     public Uni<TokenPair> refresh(@NotNull @Valid RefreshRequest request) {
         return tokens.refresh(new Secret(request.refreshToken()));
     }
@@ -55,10 +53,9 @@ class TokenResource {
     @RolesAllowed("**")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(operationId = "createUnitToken", summary = "Hoạt động cho đơn vị khác (act for another unit)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-    @APIResponse(responseCode = "403", description = "NOT_A_MEMBER")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 401, codes = "UNAUTHENTICATED")
+    @Refusal(status = 403, codes = "NOT_A_MEMBER")
     public Uni<TokenPair> actFor(@NotNull @Valid UnitRequest request) {
         return tokens.actFor(callers.current(), request.unitId());
     }

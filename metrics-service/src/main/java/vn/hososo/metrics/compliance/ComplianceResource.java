@@ -13,10 +13,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.paging.Listing;
@@ -56,10 +56,9 @@ class ComplianceResource {
         Roles.INTEGRATION
     })
     @Operation(operationId = "listCompliance", summary = "Tỷ lệ của các đơn vị / Ratios of units")
-    @APIResponse(responseCode = "200", description = "Một trang tỷ lệ / A page of ratios")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 401, codes = "UNAUTHENTICATED")
+    @Refusal(status = 403, codes = "FORBIDDEN")
     public Uni<RestResponse<Listing<ComplianceRow>>> list(
             @QueryParam("indicator") @Nullable String indicator,
             @QueryParam("period") @Nullable String period,
@@ -92,11 +91,10 @@ class ComplianceResource {
         Roles.INTEGRATION
     })
     @Operation(operationId = "listComplianceSeries", summary = "Tỷ lệ của một đơn vị theo tháng / One unit by month")
-    @APIResponse(responseCode = "200", description = "Một trang tỷ lệ theo tháng / A page of monthly ratios")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "MEASURED_UNIT_UNKNOWN")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 401, codes = "UNAUTHENTICATED")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "MEASURED_UNIT_UNKNOWN")
     public Uni<RestResponse<Listing<ComplianceRow>>> series(
             @PathParam("unitId") UUID unitId,
             @QueryParam("indicator") @Nullable String indicator,
@@ -127,11 +125,10 @@ class ComplianceResource {
         Roles.INTEGRATION
     })
     @Operation(operationId = "listEvidence", summary = "Danh mục minh chứng / The items behind a ratio")
-    @APIResponse(responseCode = "200", description = "Một trang minh chứng / A page of evidence")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-    @APIResponse(responseCode = "403", description = "EVIDENCE_NOT_PERMITTED")
-    @APIResponse(responseCode = "404", description = "MEASURED_UNIT_UNKNOWN")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 401, codes = "UNAUTHENTICATED")
+    @Refusal(status = 403, codes = "EVIDENCE_NOT_PERMITTED")
+    @Refusal(status = 404, codes = "MEASURED_UNIT_UNKNOWN")
     public Uni<RestResponse<Listing<EvidenceRow>>> evidence(
             @PathParam("unitId") UUID unitId,
             @QueryParam("indicator") @Nullable String indicator,

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Roles;
 
 /** The stream of changes. A heartbeat opens it and keeps it open through proxies. */
@@ -50,8 +51,8 @@ class StreamResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = ComplianceChanged.class)))
-    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    @Refusal(status = 401, codes = "UNAUTHENTICATED")
+    @Refusal(status = 403, codes = "FORBIDDEN")
     public Multi<OutboundSseEvent> stream(@Context Sse sse) {
         var changes = live.changes().map(change -> changed(sse, change));
         var heartbeats = Multi.createFrom()

@@ -11,10 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.paging.Listing;
 import vn.hososo.kit.paging.Paged;
@@ -44,10 +44,9 @@ class TargetResource {
         Roles.INTEGRATION
     })
     @Operation(operationId = "listTargets", summary = "Chỉ tiêu theo cấp và ngày hiệu lực / Targets by tier and day")
-    @APIResponse(responseCode = "200", description = "Một trang chỉ tiêu / A page of targets")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 401, codes = "UNAUTHENTICATED")
+    @Refusal(status = 403, codes = "FORBIDDEN")
     public Uni<RestResponse<Listing<TargetView>>> list(
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size,

@@ -19,12 +19,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.idempotency.IdempotencyKey;
@@ -58,12 +59,12 @@ class CredentialResource {
     @Operation(
             operationId = "registerCredential",
             summary = "Đăng ký chứng thư số và thẩm quyền ký (register a key file with its mandates)")
-    @APIResponse(responseCode = "201", description = "Registered")
-    @APIResponse(responseCode = "409", description = "CREDENTIAL_EXISTS")
-    @APIResponse(
-            responseCode = "422",
-            description =
+    @Refusal(status = 409, codes = "CREDENTIAL_EXISTS")
+    @Refusal(
+            status = 422,
+            codes =
                     "PIN_WRONG, KEY_FILE_UNUSABLE, CERTIFICATE_NOT_TRUSTED, CERTIFICATE_NOT_VALID_NOW, CERTIFICATE_NOT_FOR_SIGNING")
+    @ResponseStatus(201)
     public Uni<RestResponse<CredentialView>> register(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @RestForm("metadata") @Schema(implementation = NewCredential.class) @Nullable String part,
@@ -86,7 +87,6 @@ class CredentialResource {
     @Operation(
             operationId = "listCredentials",
             summary = "Chứng thư số được dùng hoặc quản trị (credentials one may use or administers)")
-    @APIResponse(responseCode = "200", description = "One page")
     public Uni<RestResponse<Listing<CredentialView>>> list(
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size,

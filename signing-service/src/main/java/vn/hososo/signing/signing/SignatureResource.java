@@ -18,10 +18,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.idempotency.IdempotencyKey;
@@ -52,19 +53,16 @@ class SignatureResource {
     @Operation(
             operationId = "sign",
             summary = "Ký số bản hiện hành (sign the current revision as leader or for the organ)")
-    @APIResponse(responseCode = "201", description = "Signed, verified, time-stamped and stored as a new revision")
-    @APIResponse(responseCode = "400", description = "PIN_MISSING, INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN, MANDATE_MISSING")
-    @APIResponse(responseCode = "404", description = "DOCUMENT_UNKNOWN, CREDENTIAL_NOT_FOUND")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "REVISION_NOT_CURRENT, ALREADY_SIGNED, LEADER_SIGNATURE_MISSING, NUMBER_MISSING, DOCUMENT_NOT_SIGNABLE, "
-                            + "UNIT_ENDED, CREDENTIAL_MISSING, SIGNATURE_UNFINISHED, SIGNATURE_ABANDONED")
-    @APIResponse(
-            responseCode = "422",
-            description = "PIN_WRONG, SIGNATURE_NOT_VALID, KEY_FILE_UNUSABLE, PDF_UNREADABLE")
-    @APIResponse(responseCode = "503", description = "TIMESTAMP_UNAVAILABLE, PEER_UNAVAILABLE, OVERLOADED")
+    @Refusal(status = 400, codes = "PIN_MISSING, INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
+    @Refusal(status = 403, codes = "FORBIDDEN, MANDATE_MISSING")
+    @Refusal(status = 404, codes = "DOCUMENT_UNKNOWN, CREDENTIAL_NOT_FOUND")
+    @Refusal(
+            status = 409,
+            codes =
+                    "REVISION_NOT_CURRENT, ALREADY_SIGNED, LEADER_SIGNATURE_MISSING, NUMBER_MISSING, DOCUMENT_NOT_SIGNABLE, UNIT_ENDED, CREDENTIAL_MISSING, SIGNATURE_UNFINISHED, SIGNATURE_ABANDONED")
+    @Refusal(status = 422, codes = "PIN_WRONG, SIGNATURE_NOT_VALID, KEY_FILE_UNUSABLE, PDF_UNREADABLE")
+    @Refusal(status = 503, codes = "TIMESTAMP_UNAVAILABLE, PEER_UNAVAILABLE, OVERLOADED")
+    @ResponseStatus(201)
     public Uni<RestResponse<SignatureView>> sign(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @NotNull @Valid NewSignature asked) {
         var caller = callers.current();
@@ -78,8 +76,7 @@ class SignatureResource {
     @Operation(
             operationId = "listSignatures",
             summary = "Các chữ ký của văn bản (signatures of a document of one's unit)")
-    @APIResponse(responseCode = "200", description = "One page, in the order they were made")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    @Refusal(status = 403, codes = "FORBIDDEN")
     public Uni<RestResponse<Listing<SignatureView>>> list(
             @QueryParam("documentId") @NotNull UUID documentId,
             @QueryParam("page") @Nullable Integer page,
@@ -98,9 +95,8 @@ class SignatureResource {
     @Path("/{id}")
     @RolesAllowed(SIGNED_IN)
     @Operation(operationId = "getSignature", summary = "Một chữ ký (one signature of one's unit)")
-    @APIResponse(responseCode = "200", description = "The signature")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "SIGNATURE_NOT_FOUND")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "SIGNATURE_NOT_FOUND")
     public Uni<SignatureView> get(@PathParam("id") UUID id) {
         return signatures.require(id, callers.current());
     }

@@ -12,10 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
 
 /** Verifying changes nothing, so it takes no idempotency key. */
@@ -43,9 +43,8 @@ class VerificationResource {
     @Operation(
             operationId = "verifyFile",
             summary = "Kiểm tra chữ ký của tệp PDF bất kỳ (verify the signatures of any PDF)")
-    @APIResponse(responseCode = "200", description = "The verdict")
-    @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
-    @APIResponse(responseCode = "422", description = "PDF_UNREADABLE")
+    @Refusal(status = 413, codes = "FILE_TOO_LARGE")
+    @Refusal(status = 422, codes = "PDF_UNREADABLE")
     public Uni<VerificationView> file(@RestForm("file") @NotNull FileUpload file) {
         return verifications.verify(file);
     }
@@ -56,9 +55,10 @@ class VerificationResource {
     @Operation(
             operationId = "verifyDocument",
             summary = "Kiểm tra chữ ký của văn bản (verify the current revision of a document of one's unit)")
-    @APIResponse(responseCode = "200", description = "The verdict")
-    @APIResponse(responseCode = "404", description = "DOCUMENT_UNKNOWN")
-    @APIResponse(responseCode = "503", description = "PEER_UNAVAILABLE")
+    @Refusal(status = 404, codes = "DOCUMENT_UNKNOWN")
+    @Refusal(status = 413, codes = "FILE_TOO_LARGE")
+    @Refusal(status = 422, codes = "PDF_UNREADABLE")
+    @Refusal(status = 503, codes = "PEER_UNAVAILABLE")
     public Uni<VerificationView> document(@NotNull @Valid NewVerification asked) {
         return verifications.verify(asked.documentId(), callers.current());
     }
