@@ -32,8 +32,13 @@ final class EventReader {
             "vn.hososo.outgoing-issued.v1", new Type("hososo.documents", EventReader::outgoingIssued),
             "vn.hososo.document-signed.v1", new Type("hososo.signatures", EventReader::documentSigned));
 
-    private static final Set<String> IRRELEVANT =
-            Set.of("vn.hososo.revision-stored.v1", "vn.hososo.outgoing-numbered.v1", "vn.hososo.signature-rejected.v1");
+    private static final Set<String> IRRELEVANT = Set.of(
+            "vn.hososo.unit-changed.v1",
+            "vn.hososo.units-reorganised.v1",
+            "vn.hososo.calendar-changed.v1",
+            "vn.hososo.revision-stored.v1",
+            "vn.hososo.outgoing-numbered.v1",
+            "vn.hososo.signature-rejected.v1");
 
     private EventReader() {}
 
