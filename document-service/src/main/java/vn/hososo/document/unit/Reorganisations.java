@@ -188,11 +188,26 @@ class Reorganisations {
             }
             return Uni.createFrom().item(made);
         }
-        return named(work, operation.successorKey(), at(index, "successorKey")).map(principal -> {
-            made.remove(principal.unit().id());
-            made.addFirst(principal.unit().id());
-            return made;
-        });
+        String field = at(index, "successorKey");
+        return named(work, operation.successorKey(), field)
+                .invoke(principal -> requireLives(work, operation, principal, field))
+                .map(principal -> {
+                    made.remove(principal.unit().id());
+                    made.addFirst(principal.unit().id());
+                    return made;
+                });
+    }
+
+    /** Nobody follows himself, nor somebody who is no more. */
+    private static void requireLives(Work work, Operation operation, UnitHistory principal, String field) {
+        if (operation.ending().contains(principal.unit().key())
+                || !principal.unit().existsOn(work.described().effectiveOn())) {
+            throw refused(
+                    field,
+                    new Text(
+                            "Đơn vị kế thừa phải hoạt động từ ngày này.",
+                            "The successor must exist from that day on."));
+        }
     }
 
     private Uni<Void> change(Work work, Operation operation, int index) {

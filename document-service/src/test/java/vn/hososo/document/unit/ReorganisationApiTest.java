@@ -215,6 +215,12 @@ class ReorganisationApiTest {
                                 List.of(commune.key()),
                                 "into",
                                 List.of(successor(key, district.key()), successor(key + "b", district.key()))))));
+        Response itself = admin(
+                ACTS,
+                act(
+                        on,
+                        List.of(Map.of(
+                                "kind", "MERGE", "from", List.of(commune.key()), "successorKey", commune.key()))));
         Response officer = district.posting("officer")
                 .contentType(ContentType.JSON)
                 .body(act(on, List.of(merge)))
@@ -229,6 +235,7 @@ class ReorganisationApiTest {
         orphans.then().statusCode(409).body("code", equalTo("UNIT_HAS_CHILDREN"));
         twice.then().statusCode(409).body("code", equalTo("UNIT_ENDS_ALREADY"));
         unnamed.then().statusCode(400).body("violations.field", hasItem("operations[0].successorKey"));
+        itself.then().statusCode(400).body("violations.field", hasItem("operations[0].successorKey"));
         officer.then().statusCode(403);
         below.then().statusCode(403);
         commune.as("clerk").get(UNITS + "/" + commune.unitId()).then().body("validTo", nullValue());
