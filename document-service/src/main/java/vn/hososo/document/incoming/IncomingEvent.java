@@ -38,4 +38,29 @@ sealed interface IncomingEvent {
             return "vn.hososo.incoming-registered.v1";
         }
     }
+
+    record IncomingAssigned(
+            UUID incomingId,
+            UUID unitId,
+            LocalDate assignedOn,
+            @Nullable LocalDate dueOn) implements IncomingEvent {
+        @Override
+        public String type() {
+            return "vn.hososo.incoming-assigned.v1";
+        }
+    }
+
+    record IncomingCompleted(
+            UUID incomingId,
+            UUID unitId,
+            Outcome outcome,
+            @Nullable UUID replyId,
+            LocalDate completedOn,
+            @Nullable LocalDate dueOn)
+            implements IncomingEvent {
+        @Override
+        public String type() {
+            return "vn.hososo.incoming-completed.v1";
+        }
+    }
 }
