@@ -23,6 +23,10 @@ import vn.hososo.kit.id.Ids;
  */
 @ApplicationScoped
 public class Assignments {
+    /** The condition of a query over incoming documents that {@code :username} or {@code :account} handles them. */
+    public static final String HELD_BY = "id in (select a.incomingId from Assignee a"
+            + " where a.current and (a.username = :username or a.accountId = :account))";
+
     private final AssignmentRepository assignments;
     private final AssigneeRepository assignees;
     private final HandlingNoteRepository notes;

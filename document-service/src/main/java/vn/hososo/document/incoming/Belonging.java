@@ -17,7 +17,11 @@ final class Belonging {
     }
 
     static void require(Set<UUID> units, IncomingDocument document) {
-        if (!units.contains(document.unitId())) {
+        require(units, document.unitId());
+    }
+
+    static void require(Set<UUID> units, UUID unitId) {
+        if (!units.contains(unitId)) {
             throw refusal("Văn bản này thuộc về đơn vị khác.", "This document belongs to another unit.");
         }
     }

@@ -126,6 +126,23 @@ class Handling {
         });
     }
 
+    /** A leader decides whether the document needs action, whatever the clerk entered. */
+    @WithTransaction
+    Uni<IncomingView> classify(
+            Caller by, @Nullable IdempotencyKey key, UUID id, IfMatch version, Classification classification) {
+        return act(
+                by,
+                key,
+                id,
+                version,
+                document -> document.classify(classification.needsAction(), VietnamDay.today(clock))
+                        .map(classified -> outbox.append(classified.at(clock.instant()))
+                                .chain(() -> assignments.note(by, id, NoteKind.CLASSIFICATION, classification.reason()))
+                                .chain(() -> trace.act(
+                                        by, "INCOMING_CLASSIFIED", document.thing(), classification.details())))
+                        .orElseGet(Handling::nothing));
+    }
+
     @WithSession
     Uni<HandlingTrail> trail(Caller by, UUID id) {
         return documents

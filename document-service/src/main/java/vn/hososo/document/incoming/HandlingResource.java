@@ -150,4 +150,30 @@ class HandlingResource {
         return handling.giveBack(by, once, id, IfMatch.required(ifMatch), reason)
                 .map(Answer::ok);
     }
+
+    @POST
+    @Path("/classification")
+    @RolesAllowed(Roles.LEADER)
+    @Operation(
+            operationId = "classifyIncoming",
+            summary = "Phân loại cần xử lý hay để biết (needs action or is for information)",
+            description = "Only a leader changes it after registration, with a reason.")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
+    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    @APIResponse(responseCode = "404", description = "INCOMING_NOT_FOUND")
+    @APIResponse(responseCode = "409", description = "INCOMING_STATE_CONFLICT, UNIT_NOT_ACTIVE")
+    @APIResponse(responseCode = "412", description = "STALE_VERSION")
+    @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
+    @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+    public Uni<RestResponse<IncomingView>> classify(
+            @RestPath UUID id,
+            @NotNull @Valid Classification classification,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Caller by = callers.current();
+        IdempotencyKey once = IdempotencyKey.optional(by, "classifyIncoming:" + id, key, classification);
+        return handling.classify(by, once, id, IfMatch.required(ifMatch), classification)
+                .map(Answer::ok);
+    }
 }

@@ -6,7 +6,8 @@ enum IncomingAct {
     PROGRESS("ghi nhận tiến độ", "note progress on it"),
     COMPLETE("kết thúc xử lý", "complete it"),
     RETURN("trả lại nơi gửi", "return it to its sender"),
-    CLASSIFY("phân loại lại", "classify it");
+    CLASSIFY("phân loại lại", "classify it"),
+    EXCLUDE("đề nghị loại trừ", "propose its exclusion");
 
     private final String vi;
     private final String en;

@@ -12,12 +12,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.assignment.AssigneeView;
 import vn.hososo.document.content.StoredRevision;
+import vn.hososo.document.dossier.ItemKind;
 import vn.hososo.document.register.DocumentKind;
 import vn.hososo.document.text.Composed;
 import vn.hososo.document.trace.Thing;
@@ -65,6 +67,7 @@ class IncomingDocument {
     private @Nullable String signerName;
     private @Nullable String toPlaces;
     private @Nullable UUID linksTo;
+    private @Nullable String paperReason;
     private @Nullable String identity;
 
     @Column(columnDefinition = "text")
@@ -78,6 +81,7 @@ class IncomingDocument {
     private @Nullable String completedBy;
     private @Nullable String returnReason;
     private @Nullable LocalDate returnedOn;
+    private @Nullable LocalDate excludedOn;
     private UUID currentRevisionId;
     private String sha256;
     private int pageCount;
@@ -119,6 +123,7 @@ class IncomingDocument {
         this.signerName = described.signer() == null ? null : described.signer().fullName();
         this.toPlaces = described.toPlaces();
         this.linksTo = described.linksTo();
+        this.paperReason = described.paperReason();
         this.identity = Identity.of(described).map(Identity::text).orElse(null);
         this.sought = sought(described);
         this.currentRevisionId = revision.id();
@@ -221,6 +226,36 @@ class IncomingDocument {
         returnedOn = day;
     }
 
+    void requireKept(IncomingAct act) {
+        if (!(state() instanceof IncomingState.Kept)) {
+            throw IncomingProblem.wrongState(state(), act);
+        }
+    }
+
+    /** What changed, if anything did. */
+    Optional<IncomingEvent> classify(boolean asNeedingAction, LocalDate day) {
+        requireKept(IncomingAct.CLASSIFY);
+        if (needsAction == asNeedingAction) {
+            return Optional.empty();
+        }
+        needsAction = asNeedingAction;
+        return Optional.of(new IncomingEvent.IncomingClassified(id, unitId, needsAction, day));
+    }
+
+    IncomingEvent exclude(String basis, LocalDate day) {
+        excludedOn = day;
+        return new IncomingEvent.ItemExcluded(ItemKind.INCOMING, id, unitId, basis, day);
+    }
+
+    IncomingEvent readmit(LocalDate day) {
+        excludedOn = null;
+        return new IncomingEvent.ItemReadmitted(ItemKind.INCOMING, id, unitId, day);
+    }
+
+    Heading heading() {
+        return new Heading(arrivalNumber, arrivedOn, number, symbol, documentDate, kind);
+    }
+
     private void become(IncomingState next) {
         state = next.code();
     }
@@ -262,11 +297,13 @@ class IncomingDocument {
                 description,
                 signerPosition == null && signerName == null ? null : new SignedBy(signerPosition, signerName),
                 toPlaces,
+                paperReason,
                 linksTo,
                 possibleDuplicates,
                 assignees,
                 completion(),
                 returnReason == null || returnedOn == null ? null : new ReturnView(returnReason, returnedOn),
+                excludedOn,
                 currentRevisionId,
                 sha256,
                 pageCount,

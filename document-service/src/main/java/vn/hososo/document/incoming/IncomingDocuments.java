@@ -3,6 +3,7 @@ package vn.hososo.document.incoming;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -93,15 +94,34 @@ class IncomingDocuments implements Arrivals, Fileable {
                 .chain(views::of);
     }
 
-    /** One page of what arrived at the caller's unit, the newest first. */
+    /** One page of what arrived at the caller's unit. */
     @WithSession
-    Uni<Page> list(Caller by, @Nullable String state, Paging paging) {
-        PanacheQuery<IncomingDocument> found = documents.ofUnit(by.requireUnit(), state);
+    Uni<Page> list(IncomingFilter filter, Sort sort, Paging paging) {
+        PanacheQuery<IncomingDocument> found = documents.found(filter, sort);
         return found.count()
                 .chain(total -> found.page(paging.page(), paging.size())
                         .list()
                         .chain(views::of)
                         .map(page -> new Page(total, page)));
+    }
+
+    /** What of the caller's unit is late or due within so many days, with the numbers of all of it. */
+    @WithSession
+    Uni<FollowUpView> followUp(Caller by, @Nullable String assignee, int days, Paging paging) {
+        LocalDate today = VietnamDay.today(clock);
+        LocalDate soon = today.plusDays(days);
+        UUID unit = by.requireUnit();
+        return documents
+                .counts(new IncomingFilter(unit).assignee(assignee, by).open(), today, soon)
+                .chain(counts -> documents
+                        .found(
+                                new IncomingFilter(unit).assignee(assignee, by).openAndDueUntil(soon),
+                                IncomingFilter.sort("dueOn"))
+                        .page(paging.page(), paging.size())
+                        .list()
+                        .chain(views::of)
+                        .map(items -> new FollowUpView(
+                                today, soon, counts.open(), counts.overdue(), counts.dueSoon(), items)));
     }
 
     @Override

@@ -13,6 +13,8 @@ class IncomingProblem extends ProblemException {
                 409, "Trạng thái văn bản đến không cho phép", "The state of the incoming document does not allow this"),
         INCOMING_DUPLICATE(409, "Văn bản đến đã được đăng ký", "The incoming document is registered already"),
         REPLY_NOT_ISSUED(409, "Văn bản trả lời chưa được phát hành", "The reply has not been issued"),
+        PAPER_REFUSED(422, "Không nhận văn bản giấy", "Paper is refused"),
+        PAPER_REFUSAL_NOT_FOUND(404, "Không tìm thấy lần từ chối", "Refusal not found"),
         STATE_SECRET_REFUSED(422, "Không nhận văn bản mật", "State-secret documents are refused");
 
         private final int status;
@@ -80,5 +82,20 @@ class IncomingProblem extends ProblemException {
                         + " khoản 2; Nghị định 30/2020/NĐ-CP). Không có gì được lưu.",
                 "A document marked " + secrecy + " must not enter this system (Decision 28/2018/QD-TTg, Art. 1.2;"
                         + " Decree 30/2020/ND-CP). Nothing was stored.");
+    }
+
+    static IncomingProblem paperRefused(PaperRefusalView refusal) {
+        return new IncomingProblem(
+                Kind.PAPER_REFUSED,
+                "/api/documents/incoming/refusals/" + refusal.id(),
+                refusal.reply(),
+                "The unit takes no paper of this sender (" + refusal.cause() + "); the refusal is kept.");
+    }
+
+    static IncomingProblem noRefusal(UUID id) {
+        return new IncomingProblem(
+                Kind.PAPER_REFUSAL_NOT_FOUND,
+                "Không có lần từ chối nào mang mã " + id + ".",
+                "There is no refusal " + id + ".");
     }
 }

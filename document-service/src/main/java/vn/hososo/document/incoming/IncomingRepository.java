@@ -6,14 +6,22 @@ import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class IncomingRepository implements PanacheRepositoryBase<IncomingDocument, UUID> {
     private static final int MOST_DUPLICATES = 20;
-    private static final Sort NEWEST_FIRST = Sort.descending("arrivalYear", "arrivalNumber");
+    private static final String COUNTS = """
+            select count(*), count(case when dueOn < :day then 1 end),
+                   count(case when dueOn between :day and :soon then 1 end)
+            from IncomingDocument where\s""";
 
     Uni<IncomingDocument> require(UUID id) {
         return findById(id).onItem().ifNull().failWith(() -> IncomingProblem.notFound(id));
@@ -25,6 +33,14 @@ class IncomingRepository implements PanacheRepositoryBase<IncomingDocument, UUID
                 .onItem()
                 .ifNull()
                 .failWith(() -> IncomingProblem.notFound(id));
+    }
+
+    Uni<Map<UUID, IncomingDocument>> byId(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : list("id in ?1", ids)
+                        .map(found ->
+                                found.stream().collect(Collectors.toMap(IncomingDocument::id, Function.identity())));
     }
 
     /** Other documents of the same unit with the same bytes, the oldest first. */
@@ -59,9 +75,22 @@ class IncomingRepository implements PanacheRepositoryBase<IncomingDocument, UUID
                 .replaceWithVoid();
     }
 
-    PanacheQuery<IncomingDocument> ofUnit(UUID unitId, @Nullable String state) {
-        return state == null
-                ? find("unitId", NEWEST_FIRST, unitId)
-                : find("unitId = ?1 and state = ?2", NEWEST_FIRST, unitId, state);
+    PanacheQuery<IncomingDocument> found(IncomingFilter filter, Sort sort) {
+        return find(filter.query(), sort, filter.parameters());
     }
+
+    /** How many of the filtered documents are open, overdue, and due from today until a day. */
+    Uni<Counts> counts(IncomingFilter filter, LocalDate today, LocalDate soonUntil) {
+        return getSession()
+                .chain(session -> {
+                    var query = session.createQuery(COUNTS + filter.query(), Tuple.class)
+                            .setParameter("day", today)
+                            .setParameter("soon", soonUntil);
+                    filter.parameters().map().forEach(query::setParameter);
+                    return query.getSingleResult();
+                })
+                .map(row -> new Counts(row.get(0, Long.class), row.get(1, Long.class), row.get(2, Long.class)));
+    }
+
+    record Counts(long open, long overdue, long dueSoon) {}
 }

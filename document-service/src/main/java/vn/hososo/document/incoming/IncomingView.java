@@ -13,6 +13,7 @@ import vn.hososo.document.register.DocumentKind;
  * An incoming document; its bytes are the content {@code currentRevisionId}.
  *
  * @param possibleDuplicates other documents of the unit with the same bytes; told of one document, not in lists
+ * @param excludedOn since when it counts on neither side of the ratios
  * @param assignees who handles it, by the assignment that holds
  */
 @Schema(name = "Incoming")
@@ -36,11 +37,13 @@ record IncomingView(
         @Nullable String description,
         @Nullable SignedBy signer,
         @Nullable String toPlaces,
+        @Nullable String paperReason,
         @Nullable UUID linksTo,
         List<UUID> possibleDuplicates,
         List<AssigneeView> assignees,
         @Nullable CompletionView completion,
         @Nullable ReturnView returned,
+        @Nullable LocalDate excludedOn,
         UUID currentRevisionId,
         String sha256,
         int pageCount,

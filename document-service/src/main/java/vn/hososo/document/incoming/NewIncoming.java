@@ -19,7 +19,9 @@ import vn.hososo.document.text.Prose;
  * An arrived document as its clerk describes it; lengths are those of Decree 30/2020, Annex VI.
  *
  * @param toPlaces the unit or person the document is meant for (field 16)
+ * @param secrecy accepted only to be refused by name: what is marked state-secret never enters
  * @param linksTo the document already registered that this one repeats, when the clerk registers it again on purpose
+ * @param paperReason why a paper document is taken although the unit takes none of its sender
  */
 @Schema(name = "NewIncoming", examples = """
         {"sender": {"class": "AGENCY", "name": "Sở Nội vụ tỉnh Bắc Ninh"}, "number": "128", "symbol": "SNV-VP",
@@ -43,7 +45,8 @@ record NewIncoming(
         @Nullable @Valid SignedBy signer,
         @Nullable @Size(max = 1000) @Prose String toPlaces,
         @Nullable Secrecy secrecy,
-        @Nullable UUID linksTo)
+        @Nullable UUID linksTo,
+        @Nullable @Size(max = 500) @Prose String paperReason)
         implements Metadata.Circumstantial {
 
     /** Every organ's document has number, symbol and date; what citizens and enterprises write need not. */

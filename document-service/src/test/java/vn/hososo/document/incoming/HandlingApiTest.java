@@ -13,11 +13,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +43,9 @@ class HandlingApiTest {
     private static final String NOTE = "{\"note\":\"Đang dự thảo\\nxin ý kiến\"}";
     private static final String REASON = "{\"reason\":\"Gửi nhầm nơi nhận\"}";
     private static final LocalDate TODAY = VietnamDay.today(Clock.systemUTC());
+
+    @Inject
+    RecordedMoves moves;
 
     @Test
     void fromRegistrationThroughAssignmentAndProgressToCompletion() {
@@ -253,6 +262,50 @@ class HandlingApiTest {
         blind.then().statusCode(428).body("code", equalTo("IF_MATCH_MISSING"));
         stale.then().statusCode(412).body("code", equalTo("STALE_VERSION"));
         keyless.then().statusCode(400).body("code", equalTo("IDEMPOTENCY_KEY_MISSING"));
+    }
+
+    @Test
+    void whoFollowsADocumentIsToldOfEachMoveOnce() {
+        // Given
+        Office office = Office.commune();
+        String done = office.assigned();
+        String returned = office.registered();
+
+        // When
+        office.handle("officer", done, "progress", NOTE).then().statusCode(200);
+        office.handle("officer", done, "progress", NOTE).then().statusCode(200);
+        office.handle("leader", done, "assignments", office.assignment("clerk", "")).then().statusCode(201);
+        office.handle("officer", done, "progress", NOTE).then().statusCode(403);
+        office.handle("leader", done, "completion", DONE).then().statusCode(200);
+        office.handle("clerk", returned, "return", REASON).then().statusCode(200);
+
+        // Then
+        assertThat(moves.of(done))
+                .containsExactly(
+                        IncomingMove.ASSIGNED, IncomingMove.STARTED, IncomingMove.ASSIGNED, IncomingMove.COMPLETED);
+        assertThat(moves.of(returned)).containsExactly(IncomingMove.RETURNED);
+    }
+
+    @Test
+    void ofLeadersWhoAssignAtOnceOneDoes() throws Exception {
+        // Given
+        Office office = Office.commune();
+        String id = office.registered();
+        List<Callable<Integer>> leaders = IntStream.range(0, 10)
+                .<Callable<Integer>>mapToObj(i -> () -> assign(
+                                office, id, UUID.randomUUID().toString(), office.assignment("officer", ""))
+                        .statusCode())
+                .toList();
+
+        // When
+        List<Integer> answers;
+        try (ExecutorService threads = Executors.newFixedThreadPool(10)) {
+            answers = threads.invokeAll(leaders).stream().map(Future::resultNow).toList();
+        }
+
+        // Then
+        assertThat(answers).containsOnly(201, 412).containsOnlyOnce(201);
+        office.as("leader").get(PATH + id + "/assignments").then().body("items", hasSize(1));
     }
 
     @Test

@@ -37,11 +37,21 @@ public record Office(UUID unitId, String key) {
         return create("department", "DISTRICT", parent.unitId());
     }
 
+    /** A commune below a committee that takes no paper since a day. */
+    public static Office paperless(Office parent, String from) {
+        return create("commune", "COMMUNE", parent.unitId(), ",\"paperlessFrom\":\"" + from + "\"");
+    }
+
     private static Office create(String kind, String tier, @Nullable UUID parent) {
+        return create(kind, tier, parent, "");
+    }
+
+    private static Office create(String kind, String tier, @Nullable UUID parent, String more) {
         String key = "u" + UUID.randomUUID().toString().substring(0, 8);
         String body =
-                "{\"key\":\"%s\",\"name\":\"Đơn vị %s\",\"tier\":\"%s\",\"kind\":\"%s\",\"validFrom\":\"2000-01-01\"%s}"
-                        .formatted(key, key, tier, kind, parent == null ? "" : ",\"parentId\":\"" + parent + "\"");
+                "{\"key\":\"%s\",\"name\":\"Đơn vị %s\",\"tier\":\"%s\",\"kind\":\"%s\",\"validFrom\":\"2000-01-01\"%s%s}"
+                        .formatted(
+                                key, key, tier, kind, parent == null ? "" : ",\"parentId\":\"" + parent + "\"", more);
         String id = given().auth()
                 .oauth2(Tokens.user("admin", null, "system-admin"))
                 .header("Idempotency-Key", UUID.randomUUID())
