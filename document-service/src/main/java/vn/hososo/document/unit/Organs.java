@@ -10,4 +10,7 @@ public interface Organs {
 
     /** The unit if it may still act today; from its end date on it takes no new acts. */
     Uni<Organ> requireActive(UUID id);
+
+    /** The oldest unit without a parent that is active today. */
+    Uni<Organ> requireRoot();
 }

@@ -42,6 +42,11 @@ class UnitProblem extends ProblemException {
                 new Text("Không có đơn vị nào mang mã " + id + ".", "There is no unit " + id + "."));
     }
 
+    static UnitProblem noRoot() {
+        return new UnitProblem(
+                Kind.UNIT_NOT_FOUND, new Text("Chưa có đơn vị cao nhất nào.", "There is no topmost unit yet."));
+    }
+
     static UnitProblem notActive(Organ organ, LocalDate day) {
         return new UnitProblem(
                 Kind.UNIT_NOT_ACTIVE,

@@ -21,4 +21,16 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UUID> {
     PanacheQuery<Unit> validOn(LocalDate day) {
         return find("validFrom <= ?1 and (validTo is null or validTo > ?1)", Sort.by("key"), day);
     }
+
+    /** The oldest unit without a parent; the not-found problem where no unit was created yet. */
+    Uni<Unit> root(LocalDate day) {
+        return find(
+                        "parentId is null and validFrom <= ?1 and (validTo is null or validTo > ?1)",
+                        Sort.by("validFrom").and("createdAt").and("id"),
+                        day)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(UnitProblem::noRoot);
+    }
 }

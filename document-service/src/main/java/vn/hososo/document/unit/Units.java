@@ -82,6 +82,12 @@ class Units implements Organs, Reach {
     }
 
     @Override
+    @WithSession
+    public Uni<Organ> requireRoot() {
+        return units.root(VietnamDay.today(clock)).map(Unit::facts);
+    }
+
+    @Override
     public Uni<Set<UUID>> of(UUID unitId) {
         return Uni.createFrom().item(Set.of(unitId));
     }

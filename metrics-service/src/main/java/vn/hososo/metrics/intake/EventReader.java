@@ -33,6 +33,7 @@ final class EventReader {
             "vn.hososo.document-signed.v1", new Type("hososo.signatures", EventReader::documentSigned));
 
     private static final Set<String> IRRELEVANT = Set.of(
+            "vn.hososo.calendar-changed.v1",
             "vn.hososo.incoming-assigned.v1",
             "vn.hososo.incoming-classified.v1",
             "vn.hososo.incoming-completed.v1",
