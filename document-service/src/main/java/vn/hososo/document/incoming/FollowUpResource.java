@@ -32,7 +32,7 @@ class FollowUpResource {
     @Operation(
             operationId = "followUpIncoming",
             summary = "Theo dõi giải quyết: quá hạn, sắp đến hạn (what is overdue and due soon)",
-            description = "days: how many days ahead are soon. assignee: a user name or me.")
+            description = "days: how many working days ahead are soon. assignee: a user name or me.")
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
     public Uni<FollowUpView> followUp(

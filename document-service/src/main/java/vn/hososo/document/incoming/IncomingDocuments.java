@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.calendar.WorkingDays;
 import vn.hososo.document.content.DocumentRef;
 import vn.hososo.document.content.Revisions;
 import vn.hososo.document.content.StoredContent;
@@ -40,6 +41,7 @@ class IncomingDocuments implements Arrivals, Fileable {
     private final Revisions revisions;
     private final Registers registers;
     private final Organs organs;
+    private final WorkingDays workingDays;
     private final IdempotencyKeys keys;
     private final Outbox outbox;
     private final Trace trace;
@@ -53,6 +55,7 @@ class IncomingDocuments implements Arrivals, Fileable {
             Revisions revisions,
             Registers registers,
             Organs organs,
+            WorkingDays workingDays,
             IdempotencyKeys keys,
             Outbox outbox,
             Trace trace,
@@ -64,6 +67,7 @@ class IncomingDocuments implements Arrivals, Fileable {
         this.revisions = revisions;
         this.registers = registers;
         this.organs = organs;
+        this.workingDays = workingDays;
         this.keys = keys;
         this.outbox = outbox;
         this.trace = trace;
@@ -82,7 +86,7 @@ class IncomingDocuments implements Arrivals, Fileable {
                 IncomingView.class,
                 () -> organs.requireActive(by.requireUnit())
                         .call(organ -> duplicates.requireNewOrLinked(organ.id(), described))
-                        .chain(organ -> enter(by, organ, described, content))
+                        .chain(organ -> dated(described).chain(dated -> enter(by, organ, dated, content)))
                         .chain(views::of));
     }
 
@@ -105,11 +109,15 @@ class IncomingDocuments implements Arrivals, Fileable {
                         .map(page -> new Page(total, page)));
     }
 
-    /** What of the caller's unit is late or due within so many days, with the numbers of all of it. */
+    /** What of the caller's unit is late or due within so many working days, with the numbers of all of it. */
     @WithSession
     Uni<FollowUpView> followUp(Caller by, @Nullable String assignee, int days, Paging paging) {
         LocalDate today = VietnamDay.today(clock);
-        LocalDate soon = today.plusDays(days);
+        return workingDays.after(today, days).chain(soon -> followUp(by, assignee, today, soon, paging));
+    }
+
+    private Uni<FollowUpView> followUp(
+            Caller by, @Nullable String assignee, LocalDate today, LocalDate soon, Paging paging) {
         UUID unit = by.requireUnit();
         return documents
                 .counts(new IncomingFilter(unit).assignee(assignee, by).open(), today, soon)
@@ -137,6 +145,14 @@ class IncomingDocuments implements Arrivals, Fileable {
     @Override
     public Uni<Set<UUID>> filingUnits(UUID documentId) {
         return unitOf(documentId).map(Set::of);
+    }
+
+    /** A due day that is given in working days is counted from the day of arrival. */
+    private Uni<NewIncoming> dated(NewIncoming described) {
+        Integer days = described.dueInWorkingDays();
+        return days == null
+                ? Uni.createFrom().item(described)
+                : workingDays.after(VietnamDay.today(clock), days).map(described::dueOn);
     }
 
     /** The number comes last: until the commit its counter keeps every other registration of the unit waiting. */

@@ -81,6 +81,7 @@ class IncomingResource {
         NewIncoming described = metadata.read(part, NewIncoming.class);
         requireKey(by, key, described);
         requireNoStateSecret(described);
+        described.requireOneDueDay();
         return admitted(by, key, described)
                 .chain(() -> contents.receive(file))
                 .chain(content -> documents.register(by, once(by, key, described, content), described, content))

@@ -37,7 +37,7 @@ class FollowUpApiTest {
         // Given
         String late = due(-1);
         String today = due(0);
-        String soon = due(2);
+        String soon = due(1);
         due(30);
         due(null);
         String done = due(-5);

@@ -274,7 +274,9 @@ class HandlingApiTest {
         // When
         office.handle("officer", done, "progress", NOTE).then().statusCode(200);
         office.handle("officer", done, "progress", NOTE).then().statusCode(200);
-        office.handle("leader", done, "assignments", office.assignment("clerk", "")).then().statusCode(201);
+        office.handle("leader", done, "assignments", office.assignment("clerk", ""))
+                .then()
+                .statusCode(201);
         office.handle("officer", done, "progress", NOTE).then().statusCode(403);
         office.handle("leader", done, "completion", DONE).then().statusCode(200);
         office.handle("clerk", returned, "return", REASON).then().statusCode(200);
@@ -292,9 +294,9 @@ class HandlingApiTest {
         Office office = Office.commune();
         String id = office.registered();
         List<Callable<Integer>> leaders = IntStream.range(0, 10)
-                .<Callable<Integer>>mapToObj(i -> () -> assign(
-                                office, id, UUID.randomUUID().toString(), office.assignment("officer", ""))
-                        .statusCode())
+                .<Callable<Integer>>mapToObj(
+                        i -> () -> assign(office, id, UUID.randomUUID().toString(), office.assignment("officer", ""))
+                                .statusCode())
                 .toList();
 
         // When

@@ -125,6 +125,7 @@ class IncomingDocumentTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         StoredRevision revision = new StoredRevision(
                 UUID.randomUUID(),

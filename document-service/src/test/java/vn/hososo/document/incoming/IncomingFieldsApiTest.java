@@ -11,12 +11,15 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hososo.document.register.VietnamDay;
 import vn.hososo.document.testing.Office;
 import vn.hososo.document.testing.Pdfs;
 import vn.hososo.kit.testing.PlatformResource;
@@ -77,6 +80,24 @@ class IncomingFieldsApiTest {
         fits.then().statusCode(201);
         tooLong.then().statusCode(400).body("violations.field", contains(field));
         control.then().statusCode(400).body("violations.field", contains(field));
+    }
+
+    @Test
+    void aDueDayMayBeGivenInWorkingDays() {
+        // Given
+        LocalDate inTwoWeeks = VietnamDay.today(Clock.systemUTC()).plusDays(14);
+
+        // When
+        Response counted = office.register(with("\"dueInWorkingDays\":10,"));
+        Response both = office.register(with("\"dueInWorkingDays\":10,\"dueOn\":\"2999-12-31\","));
+        Response none = office.register(with("\"dueInWorkingDays\":0,"));
+
+        // Then
+        counted.then().statusCode(201);
+        // Ten working days are two weeks, or more where holidays lie between.
+        assertThat(LocalDate.parse(counted.path("dueOn"))).isAfterOrEqualTo(inTwoWeeks);
+        both.then().statusCode(400).body("violations.field", contains("dueInWorkingDays"));
+        none.then().statusCode(400).body("violations.field", contains("dueInWorkingDays"));
     }
 
     @ParameterizedTest
