@@ -48,6 +48,7 @@ public class Contents {
         if (upload == null) {
             throw missing();
         }
+        FileName.requirePlain(upload.fileName(), upload.name());
         if (upload.size() > maxSize) {
             throw tooLarge();
         }
