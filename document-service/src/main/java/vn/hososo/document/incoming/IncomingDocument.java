@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.StoredRevision;
@@ -52,9 +53,13 @@ class IncomingDocument {
     @Enumerated(EnumType.STRING)
     private Medium medium;
 
-    private UUID currentRevisionId;
+    private @Nullable UUID currentRevisionId;
     private String sha256;
     private int pageCount;
+    private @Nullable UUID deliveryId;
+    private @Nullable UUID replacedBy;
+    private @Nullable String passedOnFrom;
+    private @Nullable LocalDate removedOn;
     private Instant registeredAt;
     private String registeredBy;
 
@@ -91,6 +96,27 @@ class IncomingDocument {
         this.pageCount = revision.content().pageCount();
     }
 
+    /** A document that came by a delivery: what its sender wrote of it is copied and cannot be changed here. */
+    IncomingDocument(Delivered delivered, Arrival arrival) {
+        this(
+                delivered.incomingId(),
+                new NewIncoming(
+                        delivered.sender(),
+                        delivered.number(),
+                        delivered.symbol(),
+                        delivered.documentDate(),
+                        delivered.kind(),
+                        delivered.subject(),
+                        delivered.needsAction(),
+                        delivered.urgency(),
+                        delivered.dueOn(),
+                        Medium.ELECTRONIC),
+                arrival,
+                delivered.revision());
+        this.deliveryId = delivered.deliveryId();
+        this.replacedBy = delivered.replacedBy();
+    }
+
     UUID unitId() {
         return unitId;
     }
@@ -101,6 +127,66 @@ class IncomingDocument {
 
     IncomingState state() {
         return IncomingState.of(state);
+    }
+
+    int version() {
+        return version;
+    }
+
+    void passOn() {
+        if (!(state() instanceof IncomingState.Open open)) {
+            throw IncomingProblem.wrongState(state(), IncomingAct.PASS_ON);
+        }
+        passedOnFrom = open.code();
+        become(open.passOn());
+    }
+
+    /** The other unit refused it. One that was taken back meanwhile stays so. */
+    void comeBack() {
+        if (state() instanceof IncomingState.PassedOn passed
+                && IncomingState.of(Objects.requireNonNull(passedOnFrom)) instanceof IncomingState.Open before) {
+            become(passed.comeBack(before));
+        }
+    }
+
+    /** Taken back by its sender, in whatever state it is. */
+    IncomingEvent.ItemExcluded remove(LocalDate day) {
+        become(new IncomingState.Removed());
+        currentRevisionId = null;
+        removedOn = day;
+        return IncomingEvent.ItemExcluded.recalledBySender(id, unitId, day);
+    }
+
+    void replaceBy(UUID newerId) {
+        replacedBy = newerId;
+    }
+
+    void requireFileable() {
+        if (state() instanceof IncomingState.Removed removed) {
+            throw IncomingProblem.wrongState(removed, IncomingAct.FILE);
+        }
+    }
+
+    /** What the unit to which it is passed on gets to know of it. */
+    PassedOnDocument passedOn() {
+        return new PassedOnDocument(
+                id,
+                unitId,
+                sender(),
+                number,
+                symbol,
+                documentDate,
+                kind,
+                subject,
+                Objects.requireNonNull(currentRevisionId));
+    }
+
+    private Sender sender() {
+        return new Sender(senderClass, senderUnitId, senderOrganId, senderName);
+    }
+
+    private void become(IncomingState next) {
+        state = next.code();
     }
 
     IncomingEvent.IncomingRegistered registered() {
@@ -126,7 +212,7 @@ class IncomingDocument {
                 arrivalNumber,
                 arrivedOn,
                 state().code(),
-                new Sender(senderClass, senderUnitId, senderOrganId, senderName),
+                sender(),
                 number,
                 symbol,
                 documentDate,
@@ -139,6 +225,9 @@ class IncomingDocument {
                 currentRevisionId,
                 sha256,
                 pageCount,
+                deliveryId,
+                replacedBy,
+                removedOn,
                 registeredAt,
                 version);
     }

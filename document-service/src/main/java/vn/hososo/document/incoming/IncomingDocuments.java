@@ -112,7 +112,10 @@ class IncomingDocuments implements Arrivals, Fileable {
 
     @Override
     public Uni<Set<UUID>> filingUnits(UUID documentId) {
-        return unitOf(documentId).map(Set::of);
+        return documents
+                .require(documentId)
+                .invoke(IncomingDocument::requireFileable)
+                .map(document -> Set.of(document.unitId()));
     }
 
     /** The number comes last: until the commit its counter keeps every other registration of the unit waiting. */
@@ -132,6 +135,10 @@ class IncomingDocuments implements Arrivals, Fileable {
 
     private Arrival arrival(Caller by, Organ organ, LocalDate today, Entry entry) {
         return new Arrival(organ.id(), entry.year(), entry.number(), today, clock.instant(), by.upn());
+    }
+
+    static void requireOwn(Caller by, IncomingDocument document) {
+        requireOneOf(Set.of(by.requireUnit()), document);
     }
 
     private static void requireOneOf(Set<UUID> units, IncomingDocument document) {

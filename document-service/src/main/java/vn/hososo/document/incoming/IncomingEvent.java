@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.dossier.ItemKind;
 import vn.hososo.document.register.DocumentKind;
 import vn.hososo.kit.outbox.Fact;
 
@@ -36,6 +37,19 @@ sealed interface IncomingEvent {
         @Override
         public String type() {
             return "vn.hososo.incoming-registered.v1";
+        }
+    }
+
+    /** The document leaves both sides of the unit's ratio. */
+    record ItemExcluded(ItemKind itemKind, UUID itemId, UUID unitId, String basis, LocalDate excludedOn)
+            implements IncomingEvent {
+        static ItemExcluded recalledBySender(UUID incomingId, UUID unitId, LocalDate day) {
+            return new ItemExcluded(ItemKind.INCOMING, incomingId, unitId, "RECALLED_BY_SENDER", day);
+        }
+
+        @Override
+        public String type() {
+            return "vn.hososo.item-excluded.v1";
         }
     }
 }

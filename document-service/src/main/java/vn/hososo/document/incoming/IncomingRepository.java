@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,14 @@ class IncomingRepository implements PanacheRepositoryBase<IncomingDocument, UUID
 
     Uni<IncomingDocument> require(UUID id) {
         return findById(id).onItem().ifNull().failWith(() -> IncomingProblem.notFound(id));
+    }
+
+    /** The document with its row locked: of two acts at once the second sees what the first left. */
+    Uni<IncomingDocument> requireLocked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(() -> IncomingProblem.notFound(id));
     }
 
     PanacheQuery<IncomingDocument> ofUnit(UUID unitId, @Nullable String state) {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.register.DocumentKind;
 
-/** An incoming document; its bytes are the content {@code currentRevisionId}. */
+/** An incoming document; its bytes are the content {@code currentRevisionId}, none after its sender took it back. */
 @Schema(name = "Incoming")
 record IncomingView(
         UUID id,
@@ -25,8 +25,11 @@ record IncomingView(
         Urgency urgency,
         @Nullable LocalDate dueOn,
         Medium medium,
-        UUID currentRevisionId,
+        @Nullable UUID currentRevisionId,
         String sha256,
         int pageCount,
+        @Nullable UUID deliveryId,
+        @Nullable UUID replacedBy,
+        @Nullable LocalDate removedOn,
         Instant registeredAt,
         int version) {}

@@ -74,6 +74,7 @@ class Drafts {
                         .chain(drafter -> issuer(drafter, described.unitId())
                                 .map(issuer -> DocumentRef.outgoing(Ids.next(), issuer.id(), drafter.id())))
                         .call(reference -> requireAnswerable(reference, described.answersIncomingId()))
+                        .call(reference -> requireReplaceable(reference, described.replacesId()))
                         .chain(reference -> write(by, reference, described, content))
                         .call(document -> file(by, document.id(), described.dossierId()))
                         .chain(views::of));
@@ -117,6 +118,17 @@ class Drafts {
         Set<UUID> units = Set.copyOf(List.of(reference.unitId(), reference.draftingUnitId()));
         return arrivals.unitOf(incomingId)
                 .invoke(unit -> requireArrivedHere(units.contains(unit)))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> requireReplaceable(DocumentRef reference, @Nullable UUID replacesId) {
+        if (replacesId == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return documents
+                .require(replacesId)
+                .invoke(older -> Rights.requireSameIssuer(reference.unitId(), older))
+                .invoke(older -> older.requireIssued(Act.REPLACE))
                 .replaceWithVoid();
     }
 

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class UnitRepository implements PanacheRepositoryBase<Unit, UUID> {
@@ -16,6 +17,15 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UUID> {
 
     Uni<Boolean> hasKey(String key) {
         return count("key", key).map(count -> count > 0);
+    }
+
+    Uni<@Nullable Unit> carrying(String organId, LocalDate day) {
+        return find(
+                        "organId = ?1 and validFrom <= ?2 and (validTo is null or validTo > ?2)",
+                        Sort.by("id"),
+                        organId,
+                        day)
+                .firstResult();
     }
 
     PanacheQuery<Unit> validOn(LocalDate day) {

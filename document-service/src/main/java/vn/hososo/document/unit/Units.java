@@ -75,6 +75,17 @@ class Units implements Organs, Reach {
     }
 
     @Override
+    public Uni<Optional<Organ>> find(UUID id) {
+        return units.findById(id).map(found -> Optional.ofNullable(found).map(Unit::facts));
+    }
+
+    @Override
+    public Uni<Optional<Organ>> carrying(String organId) {
+        return units.carrying(organId, VietnamDay.today(clock))
+                .map(found -> Optional.ofNullable(found).map(Unit::facts));
+    }
+
+    @Override
     @WithSession
     public Uni<Organ> requireActive(UUID id) {
         LocalDate today = VietnamDay.today(clock);
