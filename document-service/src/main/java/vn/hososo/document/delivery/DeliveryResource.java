@@ -23,7 +23,7 @@ import vn.hososo.kit.paging.Listing;
 import vn.hososo.kit.paging.Paged;
 import vn.hososo.kit.paging.Paging;
 
-@Path("/api/documents")
+@Path("/api/documents/deliveries")
 @Tag(name = "deliveries", description = "Gửi nhận giữa các đơn vị (delivery between units)")
 class DeliveryResource {
     private final Deliveries deliveries;
@@ -35,7 +35,6 @@ class DeliveryResource {
     }
 
     @GET
-    @Path("/deliveries")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
     @Operation(
             operationId = "listDeliveries",
@@ -65,7 +64,7 @@ class DeliveryResource {
     }
 
     @GET
-    @Path("/deliveries/{id}")
+    @Path("/{id}")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
     @Operation(operationId = "getDelivery", summary = "Một lượt gửi, ETag là phiên bản (one delivery)")
     @APIResponse(responseCode = "200", description = "OK")
@@ -73,18 +72,5 @@ class DeliveryResource {
     @APIResponse(responseCode = "404", description = "DELIVERY_NOT_FOUND")
     public Uni<RestResponse<DeliveryView>> get(@RestPath UUID id) {
         return deliveries.get(callers.current(), id).map(DeliveryAnswer::ok);
-    }
-
-    @GET
-    @Path("/outgoing/{id}/deliveries")
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
-    @Operation(
-            operationId = "listOutgoingDeliveries",
-            summary = "Tình hình xử lý tại nơi nhận (what each receiver did with the document)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "OUTGOING_NOT_FOUND")
-    public Uni<Listing<DeliveryView>> ofOutgoing(@RestPath UUID id) {
-        return deliveries.ofOutgoing(callers.current(), id).map(Listing::new);
     }
 }

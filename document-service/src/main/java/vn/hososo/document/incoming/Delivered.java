@@ -23,4 +23,26 @@ public record Delivered(
         @Nullable UUID replacedBy,
         boolean needsAction,
         @Nullable LocalDate dueOn,
-        @Nullable Urgency urgency) {}
+        @Nullable Urgency urgency) {
+
+    /** As a clerk would have described it. */
+    NewIncoming described(@Nullable UUID linksTo) {
+        return new NewIncoming(
+                sender,
+                number,
+                symbol,
+                documentDate,
+                kind,
+                subject,
+                needsAction,
+                urgency,
+                dueOn,
+                Medium.ELECTRONIC,
+                null,
+                null,
+                null,
+                null,
+                null,
+                linksTo);
+    }
+}

@@ -1,5 +1,6 @@
 package vn.hososo.document.incoming;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,11 +10,17 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.assignment.AssigneeView;
 import vn.hososo.document.content.StoredRevision;
 import vn.hososo.document.register.DocumentKind;
+import vn.hososo.document.text.Composed;
 import vn.hososo.document.trace.Thing;
 
 /** A document that arrived at a unit. */
@@ -53,6 +60,25 @@ class IncomingDocument {
     @Enumerated(EnumType.STRING)
     private Medium medium;
 
+    private @Nullable String language;
+    private @Nullable String description;
+    private @Nullable String signerPosition;
+    private @Nullable String signerName;
+    private @Nullable String toPlaces;
+    private @Nullable UUID linksTo;
+    private @Nullable String identity;
+
+    @Column(columnDefinition = "text")
+    private String sought;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Outcome outcome;
+
+    private @Nullable UUID replyId;
+    private @Nullable LocalDate completedOn;
+    private @Nullable String completedBy;
+    private @Nullable String returnReason;
+    private @Nullable LocalDate returnedOn;
     private @Nullable UUID currentRevisionId;
     private String sha256;
     private int pageCount;
@@ -91,34 +117,57 @@ class IncomingDocument {
         this.urgency = described.urgencyOrNormal();
         this.dueOn = described.dueOn();
         this.medium = described.medium();
+        this.language = described.language();
+        this.description = described.description();
+        this.signerPosition =
+                described.signer() == null ? null : described.signer().position();
+        this.signerName = described.signer() == null ? null : described.signer().fullName();
+        this.toPlaces = described.toPlaces();
+        this.linksTo = described.linksTo();
+        this.identity = Identity.of(described).map(Identity::text).orElse(null);
+        this.sought = sought(described);
         this.currentRevisionId = revision.id();
         this.sha256 = revision.content().sha256();
         this.pageCount = revision.content().pageCount();
     }
 
     /** A document that came by a delivery: what its sender wrote of it is copied and cannot be changed here. */
-    IncomingDocument(Delivered delivered, Arrival arrival) {
-        this(
-                delivered.incomingId(),
-                new NewIncoming(
-                        delivered.sender(),
-                        delivered.number(),
-                        delivered.symbol(),
-                        delivered.documentDate(),
-                        delivered.kind(),
-                        delivered.subject(),
-                        delivered.needsAction(),
-                        delivered.urgency(),
-                        delivered.dueOn(),
-                        Medium.ELECTRONIC),
-                arrival,
-                delivered.revision());
+    IncomingDocument(Delivered delivered, @Nullable UUID linksTo, Arrival arrival) {
+        this(delivered.incomingId(), delivered.described(linksTo), arrival, delivered.revision());
         this.deliveryId = delivered.deliveryId();
         this.replacedBy = delivered.replacedBy();
     }
 
+    /** What the list's search looks at; folded when kept, because a query cannot use an index on what it folds itself. */
+    private static String sought(NewIncoming described) {
+        return Stream.of(
+                        described.number(),
+                        described.symbol(),
+                        described.sender().name(),
+                        described.subject())
+                .filter(Objects::nonNull)
+                .map(Composed::folded)
+                .collect(Collectors.joining(" "));
+    }
+
+    UUID id() {
+        return id;
+    }
+
     UUID unitId() {
         return unitId;
+    }
+
+    Sender sender() {
+        return new Sender(senderClass, senderUnitId, senderOrganId, senderName);
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    int version() {
+        return version;
     }
 
     Thing thing() {
@@ -129,8 +178,59 @@ class IncomingDocument {
         return IncomingState.of(state);
     }
 
-    int version() {
-        return version;
+    void requireAssignable() {
+        var unused = afterAssignment();
+    }
+
+    private IncomingState.Assigned afterAssignment() {
+        if (!(state() instanceof IncomingState.Open open)) {
+            throw IncomingProblem.wrongState(state(), IncomingAct.ASSIGN);
+        }
+        return open.assign();
+    }
+
+    /** Assigned, for the first time or anew; the lead's due day, where there is one, becomes the document's. */
+    IncomingEvent assign(@Nullable LocalDate leadDueOn, LocalDate day) {
+        become(afterAssignment());
+        dueOn = leadDueOn == null ? dueOn : leadDueOn;
+        return new IncomingEvent.IncomingAssigned(id, unitId, day, dueOn);
+    }
+
+    /** Refuses, before anything else is asked, an act that needs somebody to answer for the handling. */
+    void requireHandled(IncomingAct act) {
+        var unused = handled(act);
+    }
+
+    private IncomingState.Handled handled(IncomingAct act) {
+        if (!(state() instanceof IncomingState.Handled handled)) {
+            throw IncomingProblem.wrongState(state(), act);
+        }
+        return handled;
+    }
+
+    /** Whether the document thereby begins to be worked on. */
+    boolean progress() {
+        IncomingState.Handled handled = handled(IncomingAct.PROGRESS);
+        become(handled.progress());
+        return handled instanceof IncomingState.Assigned;
+    }
+
+    IncomingEvent complete(Completion completion, String by, LocalDate day) {
+        become(handled(IncomingAct.COMPLETE).complete());
+        outcome = completion.outcome();
+        replyId = completion.replyId();
+        completedOn = day;
+        completedBy = by;
+        return new IncomingEvent.IncomingCompleted(id, unitId, completion.outcome(), completion.replyId(), day, dueOn);
+    }
+
+    void giveBack(String reason, LocalDate day) {
+        if (!(state() instanceof IncomingState.Open open)) {
+            throw IncomingProblem.wrongState(state(), IncomingAct.RETURN);
+        }
+        become(open.giveBack());
+        returnReason = reason;
+        returnedOn = day;
     }
 
     void passOn() {
@@ -157,6 +257,10 @@ class IncomingDocument {
         return IncomingEvent.ItemExcluded.recalledBySender(id, unitId, day);
     }
 
+    Optional<String> returnReason() {
+        return Optional.ofNullable(returnReason);
+    }
+
     void replaceBy(UUID newerId) {
         replacedBy = newerId;
     }
@@ -181,10 +285,6 @@ class IncomingDocument {
                 Objects.requireNonNull(currentRevisionId));
     }
 
-    private Sender sender() {
-        return new Sender(senderClass, senderUnitId, senderOrganId, senderName);
-    }
-
     private void become(IncomingState next) {
         state = next.code();
     }
@@ -205,7 +305,7 @@ class IncomingDocument {
                 senderClass);
     }
 
-    IncomingView view() {
+    IncomingView view(List<AssigneeView> assignees, List<UUID> possibleDuplicates) {
         return new IncomingView(
                 id,
                 unitId,
@@ -222,6 +322,15 @@ class IncomingDocument {
                 urgency,
                 dueOn,
                 medium,
+                language,
+                description,
+                signerPosition == null && signerName == null ? null : new SignedBy(signerPosition, signerName),
+                toPlaces,
+                linksTo,
+                possibleDuplicates,
+                assignees,
+                completion(),
+                returnReason == null || returnedOn == null ? null : new ReturnView(returnReason, returnedOn),
                 currentRevisionId,
                 sha256,
                 pageCount,
@@ -230,6 +339,12 @@ class IncomingDocument {
                 removedOn,
                 registeredAt,
                 version);
+    }
+
+    private @Nullable CompletionView completion() {
+        return outcome == null || completedOn == null || completedBy == null
+                ? null
+                : new CompletionView(outcome, replyId, completedOn, completedBy);
     }
 
     @Override

@@ -30,13 +30,12 @@ import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
 import vn.hososo.kit.outbox.Outbox;
 import vn.hososo.kit.paging.Paging;
-import vn.hososo.kit.problem.CommonProblem;
-import vn.hososo.kit.problem.ProblemException;
-import vn.hososo.kit.problem.Text;
 
 @ApplicationScoped
 class IncomingDocuments implements Arrivals, Fileable {
     private final IncomingRepository documents;
+    private final IncomingViews views;
+    private final Duplicates duplicates;
     private final Revisions revisions;
     private final Registers registers;
     private final Organs organs;
@@ -48,6 +47,8 @@ class IncomingDocuments implements Arrivals, Fileable {
 
     IncomingDocuments(
             IncomingRepository documents,
+            IncomingViews views,
+            Duplicates duplicates,
             Revisions revisions,
             Registers registers,
             Organs organs,
@@ -57,6 +58,8 @@ class IncomingDocuments implements Arrivals, Fileable {
             Reach reach,
             Clock clock) {
         this.documents = documents;
+        this.views = views;
+        this.duplicates = duplicates;
         this.revisions = revisions;
         this.registers = registers;
         this.organs = organs;
@@ -77,16 +80,17 @@ class IncomingDocuments implements Arrivals, Fileable {
                 key,
                 IncomingView.class,
                 () -> organs.requireActive(by.requireUnit())
+                        .call(organ -> duplicates.requireNewOrLinked(organ.id(), described))
                         .chain(organ -> enter(by, organ, described, content))
-                        .map(IncomingDocument::view));
+                        .chain(views::of));
     }
 
     @WithSession
     Uni<IncomingView> get(Caller by, UUID id) {
         return documents
                 .require(id)
-                .call(document -> reach.of(by.requireUnit()).invoke(units -> requireOneOf(units, document)))
-                .map(IncomingDocument::view);
+                .call(document -> reach.of(by.requireUnit()).invoke(units -> Belonging.require(units, document)))
+                .chain(views::of);
     }
 
     /** One page of what arrived at the caller's unit, the newest first. */
@@ -96,8 +100,8 @@ class IncomingDocuments implements Arrivals, Fileable {
         return found.count()
                 .chain(total -> found.page(paging.page(), paging.size())
                         .list()
-                        .map(page -> new Page(
-                                total, page.stream().map(IncomingDocument::view).toList())));
+                        .chain(views::of)
+                        .map(page -> new Page(total, page)));
     }
 
     @Override
@@ -135,18 +139,6 @@ class IncomingDocuments implements Arrivals, Fileable {
 
     private Arrival arrival(Caller by, Organ organ, LocalDate today, Entry entry) {
         return new Arrival(organ.id(), entry.year(), entry.number(), today, clock.instant(), by.upn());
-    }
-
-    static void requireOwn(Caller by, IncomingDocument document) {
-        requireOneOf(Set.of(by.requireUnit()), document);
-    }
-
-    private static void requireOneOf(Set<UUID> units, IncomingDocument document) {
-        if (!units.contains(document.unitId())) {
-            throw new ProblemException(
-                    CommonProblem.FORBIDDEN,
-                    new Text("Văn bản này thuộc về đơn vị khác.", "This document belongs to another unit."));
-        }
     }
 
     record Page(long total, List<IncomingView> items) {}

@@ -40,6 +40,31 @@ sealed interface IncomingEvent {
         }
     }
 
+    record IncomingAssigned(
+            UUID incomingId,
+            UUID unitId,
+            LocalDate assignedOn,
+            @Nullable LocalDate dueOn) implements IncomingEvent {
+        @Override
+        public String type() {
+            return "vn.hososo.incoming-assigned.v1";
+        }
+    }
+
+    record IncomingCompleted(
+            UUID incomingId,
+            UUID unitId,
+            Outcome outcome,
+            @Nullable UUID replyId,
+            LocalDate completedOn,
+            @Nullable LocalDate dueOn)
+            implements IncomingEvent {
+        @Override
+        public String type() {
+            return "vn.hososo.incoming-completed.v1";
+        }
+    }
+
     /** The document leaves both sides of the unit's ratio. */
     record ItemExcluded(ItemKind itemKind, UUID itemId, UUID unitId, String basis, LocalDate excludedOn)
             implements IncomingEvent {

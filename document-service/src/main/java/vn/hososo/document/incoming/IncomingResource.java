@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,8 +55,11 @@ class IncomingResource {
     @ResponseStatus(201)
     @APIResponse(responseCode = "201", description = "Created")
     @APIResponse(responseCode = "400", description = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
+    @APIResponse(responseCode = "409", description = "INCOMING_DUPLICATE, UNIT_NOT_ACTIVE")
     @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
-    @APIResponse(responseCode = "422", description = "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED, IDEMPOTENCY_KEY_REUSED")
+    @APIResponse(
+            responseCode = "422",
+            description = "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED, IDEMPOTENCY_KEY_REUSED, STATE_SECRET_REFUSED")
     public Uni<RestResponse<IncomingView>> register(
             @RestForm("metadata") @Schema(implementation = NewIncoming.class) @Nullable String part,
             @RestForm("file") @Nullable FileUpload file,
@@ -65,9 +67,10 @@ class IncomingResource {
         Caller by = callers.current();
         NewIncoming described = metadata.read(part, NewIncoming.class);
         requireKey(by, key, described);
+        requireNoStateSecret(described);
         return contents.receive(file)
                 .chain(content -> documents.register(by, once(by, key, described, content), described, content))
-                .map(IncomingResource::created);
+                .map(Answer::created);
     }
 
     @GET
@@ -91,8 +94,8 @@ class IncomingResource {
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "403", description = "FORBIDDEN")
     @APIResponse(responseCode = "404", description = "INCOMING_NOT_FOUND")
-    public Uni<IncomingView> get(@RestPath UUID id) {
-        return documents.get(callers.current(), id);
+    public Uni<RestResponse<IncomingView>> get(@RestPath UUID id) {
+        return documents.get(callers.current(), id).map(Answer::ok);
     }
 
     /** Asked for before the file is kept, so that a request without a key leaves nothing behind. */
@@ -104,10 +107,10 @@ class IncomingResource {
         return IdempotencyKey.required(by, "registerIncoming", key, described, content.sha256());
     }
 
-    private static RestResponse<IncomingView> created(IncomingView document) {
-        return RestResponse.ResponseBuilder.<IncomingView>created(
-                        URI.create("/api/documents/incoming/" + document.id()))
-                .entity(document)
-                .build();
+    /** Refused before anything is kept, the file included. */
+    private static void requireNoStateSecret(NewIncoming described) {
+        if (described.secrecy() != null && described.secrecy() != Secrecy.NONE) {
+            throw IncomingProblem.stateSecret(described.secrecy());
+        }
     }
 }

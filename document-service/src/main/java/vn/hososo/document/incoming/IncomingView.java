@@ -2,12 +2,19 @@ package vn.hososo.document.incoming;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.assignment.AssigneeView;
 import vn.hososo.document.register.DocumentKind;
 
-/** An incoming document; its bytes are the content {@code currentRevisionId}, none after its sender took it back. */
+/**
+ * An incoming document; its bytes are the content {@code currentRevisionId}, none after its sender took it back.
+ *
+ * @param possibleDuplicates other documents of the unit with the same bytes; told of one document, not in lists
+ * @param assignees who handles it, by the assignment that holds
+ */
 @Schema(name = "Incoming")
 record IncomingView(
         UUID id,
@@ -25,6 +32,15 @@ record IncomingView(
         Urgency urgency,
         @Nullable LocalDate dueOn,
         Medium medium,
+        @Nullable String language,
+        @Nullable String description,
+        @Nullable SignedBy signer,
+        @Nullable String toPlaces,
+        @Nullable UUID linksTo,
+        List<UUID> possibleDuplicates,
+        List<AssigneeView> assignees,
+        @Nullable CompletionView completion,
+        @Nullable ReturnView returned,
         @Nullable UUID currentRevisionId,
         String sha256,
         int pageCount,

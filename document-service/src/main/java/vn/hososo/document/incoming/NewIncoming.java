@@ -6,15 +6,27 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.Metadata;
 import vn.hososo.document.register.DocumentKind;
 import vn.hososo.document.text.Line;
+import vn.hososo.document.text.Prose;
 
-/** An arrived document as its clerk describes it; lengths are those of Decree 30/2020, Annex VI. */
-@Schema(name = "NewIncoming")
+/**
+ * An arrived document as its clerk describes it; lengths are those of Decree 30/2020, Annex VI.
+ *
+ * @param toPlaces the unit or person the document is meant for (field 16)
+ * @param linksTo the document already registered that this one repeats, when the clerk registers it again on purpose
+ */
+@Schema(name = "NewIncoming", examples = """
+        {"sender": {"class": "AGENCY", "name": "Sở Nội vụ tỉnh Bắc Ninh"}, "number": "128", "symbol": "SNV-VP",
+         "documentDate": "2026-03-02", "kind": "CONG_VAN", "subject": "V/v báo cáo kết quả lập hồ sơ công việc quý I",
+         "needsAction": true, "urgency": "NORMAL", "dueOn": "2026-03-20", "medium": "ELECTRONIC",
+         "language": "Tiếng Việt", "signer": {"position": "Giám đốc", "fullName": "Nguyễn Văn An"},
+         "toPlaces": "Phòng Nội vụ"}""")
 record NewIncoming(
         @NotNull @Valid Sender sender,
         @Nullable @Size(max = 11) @Line String number,
@@ -25,7 +37,13 @@ record NewIncoming(
         @NotNull Boolean needsAction,
         @Nullable Urgency urgency,
         @Nullable LocalDate dueOn,
-        @NotNull Medium medium)
+        @NotNull Medium medium,
+        @Nullable @Size(max = 30) @Line String language,
+        @Nullable @Size(max = 500) @Prose String description,
+        @Nullable @Valid SignedBy signer,
+        @Nullable @Size(max = 1000) @Prose String toPlaces,
+        @Nullable Secrecy secrecy,
+        @Nullable UUID linksTo)
         implements Metadata.Circumstantial {
 
     /** Every organ's document has number, symbol and date; what citizens and enterprises write need not. */

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import vn.hososo.document.content.Revisions;
@@ -21,6 +22,7 @@ import vn.hososo.kit.outbox.Outbox;
 @ApplicationScoped
 class Receipts implements Receiving {
     private final IncomingRepository documents;
+    private final Duplicates duplicates;
     private final Revisions revisions;
     private final Registers registers;
     private final Outbox outbox;
@@ -29,12 +31,14 @@ class Receipts implements Receiving {
 
     Receipts(
             IncomingRepository documents,
+            Duplicates duplicates,
             Revisions revisions,
             Registers registers,
             Outbox outbox,
             Trace trace,
             Clock clock) {
         this.documents = documents;
+        this.duplicates = duplicates;
         this.revisions = revisions;
         this.registers = registers;
         this.outbox = outbox;
@@ -47,11 +51,13 @@ class Receipts implements Receiving {
         LocalDate today = VietnamDay.today(clock);
         Map<String, String> details =
                 Map.of("deliveryId", delivered.deliveryId().toString());
-        return registers
-                .next(receiver.id(), Purpose.INCOMING, today.getYear())
-                .map(entry ->
-                        new Arrival(receiver.id(), entry.year(), entry.number(), today, clock.instant(), by.upn()))
-                .map(arrival -> new IncomingDocument(delivered, arrival))
+        return duplicates
+                .firstOf(receiver.id(), delivered.described(null))
+                .chain(first -> registers
+                        .next(receiver.id(), Purpose.INCOMING, today.getYear())
+                        .map(entry -> new Arrival(
+                                receiver.id(), entry.year(), entry.number(), today, clock.instant(), by.upn()))
+                        .map(arrival -> new IncomingDocument(delivered, first.orElse(null), arrival)))
                 .call(documents::persistAndFlush)
                 .call(document -> outbox.append(document.registered().at(clock.instant())))
                 .call(document -> trace.act(by, "INCOMING_REGISTERED", document.thing(), details))
@@ -82,7 +88,7 @@ class Receipts implements Receiving {
     public Uni<PassedOnDocument> passOn(Caller by, UUID incomingId, IntConsumer version) {
         return documents
                 .requireLocked(incomingId)
-                .invoke(document -> IncomingDocuments.requireOwn(by, document))
+                .invoke(document -> Belonging.require(by, document))
                 .invoke(document -> version.accept(document.version()))
                 .invoke(IncomingDocument::passOn)
                 .map(IncomingDocument::passedOn);
@@ -95,6 +101,11 @@ class Receipts implements Receiving {
                 .invoke(IncomingDocument::comeBack)
                 .call(document -> trace.act(by, "INCOMING_CAME_BACK", document.thing(), Map.of("reason", reason)))
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Optional<String>> returnReason(UUID incomingId) {
+        return documents.require(incomingId).map(IncomingDocument::returnReason);
     }
 
     @Override

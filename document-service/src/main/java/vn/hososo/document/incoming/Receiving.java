@@ -1,6 +1,7 @@
 package vn.hososo.document.incoming;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import vn.hososo.document.unit.Organ;
@@ -26,6 +27,9 @@ public interface Receiving {
 
     /** The unit to which it was passed on refused it. */
     Uni<Void> comeBack(Caller by, UUID incomingId, String reason);
+
+    /** Why the document was returned to its sender, if it was. */
+    Uni<Optional<String>> returnReason(UUID incomingId);
 
     /** Keeps other acts on the document, if there is one, waiting; taken before the lock of its delivery. */
     Uni<Void> lock(UUID incomingId);

@@ -3,7 +3,6 @@ package vn.hososo.document.outgoing;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.text.Line;
@@ -15,6 +14,8 @@ public record Recipient(
         @NotBlank @Size(max = 200) @Line String name,
         @NotNull Channel channel) {
     boolean isNamedBy(Addressee line) {
-        return line.unitId() == null ? Objects.equals(organId, line.organId()) : Objects.equals(unitId, line.unitId());
+        return line.unitId() == null
+                ? line.organId() != null && line.organId().equals(organId)
+                : line.unitId().equals(unitId);
     }
 }

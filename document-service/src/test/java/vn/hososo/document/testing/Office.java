@@ -6,6 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.testing.Tokens;
 
@@ -15,6 +16,13 @@ public record Office(UUID unitId, String key) {
             {"sender":{"class":"AGENCY","name":"Sở Nội vụ tỉnh Bắc Ninh"},"number":"12","symbol":"SNV-VP",
              "documentDate":"2021-03-01","kind":"CONG_VAN","subject":"V/v báo cáo kết quả quý I","needsAction":true,
              "medium":"ELECTRONIC"}""";
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
+
+    /** As {@link #INCOMING}, under a number that no other has: a unit registers the same document only once. */
+    public static String incoming() {
+        return INCOMING.replace("\"12\"", "\"" + NUMBERS.incrementAndGet() + "\"");
+    }
 
     /** A commune's people's committee. */
     public static Office commune() {
@@ -65,7 +73,39 @@ public record Office(UUID unitId, String key) {
     }
 
     public String registered() {
-        return register(INCOMING).then().statusCode(201).extract().path("id");
+        return register(incoming()).then().statusCode(201).extract().path("id");
+    }
+
+    /** An act on an incoming document with the version that it has now. */
+    public Response handle(String role, String id, String act, String body) {
+        return handle(as(role), id, act, body);
+    }
+
+    public Response handle(RequestSpecification person, String id, String act, String body) {
+        return person.header(
+                        "If-Match",
+                        as("officer").get("/api/documents/incoming/" + id).header("ETag"))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/documents/incoming/" + id + "/" + act);
+    }
+
+    /** The account in whose name {@link #as} makes requests. */
+    public String username(String role) {
+        return role + "." + unitId;
+    }
+
+    /** Assigned by the leader to the unit's officer. */
+    public String assigned() {
+        String id = registered();
+        handle("leader", id, "assignments", assignment("officer", "")).then().statusCode(201);
+        return id;
+    }
+
+    public String assignment(String lead, String more) {
+        return """
+            {"direction":"Tham mưu trả lời","assignees":[{"username":"%s","name":"Nguyễn Văn A","role":"LEAD"}%s]}""".formatted(username(lead), more);
     }
 
     public Response open(String title, @Nullable String incomingId) {

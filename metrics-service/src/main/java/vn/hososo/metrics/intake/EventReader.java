@@ -34,11 +34,13 @@ final class EventReader {
 
     private static final Set<String> IRRELEVANT =
             Set.of(
-                    "vn.hososo.revision-stored.v1",
+                    "vn.hososo.incoming-assigned.v1",
+                    "vn.hososo.incoming-completed.v1",
+                    "vn.hososo.item-excluded.v1",
                     "vn.hososo.outgoing-numbered.v1",
                     "vn.hososo.outgoing-recalled.v1",
                     "vn.hososo.outgoing-replaced.v1",
-                    "vn.hososo.item-excluded.v1",
+                    "vn.hososo.revision-stored.v1",
                     "vn.hososo.signature-rejected.v1");
 
     private EventReader() {}
