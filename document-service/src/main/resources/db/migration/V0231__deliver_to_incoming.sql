@@ -9,5 +9,5 @@ alter table incoming drop constraint incoming_state_check;
 alter table incoming add constraint incoming_state_check check (state in
     ('REGISTERED', 'ASSIGNED', 'IN_PROGRESS', 'COMPLETED', 'RETURNED', 'PASSED_ON', 'REMOVED'));
 alter table incoming add constraint incoming_passed_on check (state <> 'PASSED_ON' or passed_on_from is not null);
-alter table incoming add constraint incoming_removed check
-    ((state = 'REMOVED') = (current_revision_id is null and removed_on is not null));
+alter table incoming add constraint incoming_bytes check
+    (current_revision_id is not null or (state = 'REMOVED' and removed_on is not null));

@@ -110,8 +110,16 @@ class Sending implements OutgoingListener {
                 .invoke(delivery -> delivery.replaceBy(replacedById))
                 .call(delivery -> messages.add(delivery, null, BusinessCode.REPLACE, null, by))
                 .chain(delivery -> delivery.isAccepted()
-                        ? receiving.replace(delivery.incomingId(), replacedById)
+                        ? replaced(delivery, replacedById, by)
                         : Uni.createFrom().voidItem());
+    }
+
+    /** Who got it from the receiver must know too. */
+    private Uni<Void> replaced(Delivery accepted, UUID replacedById, Caller by) {
+        return receiving
+                .replace(accepted.incomingId(), replacedById)
+                .chain(() -> deliveries.linksPassedOn(accepted.incomingId()))
+                .chain(links -> oneByOne(links, link -> replaced(link, replacedById, by)));
     }
 
     private static <T> Uni<Void> oneByOne(List<T> things, Function<T, Uni<Void>> step) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.assignment.AssigneeView;
 import vn.hososo.document.content.StoredRevision;
+import vn.hososo.document.dossier.ItemKind;
 import vn.hososo.document.register.DocumentKind;
 import vn.hososo.document.text.Composed;
 import vn.hososo.document.trace.Thing;
@@ -254,7 +255,7 @@ class IncomingDocument {
         become(new IncomingState.Removed());
         currentRevisionId = null;
         removedOn = day;
-        return IncomingEvent.ItemExcluded.recalledBySender(id, unitId, day);
+        return new IncomingEvent.ItemExcluded(ItemKind.INCOMING, id, unitId, "RECALLED_BY_SENDER", day);
     }
 
     Optional<String> returnReason() {

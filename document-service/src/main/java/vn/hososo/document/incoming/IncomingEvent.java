@@ -68,10 +68,6 @@ sealed interface IncomingEvent {
     /** The document leaves both sides of the unit's ratio. */
     record ItemExcluded(ItemKind itemKind, UUID itemId, UUID unitId, String basis, LocalDate excludedOn)
             implements IncomingEvent {
-        static ItemExcluded recalledBySender(UUID incomingId, UUID unitId, LocalDate day) {
-            return new ItemExcluded(ItemKind.INCOMING, incomingId, unitId, "RECALLED_BY_SENDER", day);
-        }
-
         @Override
         public String type() {
             return "vn.hososo.item-excluded.v1";

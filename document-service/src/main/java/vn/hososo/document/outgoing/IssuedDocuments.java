@@ -30,6 +30,7 @@ class IssuedDocuments {
     private final OutgoingViews views;
     private final Revisions revisions;
     private final Organs organs;
+    private final KnownRecipients recipients;
     private final IdempotencyKeys keys;
     private final Outbox outbox;
     private final Trace trace;
@@ -41,6 +42,7 @@ class IssuedDocuments {
             OutgoingViews views,
             Revisions revisions,
             Organs organs,
+            KnownRecipients recipients,
             IdempotencyKeys keys,
             Outbox outbox,
             Trace trace,
@@ -50,6 +52,7 @@ class IssuedDocuments {
         this.views = views;
         this.revisions = revisions;
         this.organs = organs;
+        this.recipients = recipients;
         this.keys = keys;
         this.outbox = outbox;
         this.trace = trace;
@@ -91,6 +94,7 @@ class IssuedDocuments {
                 OutgoingView.class,
                 () -> own(by, id, version)
                         .invoke(document -> document.requireIssued(Act.READDRESS))
+                        .call(() -> recipients.require(change.added(), "added", "body"))
                         .call(document -> readdress(by, document, change))
                         .chain(views::of));
     }

@@ -332,8 +332,10 @@ class DeliveryApiTest {
         Office a = Office.committee();
         Office b = Office.commune();
         Office c = Office.commune();
+        Office d = Office.commune();
         String older = Post.issue(a, b, c);
         String incoming = Post.accept(b, Post.arrived(b)).path("incomingId");
+        String atD = Post.accept(d, Post.passOn(b, incoming, d).path("id")).path("incomingId");
 
         // When
         String newer = Post.issue(a, ",\"replacesId\":\"" + older + "\"", b);
@@ -341,9 +343,10 @@ class DeliveryApiTest {
         // Then
         a.get(older).then().body("state", equalTo("REPLACED")).body("replacedById", equalTo(newer));
         a.get(newer).then().body("state", equalTo("ISSUED")).body("replacesId", equalTo(older));
-        Post.incoming(b, incoming).then().body("replacedBy", equalTo(newer)).body("state", equalTo("REGISTERED"));
+        Post.incoming(b, incoming).then().body("replacedBy", equalTo(newer)).body("state", equalTo("PASSED_ON"));
+        Post.incoming(d, atD).then().body("replacedBy", equalTo(newer)).body("state", equalTo("REGISTERED"));
         JsonPath atB = Post.sent(a, older, b);
-        assertThat(atB.getList("messages.business", String.class)).containsExactly("0", null, "3");
+        assertThat(atB.getList("messages.business", String.class)).containsExactly("0", null, null, "3");
         String acceptedLate = Post.accept(c, Post.arrived(c)).path("incomingId");
         Post.incoming(c, acceptedLate).then().body("replacedBy", equalTo(newer));
         Post.recall(a, older).then().statusCode(409).body("code", equalTo("OUTGOING_STATE_CONFLICT"));
@@ -657,6 +660,25 @@ class DeliveryApiTest {
 
         // Then
         Post.incoming(b, delivered).then().body("linksTo", equalTo(byHand)).body("arrivalNumber", equalTo(2));
+    }
+
+    @Test
+    void aRecipientThatNamesNoUnitIsRefusedWhenItIsWritten() {
+        // Given
+        Office a = Office.committee();
+        Office nobody = new Office(UUID.randomUUID(), "x");
+        String sent = Post.issue(a);
+
+        // When
+        Response drafted = Office.multipart(
+                        a.posting("officer"), Post.metadata(Post.recipients(nobody), ""), Pdfs.pages(1))
+                .post("/api/documents/outgoing");
+        Response added = a.act(
+                "clerk", sent, "recipients", "{\"added\":" + Post.recipients(nobody) + ",\"reason\":\"Bổ sung\"}");
+
+        // Then
+        drafted.then().statusCode(400).body("violations.field", hasItem("recipients"));
+        added.then().statusCode(400).body("violations.field", hasItem("added"));
     }
 
     private static Response accept(Office by, String delivery, String etag, String key, String body) {
