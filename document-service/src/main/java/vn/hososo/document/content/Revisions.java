@@ -26,6 +26,18 @@ public class Revisions {
                 .map(Revision::stored);
     }
 
+    public Uni<StoredRevision> require(UUID id) {
+        return revisions.require(id).map(Revision::stored);
+    }
+
+    /**
+     * Ends a document's reference to its bytes; the sweeper takes them away when no other revision refers to them. What
+     * points at the revisions must have been written before.
+     */
+    public Uni<Void> release(UUID documentId) {
+        return revisions.delete("documentId", documentId).replaceWithVoid();
+    }
+
     /** The revision that a signature made, if it was stored. */
     public Uni<Optional<StoredRevision>> ofSignature(UUID signatureId) {
         return revisions

@@ -3,6 +3,7 @@ package vn.hososo.document.incoming;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.Metadata;
@@ -33,6 +34,23 @@ class Duplicates {
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
+    /** The document of the unit that a delivered one repeats: what a peer delivers is taken in and linked by itself. */
+    Uni<Optional<UUID>> firstOf(UUID unitId, NewIncoming described) {
+        return Identity.of(described)
+                .map(identity -> documents
+                        .lock(unitId, identity)
+                        .chain(() -> documents.sameIdentity(unitId, identity))
+                        .map(same -> first(same, described)))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private static Optional<UUID> first(List<IncomingDocument> sameIdentity, NewIncoming described) {
+        return sameIdentity.stream()
+                .filter(it -> it.sender().isSameAs(described.sender()))
+                .map(IncomingDocument::id)
+                .findFirst();
+    }
+
     private Uni<Void> requireOwnLink(UUID unitId, @Nullable UUID linksTo) {
         return linksTo == null
                 ? Uni.createFrom().voidItem()
@@ -47,10 +65,7 @@ class Duplicates {
     }
 
     private static void requireLinked(List<IncomingDocument> sameIdentity, NewIncoming described) {
-        sameIdentity.stream()
-                .filter(it -> it.sender().isSameAs(described.sender()))
-                .map(IncomingDocument::id)
-                .findFirst()
+        first(sameIdentity, described)
                 .filter(first -> !first.equals(described.linksTo()))
                 .ifPresent(first -> {
                     throw IncomingProblem.duplicate(first);

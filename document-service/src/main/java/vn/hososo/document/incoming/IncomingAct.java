@@ -7,7 +7,9 @@ enum IncomingAct {
     COMPLETE("kết thúc xử lý", "complete it"),
     RETURN("trả lại nơi gửi", "return it to its sender"),
     CLASSIFY("phân loại lại", "classify it"),
-    EXCLUDE("đề nghị loại trừ", "propose its exclusion");
+    EXCLUDE("đề nghị loại trừ", "propose its exclusion"),
+    PASS_ON("chuyển tiếp", "pass it on"),
+    FILE("đưa vào hồ sơ", "put it into a dossier");
 
     private final String vi;
     private final String en;

@@ -82,9 +82,13 @@ class IncomingDocument {
     private @Nullable String returnReason;
     private @Nullable LocalDate returnedOn;
     private @Nullable LocalDate excludedOn;
-    private UUID currentRevisionId;
+    private @Nullable UUID currentRevisionId;
     private String sha256;
     private int pageCount;
+    private @Nullable UUID deliveryId;
+    private @Nullable UUID replacedBy;
+    private @Nullable String passedOnFrom;
+    private @Nullable LocalDate removedOn;
     private Instant registeredAt;
     private String registeredBy;
 
@@ -129,6 +133,13 @@ class IncomingDocument {
         this.currentRevisionId = revision.id();
         this.sha256 = revision.content().sha256();
         this.pageCount = revision.content().pageCount();
+    }
+
+    /** A document that came by a delivery: what its sender wrote of it is copied and cannot be changed here. */
+    IncomingDocument(Delivered delivered, @Nullable UUID linksTo, Arrival arrival) {
+        this(delivered.incomingId(), delivered.described(linksTo), arrival, delivered.revision());
+        this.deliveryId = delivered.deliveryId();
+        this.replacedBy = delivered.replacedBy();
     }
 
     /** What the list's search looks at; folded when kept, because a query cannot use an index on what it folds itself. */
@@ -256,6 +267,58 @@ class IncomingDocument {
         return new Heading(arrivalNumber, arrivedOn, number, symbol, documentDate, kind);
     }
 
+    void passOn() {
+        if (!(state() instanceof IncomingState.Open open)) {
+            throw IncomingProblem.wrongState(state(), IncomingAct.PASS_ON);
+        }
+        passedOnFrom = open.code();
+        become(open.passOn());
+    }
+
+    /** The other unit refused it. One that was taken back meanwhile stays so. */
+    void comeBack() {
+        if (state() instanceof IncomingState.PassedOn passed
+                && IncomingState.of(Objects.requireNonNull(passedOnFrom)) instanceof IncomingState.Open before) {
+            become(passed.comeBack(before));
+        }
+    }
+
+    /** Taken back by its sender, in whatever state it is. */
+    IncomingEvent.ItemExcluded remove(LocalDate day) {
+        become(new IncomingState.Removed());
+        currentRevisionId = null;
+        removedOn = day;
+        return new IncomingEvent.ItemExcluded(ItemKind.INCOMING, id, unitId, "RECALLED_BY_SENDER", day);
+    }
+
+    Optional<String> returnReason() {
+        return Optional.ofNullable(returnReason);
+    }
+
+    void replaceBy(UUID newerId) {
+        replacedBy = newerId;
+    }
+
+    void requireFileable() {
+        if (state() instanceof IncomingState.Removed removed) {
+            throw IncomingProblem.wrongState(removed, IncomingAct.FILE);
+        }
+    }
+
+    /** What the unit to which it is passed on gets to know of it. */
+    PassedOnDocument passedOn() {
+        return new PassedOnDocument(
+                id,
+                unitId,
+                sender(),
+                number,
+                symbol,
+                documentDate,
+                kind,
+                subject,
+                Objects.requireNonNull(currentRevisionId));
+    }
+
     private void become(IncomingState next) {
         state = next.code();
     }
@@ -307,6 +370,9 @@ class IncomingDocument {
                 currentRevisionId,
                 sha256,
                 pageCount,
+                deliveryId,
+                replacedBy,
+                removedOn,
                 registeredAt,
                 version);
     }

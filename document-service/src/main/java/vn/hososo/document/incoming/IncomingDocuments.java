@@ -144,7 +144,10 @@ class IncomingDocuments implements Arrivals, Fileable {
 
     @Override
     public Uni<Set<UUID>> filingUnits(UUID documentId) {
-        return unitOf(documentId).map(Set::of);
+        return documents
+                .require(documentId)
+                .invoke(IncomingDocument::requireFileable)
+                .map(document -> Set.of(document.unitId()));
     }
 
     /** A due day that is given in working days is counted from the day of arrival. */

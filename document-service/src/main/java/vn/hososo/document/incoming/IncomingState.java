@@ -14,6 +14,8 @@ sealed interface IncomingState {
             case "IN_PROGRESS" -> new InProgress();
             case "COMPLETED" -> new Completed();
             case "RETURNED" -> new Returned();
+            case "PASSED_ON" -> new PassedOn();
+            case "REMOVED" -> new Removed();
             default -> throw new IllegalArgumentException("Unknown state of an incoming document: " + code);
         };
     }
@@ -21,7 +23,7 @@ sealed interface IncomingState {
     /** Still in the unit's hands, where it counts as what its leader says it is. */
     sealed interface Kept extends IncomingState {}
 
-    /** Not yet done with: a leader may assign it anew, and it may go back to its sender. */
+    /** Not yet done with: a leader may assign it anew, and it may go back to its sender or on to another unit. */
     sealed interface Open extends Kept {
         default Assigned assign() {
             return new Assigned();
@@ -29,6 +31,10 @@ sealed interface IncomingState {
 
         default Returned giveBack() {
             return new Returned();
+        }
+
+        default PassedOn passOn() {
+            return new PassedOn();
         }
     }
 
@@ -80,6 +86,27 @@ sealed interface IncomingState {
         @Override
         public String code() {
             return "RETURNED";
+        }
+    }
+
+    /** Handed to another unit (chuyển tiếp), where it becomes that unit's incoming document unless it is refused. */
+    record PassedOn() implements IncomingState {
+        @Override
+        public String code() {
+            return "PASSED_ON";
+        }
+
+        /** Refused by the other unit: it is where it was before. */
+        Open comeBack(Open before) {
+            return before;
+        }
+    }
+
+    /** Taken back by its sender: only its metadata is left. */
+    record Removed() implements IncomingState {
+        @Override
+        public String code() {
+            return "REMOVED";
         }
     }
 }

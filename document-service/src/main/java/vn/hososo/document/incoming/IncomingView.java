@@ -10,7 +10,7 @@ import vn.hososo.document.assignment.AssigneeView;
 import vn.hososo.document.register.DocumentKind;
 
 /**
- * An incoming document; its bytes are the content {@code currentRevisionId}.
+ * An incoming document; its bytes are the content {@code currentRevisionId}, none after its sender took it back.
  *
  * @param possibleDuplicates other documents of the unit with the same bytes; told of one document, not in lists
  * @param excludedOn since when it counts on neither side of the ratios
@@ -44,8 +44,11 @@ record IncomingView(
         @Nullable CompletionView completion,
         @Nullable ReturnView returned,
         @Nullable LocalDate excludedOn,
-        UUID currentRevisionId,
+        @Nullable UUID currentRevisionId,
         String sha256,
         int pageCount,
+        @Nullable UUID deliveryId,
+        @Nullable UUID replacedBy,
+        @Nullable LocalDate removedOn,
         Instant registeredAt,
         int version) {}

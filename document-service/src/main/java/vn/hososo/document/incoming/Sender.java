@@ -10,7 +10,7 @@ import vn.hososo.document.text.Composed;
 import vn.hososo.document.text.Line;
 
 /** Who sent the document. */
-record Sender(
+public record Sender(
         @JsonProperty("class") @NotNull SenderClass senderClass,
         @Nullable UUID unitId,
         @Nullable @Size(max = 13) @Line String organId,

@@ -8,7 +8,11 @@ enum Act {
     SIGN_AS_LEADER("ghi nhận chữ ký của lãnh đạo", "record the leader's signature"),
     NUMBER("cấp số", "number it"),
     SIGN_AS_ORGAN("ghi nhận chữ ký của cơ quan", "record the organ's signature"),
-    ISSUE("phát hành", "issue it");
+    ISSUE("phát hành", "issue it"),
+    RECALL("thu hồi", "recall it"),
+    REPLACE("thay thế", "replace it"),
+    READDRESS("sửa nơi nhận", "change its recipients"),
+    FILE("đưa vào hồ sơ", "put it into a dossier");
 
     private final String vi;
     private final String en;

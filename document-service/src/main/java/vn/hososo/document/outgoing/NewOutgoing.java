@@ -13,7 +13,8 @@ import vn.hososo.document.text.Line;
 
 /**
  * A document to be drafted; lengths are those of Decree 30/2020, Annex VI. {@code unitId} is the issuing organ: the
- * drafter's own unit (default) or its parent.
+ * drafter's own unit (default) or its parent; {@code replacesId} an issued document of the same
+ * organ whose place this one takes when it is issued.
  */
 @Schema(name = "NewOutgoing")
 record NewOutgoing(
@@ -25,4 +26,5 @@ record NewOutgoing(
         @NotNull @Size(max = 500) @Valid List<@NotNull @Valid Recipient> recipients,
         @Nullable UUID signerId,
         @NotBlank @Size(max = 50) @Line String signerName,
-        @NotBlank @Size(max = 100) @Line String signerTitle) {}
+        @NotBlank @Size(max = 100) @Line String signerTitle,
+        @Nullable UUID replacesId) {}

@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.DocumentRef;
+import vn.hososo.document.content.StoredContent;
 import vn.hososo.document.content.StoredRevision;
 import vn.hososo.document.register.DocumentKind;
 import vn.hososo.document.register.DocumentNumber;
@@ -65,6 +67,11 @@ class OutgoingDocument {
 
     private @Nullable String paperReason;
     private @Nullable LocalDate issuedOn;
+    private @Nullable UUID replacesId;
+    private @Nullable UUID replacedById;
+    private @Nullable LocalDate replacedOn;
+    private @Nullable String recallReason;
+    private @Nullable LocalDate recalledOn;
     private Instant createdAt;
     private String createdBy;
 
@@ -87,6 +94,7 @@ class OutgoingDocument {
         this.signerTitle = described.signerTitle();
         this.dossierId = described.dossierId();
         this.answersIncomingId = described.answersIncomingId();
+        this.replacesId = described.replacesId();
         this.createdAt = at.truncatedTo(ChronoUnit.MICROS);
         this.createdBy = by;
         adopt(revision);
@@ -106,6 +114,10 @@ class OutgoingDocument {
 
     DocumentKind kind() {
         return kind;
+    }
+
+    Optional<UUID> replacesId() {
+        return Optional.ofNullable(replacesId);
     }
 
     UUID currentRevisionId() {
@@ -212,7 +224,7 @@ class OutgoingDocument {
             case OutgoingState.NumberableOnPaper signedWithInk -> true;
             case OutgoingState.Draft draft -> throw OutgoingProblem.wrongState(draft, Act.ISSUE);
             case OutgoingState.OrganSigned signed -> throw OutgoingProblem.wrongState(signed, Act.ISSUE);
-            case OutgoingState.Issued issued -> throw OutgoingProblem.wrongState(issued, Act.ISSUE);
+            case OutgoingState.Out out -> throw OutgoingProblem.wrongState(out, Act.ISSUE);
         };
     }
 
@@ -243,6 +255,52 @@ class OutgoingDocument {
         become(numbered.issueOnPaper());
         paperReason = reason;
         return issued(Form.PAPER, day);
+    }
+
+    /** Taken back: from now on the document is frozen. */
+    OutgoingEvent recall(String reason, LocalDate day) {
+        become(requireIssued(Act.RECALL).recall());
+        recallReason = reason;
+        recalledOn = day;
+        return new OutgoingEvent.OutgoingRecalled(id, unitId, day);
+    }
+
+    OutgoingEvent replaceBy(UUID newerId, LocalDate day) {
+        become(requireIssued(Act.REPLACE).replace());
+        replacedById = newerId;
+        replacedOn = day;
+        return new OutgoingEvent.OutgoingReplaced(id, unitId, newerId, day);
+    }
+
+    void readdress(List<Recipient> now) {
+        var unused = requireIssued(Act.READDRESS);
+        recipients = List.copyOf(now);
+    }
+
+    OutgoingState.Issued requireIssued(Act act) {
+        if (!(state() instanceof OutgoingState.Issued issued)) {
+            throw OutgoingProblem.wrongState(state(), act);
+        }
+        return issued;
+    }
+
+    void requireFileable() {
+        if (state() instanceof OutgoingState.Recalled recalled) {
+            throw OutgoingProblem.wrongState(recalled, Act.FILE);
+        }
+    }
+
+    List<Recipient> recipients() {
+        return recipients;
+    }
+
+    /** What leaves the house; only of a document that is issued. */
+    IssuedDocument issued(StoredContent content) {
+        if (form == null || numberedOn == null) {
+            throw new IllegalStateException("The document is not issued: " + id);
+        }
+        return new IssuedDocument(
+                id, unitId, draftingUnitId, kind, number(), symbol, numberedOn, subject, form, recipients, content);
     }
 
     /** The scan of an ink-signed document takes the place of its draft; issue follows in the same act. */
@@ -305,6 +363,11 @@ class OutgoingDocument {
                 paperReason,
                 issuedOn,
                 returnReason,
+                replacesId,
+                replacedById,
+                replacedOn,
+                recallReason,
+                recalledOn,
                 currentRevisionId,
                 sha256,
                 pageCount,

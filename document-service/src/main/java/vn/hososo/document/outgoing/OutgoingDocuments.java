@@ -23,11 +23,12 @@ import vn.hososo.kit.paging.Paging;
 
 /** The acts on an outgoing document from its submission to its issue. */
 @ApplicationScoped
-class OutgoingDocuments implements Fileable {
+class OutgoingDocuments implements Fileable, OutgoingAccess {
     private final OutgoingRepository documents;
     private final OutgoingViews views;
     private final Numbering numbering;
     private final Issuing issuing;
+    private final IssuedDocuments issued;
     private final IdempotencyKeys keys;
     private final Organs organs;
     private final Reach reach;
@@ -38,6 +39,7 @@ class OutgoingDocuments implements Fileable {
             OutgoingViews views,
             Numbering numbering,
             Issuing issuing,
+            IssuedDocuments issued,
             IdempotencyKeys keys,
             Organs organs,
             Reach reach,
@@ -46,6 +48,7 @@ class OutgoingDocuments implements Fileable {
         this.views = views;
         this.numbering = numbering;
         this.issuing = issuing;
+        this.issued = issued;
         this.keys = keys;
         this.organs = organs;
         this.reach = reach;
@@ -54,10 +57,18 @@ class OutgoingDocuments implements Fileable {
 
     @WithSession
     Uni<OutgoingView> get(Caller by, UUID id) {
+        return readable(by, id).chain(views::of);
+    }
+
+    @Override
+    public Uni<Void> requireReadable(Caller by, UUID documentId) {
+        return readable(by, documentId).replaceWithVoid();
+    }
+
+    private Uni<OutgoingDocument> readable(Caller by, UUID id) {
         return documents
                 .require(id)
-                .call(document -> reach.of(by.requireUnit()).invoke(units -> Rights.requireReader(units, document)))
-                .chain(views::of);
+                .call(document -> reach.of(by.requireUnit()).invoke(units -> Rights.requireReader(units, document)));
     }
 
     /** One page of what the caller's unit drafts or issues, the newest first; without signatures. */
@@ -128,7 +139,8 @@ class OutgoingDocuments implements Fileable {
                         .invoke(document -> Rights.requireIssuer(by, document))
                         .invoke(document -> version.require(document.version()))
                         .call(document -> issuing.issue(document, request, scan))
-                        .call(document -> trace.act(by, "OUTGOING_ISSUED", document.thing())));
+                        .call(document -> trace.act(by, "OUTGOING_ISSUED", document.thing()))
+                        .call(document -> issued.announce(by, document)));
     }
 
     @Override
@@ -138,7 +150,10 @@ class OutgoingDocuments implements Fileable {
 
     @Override
     public Uni<Set<UUID>> filingUnits(UUID documentId) {
-        return documents.require(documentId).map(OutgoingDocument::readers);
+        return documents
+                .require(documentId)
+                .invoke(OutgoingDocument::requireFileable)
+                .map(OutgoingDocument::readers);
     }
 
     private Uni<OutgoingView> act(Caller by, @Nullable IdempotencyKey key, Supplier<Uni<OutgoingDocument>> step) {

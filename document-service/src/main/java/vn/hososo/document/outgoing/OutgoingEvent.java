@@ -42,6 +42,21 @@ sealed interface OutgoingEvent {
         }
     }
 
+    record OutgoingRecalled(UUID documentId, UUID unitId, LocalDate recalledOn) implements OutgoingEvent {
+        @Override
+        public String type() {
+            return "vn.hososo.outgoing-recalled.v1";
+        }
+    }
+
+    record OutgoingReplaced(UUID documentId, UUID unitId, UUID replacedById, LocalDate replacedOn)
+            implements OutgoingEvent {
+        @Override
+        public String type() {
+            return "vn.hososo.outgoing-replaced.v1";
+        }
+    }
+
     record OutgoingIssued(
             UUID documentId,
             UUID unitId,

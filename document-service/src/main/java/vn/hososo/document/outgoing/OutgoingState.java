@@ -16,6 +16,8 @@ sealed interface OutgoingState {
             case "NUMBERED" -> new Numbered();
             case "ORGAN_SIGNED" -> new OrganSigned();
             case "ISSUED" -> new Issued();
+            case "RECALLED" -> new Recalled();
+            case "REPLACED" -> new Replaced();
             default -> throw new IllegalArgumentException("Unknown state of an outgoing document: " + code);
         };
     }
@@ -26,6 +28,9 @@ sealed interface OutgoingState {
             return new Numbered();
         }
     }
+
+    /** Has left the house: no act of drafting, signing, numbering or issuing is possible any more. */
+    sealed interface Out extends OutgoingState {}
 
     /** Being written; its file may be replaced. */
     record Draft() implements OutgoingState {
@@ -95,11 +100,35 @@ sealed interface OutgoingState {
         }
     }
 
-    /** Out of the house; nothing of it changes any more. */
-    record Issued() implements OutgoingState {
+    /** In force at its receivers; its content never changes any more, but it may be taken back or replaced. */
+    record Issued() implements Out {
         @Override
         public String code() {
             return "ISSUED";
+        }
+
+        Recalled recall() {
+            return new Recalled();
+        }
+
+        Replaced replace() {
+            return new Replaced();
+        }
+    }
+
+    /** Taken back by its organ (thu hồi): frozen. */
+    record Recalled() implements Out {
+        @Override
+        public String code() {
+            return "RECALLED";
+        }
+    }
+
+    /** Another document took its place (thay thế). */
+    record Replaced() implements Out {
+        @Override
+        public String code() {
+            return "REPLACED";
         }
     }
 }

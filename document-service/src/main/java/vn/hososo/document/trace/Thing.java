@@ -10,7 +10,8 @@ public record Thing(Kind kind, UUID id, UUID unitId) {
         REGISTER,
         INCOMING,
         OUTGOING,
-        DOSSIER
+        DOSSIER,
+        DELIVERY
     }
 
     public static Thing incoming(UUID id, UUID unitId) {
@@ -23,6 +24,10 @@ public record Thing(Kind kind, UUID id, UUID unitId) {
 
     public static Thing dossier(UUID id, UUID unitId) {
         return new Thing(Kind.DOSSIER, id, unitId);
+    }
+
+    public static Thing delivery(UUID id, UUID unitId) {
+        return new Thing(Kind.DELIVERY, id, unitId);
     }
 
     public static Thing unit(UUID id) {

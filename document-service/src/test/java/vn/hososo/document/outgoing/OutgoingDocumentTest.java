@@ -23,7 +23,16 @@ class OutgoingDocumentTest {
     private final OutgoingDocument document = new OutgoingDocument(
             reference,
             new NewOutgoing(
-                    null, null, null, DocumentKind.BAO_CAO, "Báo cáo", List.of(), null, "Nguyễn Văn A", "Chủ tịch"),
+                    null,
+                    null,
+                    null,
+                    DocumentKind.BAO_CAO,
+                    "Báo cáo",
+                    List.of(),
+                    null,
+                    "Nguyễn Văn A",
+                    "Chủ tịch",
+                    null),
             revision(null),
             Instant.EPOCH,
             "officer");

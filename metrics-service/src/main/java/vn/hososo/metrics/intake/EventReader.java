@@ -40,6 +40,8 @@ final class EventReader {
             "vn.hososo.item-excluded.v1",
             "vn.hososo.item-readmitted.v1",
             "vn.hososo.outgoing-numbered.v1",
+            "vn.hososo.outgoing-recalled.v1",
+            "vn.hososo.outgoing-replaced.v1",
             "vn.hososo.revision-stored.v1",
             "vn.hososo.signature-rejected.v1",
             "vn.hososo.unit-changed.v1",
