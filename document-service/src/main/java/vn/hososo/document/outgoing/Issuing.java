@@ -42,8 +42,8 @@ class Issuing {
     }
 
     private Uni<Void> electronically(OutgoingDocument document) {
-        if (document.state() instanceof OutgoingState.Issued issued) {
-            throw OutgoingProblem.wrongState(issued, Act.ISSUE);
+        if (!(document.state() instanceof OutgoingState.Cancellable)) {
+            throw OutgoingProblem.wrongState(document.state(), Act.ISSUE);
         }
         return signatures
                 .of(document.currentRevisionId())

@@ -65,6 +65,10 @@ class OutgoingDocument {
 
     private @Nullable String paperReason;
     private @Nullable LocalDate issuedOn;
+    private @Nullable String cancelReason;
+    private @Nullable LocalDate cancelledOn;
+    private int pendingReviews;
+    private int submissions;
     private Instant createdAt;
     private String createdBy;
 
@@ -121,7 +125,12 @@ class OutgoingDocument {
     }
 
     OutgoingState state() {
-        return OutgoingState.of(state);
+        return pendingReviews > 0 ? new OutgoingState.UnderReview(pendingReviews) : OutgoingState.of(state);
+    }
+
+    /** How often it was submitted; tells the reviews of this time from those of earlier ones. */
+    int submissions() {
+        return submissions;
     }
 
     DocumentRef reference() {
@@ -146,19 +155,50 @@ class OutgoingDocument {
     }
 
     void submit() {
+        submit(0);
+    }
+
+    /** Goes to so many levels of review, and after them to the leader. */
+    void submit(int levels) {
         if (!(state() instanceof OutgoingState.Draft draft)) {
             throw OutgoingProblem.wrongState(state(), Act.SUBMIT);
         }
-        become(draft.submit());
+        become(levels == 0 ? draft.submit() : draft.submitForReview(levels));
+        submissions++;
         returnReason = null;
     }
 
+    void requireUnderReview() {
+        var unused = underReview();
+    }
+
+    /** The awaited level approved; the last one hands the document to the leader. */
+    void approve() {
+        become(underReview().approve());
+    }
+
+    private OutgoingState.UnderReview underReview() {
+        if (!(state() instanceof OutgoingState.UnderReview review)) {
+            throw OutgoingProblem.wrongState(state(), Act.REVIEW);
+        }
+        return review;
+    }
+
     void giveBack(String reason) {
-        if (!(state() instanceof OutgoingState.Submitted submitted)) {
+        if (!(state() instanceof OutgoingState.Returnable returnable)) {
             throw OutgoingProblem.wrongState(state(), Act.RETURN);
         }
-        become(submitted.giveBack());
+        become(returnable.giveBack());
         returnReason = reason;
+    }
+
+    void cancel(String reason, LocalDate day) {
+        if (!(state() instanceof OutgoingState.Cancellable cancellable)) {
+            throw OutgoingProblem.wrongState(state(), Act.CANCEL);
+        }
+        become(cancellable.cancel());
+        cancelReason = reason;
+        cancelledOn = day;
     }
 
     /** The state after a signature of this capacity; refuses when it is not the signature's turn. */
@@ -211,8 +251,10 @@ class OutgoingDocument {
             case OutgoingState.Numbered numbered -> false;
             case OutgoingState.NumberableOnPaper signedWithInk -> true;
             case OutgoingState.Draft draft -> throw OutgoingProblem.wrongState(draft, Act.ISSUE);
+            case OutgoingState.UnderReview review -> throw OutgoingProblem.wrongState(review, Act.ISSUE);
             case OutgoingState.OrganSigned signed -> throw OutgoingProblem.wrongState(signed, Act.ISSUE);
             case OutgoingState.Issued issued -> throw OutgoingProblem.wrongState(issued, Act.ISSUE);
+            case OutgoingState.Cancelled cancelled -> throw OutgoingProblem.wrongState(cancelled, Act.ISSUE);
         };
     }
 
@@ -270,6 +312,7 @@ class OutgoingDocument {
 
     private void become(OutgoingState next) {
         state = next.code();
+        pendingReviews = next instanceof OutgoingState.UnderReview review ? review.pending() : 0;
     }
 
     private void adopt(StoredRevision revision) {
@@ -305,6 +348,9 @@ class OutgoingDocument {
                 paperReason,
                 issuedOn,
                 returnReason,
+                pendingReviews,
+                cancelReason,
+                cancelledOn,
                 currentRevisionId,
                 sha256,
                 pageCount,
@@ -313,12 +359,17 @@ class OutgoingDocument {
                 version);
     }
 
+    /** signing-service signs what is submitted; what is still under review it must not take for that. */
+    private String signingState() {
+        return pendingReviews > 0 ? "UNDER_REVIEW" : state;
+    }
+
     SigningView signingView(Organ organ) {
         return new SigningView(
                 id,
                 unitId,
                 draftingUnitId,
-                state,
+                signingState(),
                 currentRevisionId,
                 sha256,
                 number(),
