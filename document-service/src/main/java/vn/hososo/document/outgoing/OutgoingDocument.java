@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.DocumentRef;
 import vn.hososo.document.content.StoredRevision;
+import vn.hososo.document.dossier.ItemKind;
+import vn.hososo.document.incoming.Urgency;
 import vn.hososo.document.register.DocumentKind;
 import vn.hososo.document.register.DocumentNumber;
 import vn.hososo.document.trace.Thing;
@@ -48,6 +50,20 @@ class OutgoingDocument {
     private @Nullable UUID signerId;
     private String signerName;
     private String signerTitle;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Competence signerCompetence;
+
+    private @Nullable String language;
+    private @Nullable String description;
+
+    @Enumerated(EnumType.STRING)
+    private Urgency urgency;
+
+    private @Nullable Integer issuedAmount;
+    private @Nullable LocalDate dueOn;
+    private boolean normative;
+    private int annexCount;
     private @Nullable UUID dossierId;
     private @Nullable UUID answersIncomingId;
     private UUID currentRevisionId;
@@ -64,6 +80,7 @@ class OutgoingDocument {
     private @Nullable Form form;
 
     private @Nullable String paperReason;
+    private @Nullable String paperBasis;
     private @Nullable LocalDate issuedOn;
     private @Nullable String cancelReason;
     private @Nullable LocalDate cancelledOn;
@@ -89,6 +106,13 @@ class OutgoingDocument {
         this.signerId = described.signerId();
         this.signerName = described.signerName();
         this.signerTitle = described.signerTitle();
+        this.signerCompetence = described.signerCompetence();
+        this.language = described.language();
+        this.description = described.description();
+        this.urgency = described.urgencyOrNormal();
+        this.issuedAmount = described.issuedAmount();
+        this.dueOn = described.dueOn();
+        this.normative = described.makesNorms();
         this.dossierId = described.dossierId();
         this.answersIncomingId = described.answersIncomingId();
         this.createdAt = at.truncatedTo(ChronoUnit.MICROS);
@@ -110,6 +134,10 @@ class OutgoingDocument {
 
     DocumentKind kind() {
         return kind;
+    }
+
+    boolean isNormative() {
+        return normative;
     }
 
     UUID currentRevisionId() {
@@ -152,6 +180,15 @@ class OutgoingDocument {
         requireDraft();
         adopt(revision);
         return stored(revision);
+    }
+
+    /** The place of the next annex; refuses when the document has its number. */
+    int addAnnex() {
+        if (!(state() instanceof OutgoingState.Unnumbered)) {
+            throw OutgoingProblem.wrongState(state(), Act.ADD_ANNEX);
+        }
+        annexCount++;
+        return annexCount;
     }
 
     void submit() {
@@ -287,6 +324,12 @@ class OutgoingDocument {
         return issued(Form.PAPER, day);
     }
 
+    /** Its kind may lawfully be on paper: issued so, it leaves the ratio, and by which rule stays to be seen. */
+    OutgoingEvent exclude(String basis, LocalDate day) {
+        paperBasis = basis;
+        return new OutgoingEvent.ItemExcluded(ItemKind.OUTGOING, id, unitId, "LAWFUL_PAPER_KIND", day);
+    }
+
     /** The scan of an ink-signed document takes the place of its draft; issue follows in the same act. */
     OutgoingEvent scanned(StoredRevision scan) {
         adopt(scan);
@@ -325,7 +368,12 @@ class OutgoingDocument {
         return runningNumber == null ? null : DocumentNumber.written(runningNumber);
     }
 
-    OutgoingView view(List<RevisionSignature> signatures) {
+    /** As it stands in a list: without signatures and annexes. */
+    OutgoingView summary() {
+        return view(List.of(), List.of());
+    }
+
+    OutgoingView view(List<RevisionSignature> signatures, List<Annex> annexes) {
         String number = number();
         return new OutgoingView(
                 id,
@@ -338,6 +386,13 @@ class OutgoingDocument {
                 signerId,
                 signerName,
                 signerTitle,
+                signerCompetence,
+                language,
+                description,
+                urgency,
+                issuedAmount,
+                dueOn,
+                normative,
                 dossierId,
                 answersIncomingId,
                 number,
@@ -346,6 +401,7 @@ class OutgoingDocument {
                 numberedOn,
                 form,
                 paperReason,
+                paperBasis,
                 issuedOn,
                 returnReason,
                 pendingReviews,
@@ -355,6 +411,7 @@ class OutgoingDocument {
                 sha256,
                 pageCount,
                 signatures.stream().map(RevisionSignature::view).toList(),
+                annexes.stream().map(Annex::view).toList(),
                 createdAt,
                 version);
     }

@@ -68,7 +68,7 @@ class OutgoingDocuments implements Fileable {
                 .chain(views::of);
     }
 
-    /** One page of what the caller's unit drafts or issues, the newest first; without signatures. */
+    /** One page of what the caller's unit drafts or issues, the newest first; without signatures and annexes. */
     @WithSession
     Uni<Page> list(Caller by, @Nullable String state, Paging paging) {
         PanacheQuery<OutgoingDocument> found = documents.ofUnit(by.requireUnit(), state);
@@ -77,7 +77,7 @@ class OutgoingDocuments implements Fileable {
                         .list()
                         .map(page -> new Page(
                                 total,
-                                page.stream().map(it -> it.view(List.of())).toList())));
+                                page.stream().map(OutgoingDocument::summary).toList())));
     }
 
     @WithTransaction

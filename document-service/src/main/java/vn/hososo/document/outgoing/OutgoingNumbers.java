@@ -16,6 +16,9 @@ public class OutgoingNumbers {
             select distinct o.kind from outgoing o join register r on r.id = o.register_id
             where o.unit_id = :unit and r.purpose = :purpose and o.register_year >= :year""";
 
+    private static final String ISSUED =
+            "select count(*) from outgoing where current_revision_id = :revision and state = 'ISSUED'";
+
     /** The kinds that a unit's registers of this purpose have numbered in the year or later. */
     public Uni<Set<DocumentKind>> kindsNumbered(UUID unitId, Purpose purpose, int year) {
         return Panache.getSession()
@@ -25,5 +28,14 @@ public class OutgoingNumbers {
                         .setParameter("year", year)
                         .getResultList())
                 .map(kinds -> kinds.stream().map(DocumentKind::valueOf).collect(Collectors.toSet()));
+    }
+
+    /** Whether a revision is what was issued of its document. */
+    public Uni<Boolean> isIssued(UUID revisionId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(ISSUED, Long.class)
+                        .setParameter("revision", revisionId)
+                        .getSingleResult())
+                .map(found -> found > 0);
     }
 }

@@ -10,7 +10,9 @@ public record Thing(Kind kind, UUID id, UUID unitId) {
         REGISTER,
         INCOMING,
         OUTGOING,
-        DOSSIER
+        DOSSIER,
+        PAPER_KIND,
+        COPY
     }
 
     public static Thing incoming(UUID id, UUID unitId) {

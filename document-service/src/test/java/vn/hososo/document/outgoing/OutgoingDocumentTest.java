@@ -99,7 +99,22 @@ class OutgoingDocumentTest {
 
     static NewOutgoing report() {
         return new NewOutgoing(
-                null, null, null, DocumentKind.BAO_CAO, "Báo cáo", List.of(), null, "Nguyễn Văn A", "Chủ tịch");
+                null,
+                null,
+                null,
+                DocumentKind.BAO_CAO,
+                "Báo cáo",
+                List.of(),
+                null,
+                "Nguyễn Văn A",
+                "Chủ tịch",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static void refused(Runnable act, String state) {

@@ -97,14 +97,14 @@ class OutgoingLifeTest {
             Deed deed = Deed.values()[random.nextInt(Deed.values().length)];
             String before = state(document);
             String expected = LIFE.get(before).get(deed);
-            String number = document.view(List.of()).numberAndSymbol();
+            String number = document.summary().numberAndSymbol();
             boolean refused = refused(document, deed, before);
 
             // Then
             assertThat(refused).as("%s of a document that is %s", deed, before).isEqualTo(expected == null);
             assertThat(state(document)).isEqualTo(expected == null ? before : expected);
             if (number != null) {
-                assertThat(document.view(List.of()).numberAndSymbol())
+                assertThat(document.summary().numberAndSymbol())
                         .as("a number once given stays")
                         .isEqualTo(number);
                 numbered.put(document.id(), number);

@@ -33,7 +33,11 @@ final class EventReader {
             "vn.hososo.document-signed.v1", new Type("hososo.signatures", EventReader::documentSigned));
 
     private static final Set<String> IRRELEVANT =
-            Set.of("vn.hososo.revision-stored.v1", "vn.hososo.outgoing-numbered.v1", "vn.hososo.signature-rejected.v1");
+            Set.of(
+                    "vn.hososo.revision-stored.v1",
+                    "vn.hososo.outgoing-numbered.v1",
+                    "vn.hososo.item-excluded.v1",
+                    "vn.hososo.signature-rejected.v1");
 
     private EventReader() {}
 
