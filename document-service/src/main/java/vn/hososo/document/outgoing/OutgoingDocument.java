@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -366,6 +367,32 @@ class OutgoingDocument {
 
     private @Nullable String number() {
         return runningNumber == null ? null : DocumentNumber.written(runningNumber);
+    }
+
+    /** As the book lists it; only of a document that has its number. */
+    OutgoingLine line() {
+        return new OutgoingLine(
+                requireNumber().numberAndSymbol(),
+                Objects.requireNonNull(numberedOn),
+                kind,
+                subject,
+                signerName,
+                recipients.stream().map(Recipient::name).toList(),
+                draftingUnitId.equals(unitId) ? null : draftingUnitId,
+                issuedAmount,
+                issuedOn,
+                form == Form.PAPER,
+                description,
+                cancelReason);
+    }
+
+    private DocumentNumber requireNumber() {
+        return new DocumentNumber(Objects.requireNonNull(number()), Objects.requireNonNull(symbol));
+    }
+
+    /** The incoming document it answers; only of one that answers. */
+    UUID answeredIncoming() {
+        return Objects.requireNonNull(answersIncomingId);
     }
 
     /** As it stands in a list: without signatures and annexes. */

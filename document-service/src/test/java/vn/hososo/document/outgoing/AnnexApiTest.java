@@ -69,8 +69,8 @@ class AnnexApiTest {
         String id = office.drafted("BAO_CAO");
 
         // When
-        Response nobody = Office.multipart(RestAssured.given(), TITLE, Pdfs.pages(1))
-                .post(PATH + id + "/annexes");
+        Response nobody =
+                Office.multipart(RestAssured.given(), TITLE, Pdfs.pages(1)).post(PATH + id + "/annexes");
         Response untitled = annex(office, id, "{\"title\":\" \"}", Pdfs.pages(1));
         Response noPdf = annex(office, id, TITLE, "không phải PDF".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         Response foreign = Office.multipart(other.as("officer").header("If-Match", "\"0\""), TITLE, Pdfs.pages(1))
