@@ -383,6 +383,23 @@ class IncomingDocument {
                 : new CompletionView(outcome, replyId, completedOn, completedBy);
     }
 
+    /** As the books list it. */
+    ArrivalLine line() {
+        String printed = symbol == null ? number : number == null ? symbol : number + "/" + symbol;
+        return new ArrivalLine(
+                id,
+                arrivalNumber,
+                arrivedOn,
+                senderName,
+                printed,
+                documentDate,
+                kind,
+                subject,
+                needsAction,
+                dueOn,
+                state);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof IncomingDocument document && document.id.equals(id);

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.StoredContent;
 import vn.hososo.document.dossier.Fileable;
 import vn.hososo.document.dossier.ItemKind;
+import vn.hososo.document.register.VietnamDay;
 import vn.hososo.document.trace.Trace;
 import vn.hososo.document.unit.Organs;
 import vn.hososo.document.unit.Reach;
@@ -29,10 +31,12 @@ class OutgoingDocuments implements Fileable, OutgoingAccess {
     private final Numbering numbering;
     private final Issuing issuing;
     private final IssuedDocuments issued;
+    private final Reviews reviews;
     private final IdempotencyKeys keys;
     private final Organs organs;
     private final Reach reach;
     private final Trace trace;
+    private final Clock clock;
 
     OutgoingDocuments(
             OutgoingRepository documents,
@@ -40,19 +44,23 @@ class OutgoingDocuments implements Fileable, OutgoingAccess {
             Numbering numbering,
             Issuing issuing,
             IssuedDocuments issued,
+            Reviews reviews,
             IdempotencyKeys keys,
             Organs organs,
             Reach reach,
-            Trace trace) {
+            Trace trace,
+            Clock clock) {
         this.documents = documents;
         this.views = views;
         this.numbering = numbering;
         this.issuing = issuing;
         this.issued = issued;
+        this.reviews = reviews;
         this.keys = keys;
         this.organs = organs;
         this.reach = reach;
         this.trace = trace;
+        this.clock = clock;
     }
 
     @WithSession
@@ -71,7 +79,7 @@ class OutgoingDocuments implements Fileable, OutgoingAccess {
                 .call(document -> reach.of(by.requireUnit()).invoke(units -> Rights.requireReader(units, document)));
     }
 
-    /** One page of what the caller's unit drafts or issues, the newest first; without signatures. */
+    /** One page of what the caller's unit drafts or issues, the newest first; without signatures and annexes. */
     @WithSession
     Uni<Page> list(Caller by, @Nullable String state, Paging paging) {
         PanacheQuery<OutgoingDocument> found = documents.ofUnit(by.requireUnit(), state);
@@ -80,11 +88,11 @@ class OutgoingDocuments implements Fileable, OutgoingAccess {
                         .list()
                         .map(page -> new Page(
                                 total,
-                                page.stream().map(it -> it.view(List.of())).toList())));
+                                page.stream().map(OutgoingDocument::summary).toList())));
     }
 
     @WithTransaction
-    Uni<OutgoingView> submit(Caller by, @Nullable IdempotencyKey key, UUID id, IfMatch version) {
+    Uni<OutgoingView> submit(Caller by, @Nullable IdempotencyKey key, UUID id, IfMatch version, Submission submission) {
         return act(
                 by,
                 key,
@@ -92,7 +100,8 @@ class OutgoingDocuments implements Fileable, OutgoingAccess {
                         .requireLocked(id)
                         .invoke(document -> Rights.requireDrafter(by, document))
                         .invoke(document -> version.require(document.version()))
-                        .invoke(OutgoingDocument::submit)
+                        .invoke(document -> document.submit(submission.levels()))
+                        .call(document -> reviews.await(document, submission))
                         .call(document -> trace.act(by, "OUTGOING_SUBMITTED", document.thing())));
     }
 
@@ -107,6 +116,21 @@ class OutgoingDocuments implements Fileable, OutgoingAccess {
                         .invoke(document -> version.require(document.version()))
                         .invoke(document -> document.giveBack(reason.reason()))
                         .call(document -> trace.act(by, "OUTGOING_RETURNED", document.thing())));
+    }
+
+    /** Gives a document up before its issue; its number, if it has one, stays visible as cancelled. */
+    @WithTransaction
+    Uni<OutgoingView> cancel(
+            Caller by, @Nullable IdempotencyKey key, UUID id, IfMatch version, CancellationReason reason) {
+        return act(
+                by,
+                key,
+                () -> documents
+                        .requireLocked(id)
+                        .invoke(document -> Rights.requireIssuer(by, document))
+                        .invoke(document -> version.require(document.version()))
+                        .invoke(document -> document.cancel(reason.reason(), VietnamDay.today(clock)))
+                        .call(document -> trace.act(by, "OUTGOING_CANCELLED", document.thing())));
     }
 
     @WithTransaction

@@ -18,12 +18,30 @@ sealed interface OutgoingState {
             case "ISSUED" -> new Issued();
             case "RECALLED" -> new Recalled();
             case "REPLACED" -> new Replaced();
+            case "CANCELLED" -> new Cancelled();
             default -> throw new IllegalArgumentException("Unknown state of an outgoing document: " + code);
         };
     }
 
+    /** Still in the house: may be given up. */
+    sealed interface Cancellable extends OutgoingState {
+        default Cancelled cancel() {
+            return new Cancelled();
+        }
+    }
+
+    /** Has no number yet: annexes may still be added. */
+    sealed interface Unnumbered extends Cancellable {}
+
+    /** Lies with those who review or sign, and may be sent back for rework. */
+    sealed interface Returnable extends OutgoingState {
+        default Draft giveBack() {
+            return new Draft();
+        }
+    }
+
     /** Not yet numbered and may be, because it is signed with ink. */
-    sealed interface NumberableOnPaper extends OutgoingState {
+    sealed interface NumberableOnPaper extends Unnumbered {
         default Numbered numberOnPaper() {
             return new Numbered();
         }
@@ -33,7 +51,7 @@ sealed interface OutgoingState {
     sealed interface Out extends OutgoingState {}
 
     /** Being written; its file may be replaced. */
-    record Draft() implements OutgoingState {
+    record Draft() implements Unnumbered {
         @Override
         public String code() {
             return "DRAFT";
@@ -42,17 +60,38 @@ sealed interface OutgoingState {
         Submitted submit() {
             return new Submitted();
         }
+
+        UnderReview submitForReview(int levels) {
+            return new UnderReview(levels);
+        }
     }
 
-    /** Waits for the leader. */
-    record Submitted() implements NumberableOnPaper {
+    /**
+     * Submitted, and still to be approved by so many levels before the leader. To clients it is a submitted document,
+     * but it can neither be signed nor numbered.
+     */
+    record UnderReview(int pending) implements Unnumbered, Returnable {
+        public UnderReview {
+            if (pending < 1) {
+                throw new IllegalArgumentException("Nothing is left to review");
+            }
+        }
+
         @Override
         public String code() {
             return "SUBMITTED";
         }
 
-        Draft giveBack() {
-            return new Draft();
+        OutgoingState approve() {
+            return pending == 1 ? new Submitted() : new UnderReview(pending - 1);
+        }
+    }
+
+    /** Waits for the leader. */
+    record Submitted() implements NumberableOnPaper, Returnable {
+        @Override
+        public String code() {
+            return "SUBMITTED";
         }
 
         LeaderSigned signAsLeader() {
@@ -73,7 +112,7 @@ sealed interface OutgoingState {
     }
 
     /** Has number and date, waits for the organ's signature or is issued on paper. */
-    record Numbered() implements OutgoingState {
+    record Numbered() implements Cancellable {
         @Override
         public String code() {
             return "NUMBERED";
@@ -89,7 +128,7 @@ sealed interface OutgoingState {
     }
 
     /** Carries both signatures. */
-    record OrganSigned() implements OutgoingState {
+    record OrganSigned() implements Cancellable {
         @Override
         public String code() {
             return "ORGAN_SIGNED";
@@ -129,6 +168,14 @@ sealed interface OutgoingState {
         @Override
         public String code() {
             return "REPLACED";
+        }
+    }
+
+    /** Given up before its issue; a number it had stays its own and visible. */
+    record Cancelled() implements OutgoingState {
+        @Override
+        public String code() {
+            return "CANCELLED";
         }
     }
 }

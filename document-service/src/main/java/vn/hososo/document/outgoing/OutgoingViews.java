@@ -3,15 +3,17 @@ package vn.hososo.document.outgoing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Makes the view of a document together with the signatures of its current revision. */
+/** Makes the view of a document together with the signatures of its current revision and its annexes. */
 @ApplicationScoped
 class OutgoingViews {
     private final OutgoingRepository documents;
     private final RevisionSignatureRepository signatures;
+    private final AnnexRepository annexes;
 
-    OutgoingViews(OutgoingRepository documents, RevisionSignatureRepository signatures) {
+    OutgoingViews(OutgoingRepository documents, RevisionSignatureRepository signatures, AnnexRepository annexes) {
         this.documents = documents;
         this.signatures = signatures;
+        this.annexes = annexes;
     }
 
     /** Flushed first, so that the view carries the version that the commit will leave. */
@@ -19,6 +21,6 @@ class OutgoingViews {
         return documents
                 .flush()
                 .chain(() -> signatures.of(document.currentRevisionId()))
-                .map(document::view);
+                .chain(carried -> annexes.of(document.id()).map(added -> document.view(carried, added)));
     }
 }

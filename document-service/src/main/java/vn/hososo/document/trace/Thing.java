@@ -11,7 +11,9 @@ public record Thing(Kind kind, UUID id, UUID unitId) {
         INCOMING,
         OUTGOING,
         DOSSIER,
-        DELIVERY
+        DELIVERY,
+        PAPER_KIND,
+        COPY
     }
 
     public static Thing incoming(UUID id, UUID unitId) {
