@@ -6,10 +6,16 @@ import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.caller.Caller;
+import vn.hososo.kit.caller.Roles;
 
 @ApplicationScoped
 class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
+    private static final Sort NEWEST_FIRST = Sort.descending("openedAt", "id");
+
     Uni<Dossier> require(UUID id) {
         return findById(id).onItem().ifNull().failWith(() -> DossierProblem.notFound(id));
     }
@@ -22,7 +28,27 @@ class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
                 .failWith(() -> DossierProblem.notFound(id));
     }
 
-    PanacheQuery<Dossier> ofUnit(UUID unitId) {
-        return find("unitId", Sort.descending("openedAt", "id"), unitId);
+    /** The unit's dossiers that this account may see, the newest first. */
+    PanacheQuery<Dossier> visible(UUID unitId, @Nullable String state, Viewer viewer) {
+        return find("""
+                unitId = ?1 and (cast(?2 as String) is null or state = ?2)
+                and (restricted = false or ?3 = true or (?4 = true and state = 'HANDED_OVER')
+                     or id in (select it.dossierId from DossierGrant it where it.username = ?5))""", NEWEST_FIRST, unitId, state, viewer.leader(), viewer.archivist(), viewer.username());
+    }
+
+    PanacheQuery<Dossier> due(UUID unitId, LocalDate until) {
+        return find(
+                "unitId = ?1 and state = 'CLOSED' and handOverBy <= ?2", Sort.by("handOverBy", "id"), unitId, until);
+    }
+
+    Uni<Boolean> hasEntry(UUID catalogueEntryId) {
+        return count("catalogueEntryId", catalogueEntryId).map(count -> count > 0);
+    }
+
+    /** What of an account decides which dossiers a list shows it. */
+    record Viewer(String username, boolean leader, boolean archivist) {
+        static Viewer of(Caller by) {
+            return new Viewer(by.upn(), by.has(Roles.LEADER), by.has(Roles.ARCHIVIST));
+        }
     }
 }

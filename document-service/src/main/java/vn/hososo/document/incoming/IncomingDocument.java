@@ -12,6 +12,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.StoredRevision;
+import vn.hososo.document.dossier.FiledDocument;
+import vn.hososo.document.dossier.ItemKind;
+import vn.hososo.document.dossier.Standing;
 import vn.hososo.document.register.DocumentKind;
 import vn.hososo.document.trace.Thing;
 
@@ -117,6 +120,30 @@ class IncomingDocument {
                 dueOn,
                 medium,
                 senderClass);
+    }
+
+    /** As a dossier lists it. */
+    FiledDocument filed() {
+        return new FiledDocument(
+                ItemKind.INCOMING,
+                id,
+                number,
+                symbol,
+                documentDate,
+                kind,
+                subject,
+                null,
+                senderName,
+                pageCount,
+                currentRevisionId,
+                sha256,
+                standing());
+    }
+
+    private Standing standing() {
+        return switch (state()) {
+            case IncomingState.Registered registered -> new Standing.Arrived(needsAction, null);
+        };
     }
 
     IncomingView view() {

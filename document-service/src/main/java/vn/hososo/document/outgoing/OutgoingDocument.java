@@ -11,12 +11,18 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.DocumentRef;
 import vn.hososo.document.content.StoredRevision;
+import vn.hososo.document.dossier.FiledDocument;
+import vn.hososo.document.dossier.ItemKind;
+import vn.hososo.document.dossier.Standing;
 import vn.hososo.document.register.DocumentKind;
 import vn.hososo.document.register.DocumentNumber;
 import vn.hososo.document.trace.Thing;
@@ -280,6 +286,44 @@ class OutgoingDocument {
 
     private @Nullable String number() {
         return runningNumber == null ? null : DocumentNumber.written(runningNumber);
+    }
+
+    /** As a dossier lists it. */
+    FiledDocument filed(List<RevisionSignature> signatures) {
+        return new FiledDocument(
+                ItemKind.OUTGOING,
+                id,
+                number(),
+                symbol,
+                issuedOn == null ? numberedOn : issuedOn,
+                kind,
+                subject,
+                unitId,
+                null,
+                pageCount,
+                currentRevisionId,
+                sha256,
+                standing(signatures));
+    }
+
+    private Standing standing(List<RevisionSignature> signatures) {
+        return switch (state()) {
+            case OutgoingState.Draft draft -> new Standing.Unissued();
+            case OutgoingState.Submitted submitted -> new Standing.Unissued();
+            case OutgoingState.LeaderSigned signed -> new Standing.Unissued();
+            case OutgoingState.Numbered numbered -> new Standing.Unissued();
+            case OutgoingState.OrganSigned signed -> new Standing.Unissued();
+            case OutgoingState.Issued issued ->
+                new Standing.Issued(Objects.requireNonNull(issuedOn), isSigned(signatures));
+        };
+    }
+
+    private static boolean isSigned(List<RevisionSignature> signatures) {
+        return signatures.stream()
+                .filter(RevisionSignature::isValid)
+                .map(RevisionSignature::capacity)
+                .collect(Collectors.toSet())
+                .containsAll(EnumSet.allOf(Capacity.class));
     }
 
     OutgoingView view(List<RevisionSignature> signatures) {

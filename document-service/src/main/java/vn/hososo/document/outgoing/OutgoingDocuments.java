@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.StoredContent;
 import vn.hososo.document.dossier.Fileable;
+import vn.hososo.document.dossier.FiledDocument;
 import vn.hososo.document.dossier.ItemKind;
 import vn.hososo.document.trace.Trace;
 import vn.hososo.document.unit.Organs;
@@ -139,6 +141,11 @@ class OutgoingDocuments implements Fileable {
     @Override
     public Uni<Set<UUID>> filingUnits(UUID documentId) {
         return documents.require(documentId).map(OutgoingDocument::readers);
+    }
+
+    @Override
+    public Uni<List<FiledDocument>> filed(Collection<UUID> documentIds) {
+        return documents.list("id in ?1", documentIds).chain(views::filed);
     }
 
     private Uni<OutgoingView> act(Caller by, @Nullable IdempotencyKey key, Supplier<Uni<OutgoingDocument>> step) {

@@ -13,6 +13,10 @@ class RevisionSignatureRepository implements PanacheRepositoryBase<RevisionSigna
         return find("revisionId", Sort.by("signedAt"), revisionId).list();
     }
 
+    Uni<List<RevisionSignature>> ofAll(List<UUID> revisionIds) {
+        return list("revisionId in ?1", revisionIds);
+    }
+
     Uni<RevisionSignature> require(UUID revisionId, UUID signatureId) {
         return find("revisionId = ?1 and signatureId = ?2", revisionId, signatureId)
                 .firstResult()

@@ -33,7 +33,12 @@ final class EventReader {
             "vn.hososo.document-signed.v1", new Type("hososo.signatures", EventReader::documentSigned));
 
     private static final Set<String> IRRELEVANT =
-            Set.of("vn.hososo.revision-stored.v1", "vn.hososo.outgoing-numbered.v1", "vn.hososo.signature-rejected.v1");
+            Set.of(
+                    "vn.hososo.revision-stored.v1",
+                    "vn.hososo.outgoing-numbered.v1",
+                    "vn.hososo.signature-rejected.v1",
+                    "vn.hososo.dossier-document-removed.v1",
+                    "vn.hososo.dossier-closed.v1");
 
     private EventReader() {}
 
