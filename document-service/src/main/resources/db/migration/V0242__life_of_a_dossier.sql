@@ -4,6 +4,7 @@ alter table dossier
     add constraint dossier_state_check check (state in ('OPEN', 'CLOSED', 'HANDED_OVER')),
     alter column running_number drop not null,
     add column catalogue_entry_id uuid references catalogue_entry (id),
+    add column notation varchar(20) not null default '',
     add column last_ordinal integer not null default 0,
     add column retention varchar(30),
     add column restricted boolean not null default false,
@@ -19,9 +20,10 @@ alter table dossier
     add column hand_over_by date,
     add column handed_over_on date;
 
-update dossier set last_ordinal = document_count, start_date = opened_on, creator = left(opened_by, 30);
+update dossier set last_ordinal = document_count, notation = lpad(running_number::text, greatest(2, length(running_number::text)), '0'), start_date = opened_on, creator = left(opened_by, 30);
 
 alter table dossier
+    alter column notation drop default,
     alter column last_ordinal drop default,
     alter column restricted drop default,
     alter column rights_changes drop default,

@@ -24,6 +24,7 @@ import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
 import vn.hososo.kit.outbox.Outbox;
 import vn.hososo.kit.paging.Listing;
+import vn.hososo.kit.paging.Paging;
 import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
@@ -108,16 +109,24 @@ class Closing implements DossierRecords {
     }
 
     @Override
-    public Uni<List<DueDossier>> due(UUID unitId, LocalDate until, int offset, int limit) {
-        return dossiers.due(unitId, until)
-                .range(offset, offset + limit - 1)
+    public Uni<List<DueDossier>> due(Caller by, LocalDate until, Paging paging) {
+        return dossiers.due(by.requireUnit(), until, DossierRepository.Viewer.of(by))
+                .page(paging.page(), paging.size())
                 .list()
                 .map(found -> found.stream().map(Dossier::due).toList());
     }
 
     @Override
-    public Uni<Long> countDue(UUID unitId, LocalDate until) {
-        return dossiers.due(unitId, until).count();
+    public Uni<Long> countDue(Caller by, LocalDate until) {
+        return dossiers.due(by.requireUnit(), until, DossierRepository.Viewer.of(by))
+                .count();
+    }
+
+    @Override
+    public Uni<DossierView> requireForArchive(Caller by, UUID id) {
+        return dossiers.requireLocked(id)
+                .invoke(dossier -> access.requireOwn(by, dossier))
+                .chain(views::of);
     }
 
     @Override

@@ -31,6 +31,7 @@ class Dossier {
     private String code;
     private int year;
     private @Nullable Integer runningNumber;
+    private String notation;
     private @Nullable UUID catalogueEntryId;
     private String title;
     private String state;
@@ -69,6 +70,7 @@ class Dossier {
         this.code = code.toString();
         this.year = code.year();
         this.runningNumber = code.running();
+        this.notation = code.notation();
         this.catalogueEntryId = subject.catalogueEntryId();
         this.title = subject.title();
         this.retention = subject.retention();
@@ -271,6 +273,8 @@ class Dossier {
                 documentCount,
                 filling.items(),
                 version,
+                year,
+                notation,
                 catalogueEntryId,
                 retention,
                 term == null || endDate == null ? null : lastYear(term, endDate),

@@ -36,9 +36,18 @@ class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
                      or id in (select it.dossierId from DossierGrant it where it.username = ?5))""", NEWEST_FIRST, unitId, state, viewer.leader(), viewer.archivist(), viewer.username());
     }
 
-    PanacheQuery<Dossier> due(UUID unitId, LocalDate until) {
+    /** Closed dossiers that are due for the archive; what of it is closed to others is open to the archivists. */
+    PanacheQuery<Dossier> due(UUID unitId, LocalDate until, Viewer viewer) {
         return find(
-                "unitId = ?1 and state = 'CLOSED' and handOverBy <= ?2", Sort.by("handOverBy", "id"), unitId, until);
+                """
+                unitId = ?1 and state = 'CLOSED' and handOverBy <= ?2
+                and (restricted = false or ?3 = true
+                     or id in (select it.dossierId from DossierGrant it where it.username = ?4))""",
+                Sort.by("handOverBy", "id"),
+                unitId,
+                until,
+                viewer.leader() || viewer.archivist(),
+                viewer.username());
     }
 
     Uni<Boolean> hasEntry(UUID catalogueEntryId) {

@@ -27,6 +27,8 @@ public record DossierView(
         int documentCount,
         List<Item> documents,
         int version,
+        int year,
+        String notation,
         @Nullable UUID catalogueEntryId,
         @Nullable String retention,
         @Nullable Integer lastYear,
