@@ -27,8 +27,13 @@ class DossierAccess implements PanacheRepositoryBase<DossierGrant, UUID> {
         this.reach = reach;
     }
 
+    /** The units whose dossiers the caller may read, restricted ones apart. */
+    Uni<Set<UUID>> units(Caller by) {
+        return reach.of(by.requireUnit());
+    }
+
     Uni<Void> requireReader(Caller by, Dossier dossier) {
-        return reach.of(by.requireUnit())
+        return units(by)
                 .invoke(units -> requireOneOf(units, dossier.unitId()))
                 .chain(() -> requirePermitted(by, dossier));
     }

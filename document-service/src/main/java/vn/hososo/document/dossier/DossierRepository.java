@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.caller.Caller;
@@ -15,6 +16,16 @@ import vn.hososo.kit.caller.Roles;
 @ApplicationScoped
 class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
     private static final Sort NEWEST_FIRST = Sort.descending("openedAt", "id");
+
+    private static final String VISIBLE = """
+            unitId in ?1 and (cast(?2 as String) is null or state = ?2)
+            and (restricted = false or ?3 = true or (?4 = true and state = 'HANDED_OVER')
+                 or id in (select it.dossierId from DossierGrant it where it.username = ?5))""";
+
+    private static final String DUE = """
+            unitId = ?1 and state = 'CLOSED' and handOverBy <= ?2
+            and (restricted = false or ?3 = true
+                 or id in (select it.dossierId from DossierGrant it where it.username = ?4))""";
 
     Uni<Dossier> require(UUID id) {
         return findById(id).onItem().ifNull().failWith(() -> DossierProblem.notFound(id));
@@ -28,26 +39,15 @@ class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
                 .failWith(() -> DossierProblem.notFound(id));
     }
 
-    /** The unit's dossiers that this account may see, the newest first. */
-    PanacheQuery<Dossier> visible(UUID unitId, @Nullable String state, Viewer viewer) {
-        return find("""
-                unitId = ?1 and (cast(?2 as String) is null or state = ?2)
-                and (restricted = false or ?3 = true or (?4 = true and state = 'HANDED_OVER')
-                     or id in (select it.dossierId from DossierGrant it where it.username = ?5))""", NEWEST_FIRST, unitId, state, viewer.leader(), viewer.archivist(), viewer.username());
+    /** The dossiers of these units that this account may see, the newest first. */
+    PanacheQuery<Dossier> visible(Set<UUID> units, @Nullable String state, Viewer viewer) {
+        return find(VISIBLE, NEWEST_FIRST, units, state, viewer.leader(), viewer.archivist(), viewer.username());
     }
 
     /** Closed dossiers that are due for the archive; what of it is closed to others is open to the archivists. */
     PanacheQuery<Dossier> due(UUID unitId, LocalDate until, Viewer viewer) {
-        return find(
-                """
-                unitId = ?1 and state = 'CLOSED' and handOverBy <= ?2
-                and (restricted = false or ?3 = true
-                     or id in (select it.dossierId from DossierGrant it where it.username = ?4))""",
-                Sort.by("handOverBy", "id"),
-                unitId,
-                until,
-                viewer.leader() || viewer.archivist(),
-                viewer.username());
+        boolean all = viewer.leader() || viewer.archivist();
+        return find(DUE, Sort.by("handOverBy", "id"), unitId, until, all, viewer.username());
     }
 
     Uni<Boolean> hasEntry(UUID catalogueEntryId) {

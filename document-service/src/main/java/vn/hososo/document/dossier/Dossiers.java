@@ -100,10 +100,15 @@ class Dossiers {
                 .chain(views::of);
     }
 
-    /** One page of the caller's unit's dossiers that the caller may read, the newest first. */
+    /** One page of the dossiers that the caller may read, the newest first; a predecessor's among them. */
     @WithSession
     Uni<Page> list(Caller by, @Nullable String state, Paging paging) {
-        PanacheQuery<Dossier> found = dossiers.visible(by.requireUnit(), state, DossierRepository.Viewer.of(by));
+        return access.units(by)
+                .map(units -> dossiers.visible(units, state, DossierRepository.Viewer.of(by)))
+                .chain(found -> page(found, paging));
+    }
+
+    private static Uni<Page> page(PanacheQuery<Dossier> found, Paging paging) {
         return found.count()
                 .chain(total -> found.page(paging.page(), paging.size())
                         .list()

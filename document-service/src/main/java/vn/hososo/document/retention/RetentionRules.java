@@ -28,6 +28,9 @@ import vn.hososo.kit.problem.Text;
 
 @ApplicationScoped
 class RetentionRules implements RetentionTerms {
+    /** Under which id the trace keeps what concerns no single unit. */
+    private static final UUID ALL_UNITS = new UUID(0, 0);
+
     private final RetentionRuleRepository rules;
     private final HandOverPeriodRepository periods;
     private final IdempotencyKeys keys;
@@ -95,10 +98,8 @@ class RetentionRules implements RetentionTerms {
     }
 
     private Uni<Void> trace(Caller by, @Nullable UUID unit, int count) {
-        UUID where = unit == null ? by.unitId() : unit;
-        return where == null
-                ? Uni.createFrom().voidItem()
-                : trace.act(by, "RETENTION_RULES_ADDED", Thing.unit(where), Map.of("count", Integer.toString(count)));
+        UUID where = unit == null ? ALL_UNITS : unit;
+        return trace.act(by, "RETENTION_RULES_ADDED", Thing.unit(where), Map.of("count", Integer.toString(count)));
     }
 
     private static void requireNew(boolean there, NewRetentionRule rule) {

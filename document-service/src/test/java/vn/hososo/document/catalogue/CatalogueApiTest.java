@@ -11,7 +11,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hososo.document.testing.Office;
@@ -142,6 +149,27 @@ class CatalogueApiTest {
                 .body("title", equalTo("Đợt 1"))
                 .body("retention", equalTo("Vĩnh viễn"))
                 .body("documents.documentId", contains(incoming));
+    }
+
+    @Test
+    void ofManyOpeningsOfOneEntryAtOnceOneSucceeds() throws Exception {
+        // Given
+        Office office = Office.commune();
+        String entry = approve(office, "leader", replace(office, create(office, ""), CSV))
+                .path("entries[0].id");
+        List<Callable<Integer>> openings =
+                Collections.nCopies(8, () -> open(office, entry, "").statusCode());
+
+        // When
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (Future<Integer> answer : threads.invokeAll(openings)) {
+                answers.add(answer.get());
+            }
+        }
+
+        // Then
+        assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
     }
 
     @Test

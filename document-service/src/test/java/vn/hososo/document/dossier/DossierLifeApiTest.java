@@ -16,10 +16,15 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import vn.hososo.document.register.VietnamDay;
@@ -34,6 +39,9 @@ import vn.hososo.kit.testing.Topic;
 class DossierLifeApiTest {
     private static final String PATH = "/api/documents/dossiers";
     private static final String REASON = "{\"reason\":\"Trùng văn bản\"}";
+
+    @Inject
+    Pool pool;
 
     private static Response seen(Office office, String id) {
         return office.as("leader").get(PATH + "/" + id);
@@ -62,6 +70,17 @@ class DossierLifeApiTest {
         String id = office.organSigned("BAO_CAO");
         office.act("clerk", id, "issue", null).then().statusCode(200);
         return id;
+    }
+
+    /** The acts that the trace tells of a dossier, the oldest first. */
+    private List<String> traced(String id) {
+        List<String> acts = new ArrayList<>();
+        pool.preparedQuery("select act from trace_entry where thing_id = $1 order by at, id")
+                .execute(Tuple.of(UUID.fromString(id)))
+                .await()
+                .atMost(Duration.ofSeconds(20))
+                .forEach(row -> acts.add(row.getString(0)));
+        return acts;
     }
 
     private static List<String> types(String id, int count) {
@@ -102,6 +121,13 @@ class DossierLifeApiTest {
         again.then().statusCode(409).body("code", equalTo("DOSSIER_STATE_CONFLICT"));
         byOfficer.then().statusCode(403);
         reopened.then().statusCode(200).body("state", equalTo("OPEN")).body("closedOn", nullValue());
+        assertThat(traced(id))
+                .containsExactly(
+                        "DOSSIER_OPENED",
+                        "DOSSIER_DOCUMENT_ADDED",
+                        "DOSSIER_DOCUMENT_ADDED",
+                        "DOSSIER_CLOSED",
+                        "DOSSIER_REOPENED");
         assertThat(types(id, 4))
                 .containsExactly(
                         "vn.hososo.dossier-created.v1",
@@ -309,6 +335,7 @@ class DossierLifeApiTest {
         // Then
         byStranger.then().statusCode(403);
         granted.then().statusCode(200).body("rights.restricted", equalTo(true)).body("rights.usernames", hasSize(2));
+        assertThat(traced(id)).contains("DOSSIER_OPENED", "DOSSIER_RIGHTS_CHANGED");
         given().auth().oauth2(named).get(PATH + "/" + id).then().statusCode(200);
         given().auth().oauth2(named).get(PATH).then().body("items.id", contains(id));
         seen(office, id).then().statusCode(200);
