@@ -4,6 +4,8 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +64,11 @@ public class Contents {
         }
         store.keep(file, content.sha256());
         return content;
+    }
+
+    /** The kept bytes of a digest; reading blocks, so it belongs on a worker. */
+    public InputStream open(String sha256) throws IOException {
+        return Files.newInputStream(store.locate(sha256));
     }
 
     /** The file of a revision, for the people of the units that may read it. */

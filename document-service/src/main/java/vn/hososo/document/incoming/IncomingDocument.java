@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.assignment.AssigneeView;
 import vn.hososo.document.content.StoredRevision;
+import vn.hososo.document.dossier.FiledDocument;
 import vn.hososo.document.dossier.ItemKind;
+import vn.hososo.document.dossier.Standing;
 import vn.hososo.document.register.DocumentKind;
 import vn.hososo.document.text.Composed;
 import vn.hososo.document.trace.Thing;
@@ -337,6 +339,33 @@ class IncomingDocument {
                 dueOn,
                 medium,
                 senderClass);
+    }
+
+    /** As a dossier lists it. */
+    FiledDocument filed() {
+        return new FiledDocument(
+                ItemKind.INCOMING,
+                id,
+                number,
+                symbol,
+                documentDate,
+                kind,
+                subject,
+                null,
+                senderName,
+                pageCount,
+                currentRevisionId,
+                sha256,
+                standing());
+    }
+
+    private Standing standing() {
+        return switch (state()) {
+            case IncomingState.Kept kept -> new Standing.Arrived(needsAction, completedOn);
+            case IncomingState.Returned returned -> new Standing.Withdrawn();
+            case IncomingState.PassedOn passedOn -> new Standing.Withdrawn();
+            case IncomingState.Removed removed -> new Standing.Withdrawn();
+        };
     }
 
     IncomingView view(List<AssigneeView> assignees, List<UUID> possibleDuplicates) {

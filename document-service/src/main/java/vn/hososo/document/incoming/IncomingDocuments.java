@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import vn.hososo.document.content.DocumentRef;
 import vn.hososo.document.content.Revisions;
 import vn.hososo.document.content.StoredContent;
 import vn.hososo.document.dossier.Fileable;
+import vn.hososo.document.dossier.FiledDocument;
 import vn.hososo.document.dossier.ItemKind;
 import vn.hososo.document.register.Entry;
 import vn.hososo.document.register.Purpose;
@@ -156,6 +158,13 @@ class IncomingDocuments implements Arrivals, Fileable {
         return days == null
                 ? Uni.createFrom().item(described)
                 : workingDays.after(VietnamDay.today(clock), days).map(described::dueOn);
+    }
+
+    @Override
+    public Uni<List<FiledDocument>> filed(Collection<UUID> documentIds) {
+        return documents
+                .list("id in ?1", documentIds)
+                .map(found -> found.stream().map(IncomingDocument::filed).toList());
     }
 
     /** The number comes last: until the commit its counter keeps every other registration of the unit waiting. */

@@ -11,16 +11,20 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.DocumentRef;
 import vn.hososo.document.content.StoredContent;
 import vn.hososo.document.content.StoredRevision;
+import vn.hososo.document.dossier.FiledDocument;
 import vn.hososo.document.dossier.ItemKind;
+import vn.hososo.document.dossier.Standing;
 import vn.hososo.document.incoming.Urgency;
 import vn.hososo.document.register.DocumentKind;
 import vn.hososo.document.register.DocumentNumber;
@@ -425,6 +429,43 @@ class OutgoingDocument {
 
     private @Nullable String number() {
         return runningNumber == null ? null : DocumentNumber.written(runningNumber);
+    }
+
+    /** As a dossier lists it. */
+    FiledDocument filed(List<RevisionSignature> signatures) {
+        return new FiledDocument(
+                ItemKind.OUTGOING,
+                id,
+                number(),
+                symbol,
+                issuedOn == null ? numberedOn : issuedOn,
+                kind,
+                subject,
+                unitId,
+                null,
+                pageCount,
+                currentRevisionId,
+                sha256,
+                standing(signatures));
+    }
+
+    private Standing standing(List<RevisionSignature> signatures) {
+        return switch (state()) {
+            case OutgoingState.Cancelled cancelled -> new Standing.Withdrawn();
+            case OutgoingState.Cancellable inTheHouse -> new Standing.Unissued();
+            case OutgoingState.Issued issued ->
+                new Standing.Issued(Objects.requireNonNull(issuedOn), isSigned(signatures));
+            case OutgoingState.Recalled recalled -> new Standing.Withdrawn();
+            case OutgoingState.Replaced replaced -> new Standing.Withdrawn();
+        };
+    }
+
+    private static boolean isSigned(List<RevisionSignature> signatures) {
+        return signatures.stream()
+                .filter(RevisionSignature::isValid)
+                .map(RevisionSignature::capacity)
+                .collect(Collectors.toSet())
+                .containsAll(EnumSet.allOf(Capacity.class));
     }
 
     /** As the book lists it; only of a document that has its number. */

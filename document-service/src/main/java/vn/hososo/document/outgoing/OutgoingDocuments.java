@@ -6,6 +6,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,11 +14,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.StoredContent;
 import vn.hososo.document.dossier.Fileable;
+import vn.hososo.document.dossier.FiledDocument;
 import vn.hososo.document.dossier.ItemKind;
 import vn.hososo.document.register.VietnamDay;
 import vn.hososo.document.trace.Trace;
 import vn.hososo.document.unit.Organs;
 import vn.hososo.document.unit.Reach;
+import vn.hososo.document.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
@@ -178,6 +181,11 @@ class OutgoingDocuments implements Fileable, OutgoingAccess {
                 .require(documentId)
                 .invoke(OutgoingDocument::requireFileable)
                 .map(OutgoingDocument::readers);
+    }
+
+    @Override
+    public Uni<List<FiledDocument>> filed(Collection<UUID> documentIds) {
+        return documents.list("id in ?1", documentIds).chain(views::filed);
     }
 
     private Uni<OutgoingView> act(Caller by, @Nullable IdempotencyKey key, Supplier<Uni<OutgoingDocument>> step) {

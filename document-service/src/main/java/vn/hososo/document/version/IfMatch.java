@@ -7,7 +7,7 @@ import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
 
-/** The version that the client saw, as it stood in {@code ETag}. */
+/** The version that the client saw, as it stood in {@code ETag}; what is not stale may be acted on. */
 public record IfMatch(String tag) {
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
 
@@ -22,7 +22,7 @@ public record IfMatch(String tag) {
         return new IfMatch(header.trim());
     }
 
-    /** What stands in {@code ETag} for this version. */
+    /** The tag of a version, as it is answered in {@code ETag}. */
     public static String tag(int version) {
         return "\"" + version + "\"";
     }

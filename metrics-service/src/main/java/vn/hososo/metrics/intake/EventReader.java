@@ -34,6 +34,8 @@ final class EventReader {
 
     private static final Set<String> IRRELEVANT = Set.of(
             "vn.hososo.calendar-changed.v1",
+            "vn.hososo.dossier-closed.v1",
+            "vn.hososo.dossier-document-removed.v1",
             "vn.hososo.incoming-assigned.v1",
             "vn.hososo.incoming-classified.v1",
             "vn.hososo.incoming-completed.v1",
