@@ -12,6 +12,8 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.trace.Head;
 
@@ -39,6 +41,9 @@ public final class VerifyTrace {
     }
 
     public static void main(String[] arguments) {
+        // Libraries speak only when something is wrong; their log manager wants to be named first.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        Logger.getLogger("").setLevel(Level.WARNING);
         System.exit(run(System.getenv(), arguments.length == 0 ? null : UUID.fromString(arguments[0]), System.out));
     }
 

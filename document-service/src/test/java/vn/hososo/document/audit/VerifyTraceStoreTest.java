@@ -217,6 +217,30 @@ class VerifyTraceStoreTest {
     }
 
     @Test
+    void theProgramItselfSaysTheSameAndNothingElse() throws Exception {
+        // Given
+        UUID unitId = tracedUnit();
+        var program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dstdout.encoding=UTF-8",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        VerifyTrace.class.getName(),
+                        unitId.toString())
+                .redirectErrorStream(true);
+        program.environment().putAll(settings());
+        program.environment().put("TRACE_KAFKA", TraceTable.setting("kafka.bootstrap.servers"));
+
+        // When
+        Process run = program.start();
+        String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        // Then
+        assertThat(run.waitFor()).as(said).isZero();
+        assertThat(said.lines()).hasSize(1).first().asString().startsWith("✔").contains("entries=" + ACTS);
+    }
+
+    @Test
     void withoutADatabaseNothingIsSaidToBeWhole() {
         // Given
         Map<String, String> settings = settings();
