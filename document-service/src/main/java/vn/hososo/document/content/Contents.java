@@ -29,13 +29,21 @@ public class Contents {
     private final Worker worker;
     private final Reach reach;
     private final long maxSize;
+    private final PdfConfig limits;
 
-    Contents(ContentStore store, RevisionRepository revisions, Worker worker, Reach reach, ContentConfig config) {
+    Contents(
+            ContentStore store,
+            RevisionRepository revisions,
+            Worker worker,
+            Reach reach,
+            ContentConfig config,
+            PdfConfig limits) {
         this.store = store;
         this.revisions = revisions;
         this.worker = worker;
         this.reach = reach;
         this.maxSize = config.maxFileSize().asLongValue();
+        this.limits = limits;
     }
 
     /** Examines and keeps an uploaded file. */
@@ -48,6 +56,7 @@ public class Contents {
         if (upload == null) {
             throw missing();
         }
+        FileName.require(upload.fileName());
         if (upload.size() > maxSize) {
             throw tooLarge();
         }
@@ -55,7 +64,7 @@ public class Contents {
     }
 
     private StoredContent keep(Path file, @Nullable String declaredSha256) throws IOException {
-        StoredContent content = new PdfFile(file).examine();
+        StoredContent content = new PdfFile(file, limits).examine();
         if (declaredSha256 != null && !declaredSha256.equalsIgnoreCase(content.sha256())) {
             throw ContentProblem.digestMismatch();
         }
