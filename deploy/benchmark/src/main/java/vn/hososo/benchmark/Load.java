@@ -61,7 +61,8 @@ final class Load {
         for (int i = 0; i < UNITS; i++) {
             UUID id = new UUID(random.nextLong(), random.nextLong());
             units.add(id);
-            rows.append(row(id, "don-vi-" + i, "Đơn vị " + i, "UBND", "COMMUNE", "COMMUNE", "2000-01-01", "2021-01-01", 0));
+            rows.append(
+                    row(id, "don-vi-" + i, "Đơn vị " + i, "UBND", "COMMUNE", "COMMUNE", "2000-01-01", "2021-01-01", 0));
         }
         copy(connection, "unit (id, key, name, symbol, tier, kind, valid_from, created_at, version)", rows);
     }
@@ -77,16 +78,36 @@ final class Load {
             UUID document = new UUID(random.nextLong(), random.nextLong());
             LocalDate day = LocalDate.of(2019, 1, 1).plusDays(random.nextInt(1096));
             texts.append(row(digest, "READ", text.content()));
-            revisions.append(row(
-                    revision, "INCOMING", document, unit, unit, digest, 1000, 2, "UPLOAD", day + " 08:00:00+07"));
+            revisions.append(
+                    row(revision, "INCOMING", document, unit, unit, digest, 1000, 2, "UPLOAD", day + " 08:00:00+07"));
             incoming.append(row(
-                    document, unit, day.getYear(), i + 1, day, "REGISTERED", "AGENCY", text.name(),
-                    Integer.toString(1 + random.nextInt(2000)), "UBND-VP", day, "CONG_VAN", text.subject(), true,
-                    "NORMAL", "ELECTRONIC", revision, digest, 2, day + " 08:00:00+07", "clerk", 0));
+                    document,
+                    unit,
+                    day.getYear(),
+                    i + 1,
+                    day,
+                    "REGISTERED",
+                    "AGENCY",
+                    text.name(),
+                    Integer.toString(1 + random.nextInt(2000)),
+                    "UBND-VP",
+                    day,
+                    "CONG_VAN",
+                    text.subject(),
+                    true,
+                    "NORMAL",
+                    "ELECTRONIC",
+                    revision,
+                    digest,
+                    2,
+                    day + " 08:00:00+07",
+                    "clerk",
+                    0));
         }
         copy(connection, "content_text (sha256, state, text)", texts);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("update content_text set words = to_tsvector('simple', search_fold(text)) where words is null");
+            statement.execute(
+                    "update content_text set words = to_tsvector('simple', search_fold(text)) where words is null");
         }
         copy(
                 connection,
@@ -101,7 +122,8 @@ final class Load {
                 incoming);
     }
 
-    private static void copy(Connection connection, String target, StringBuilder rows) throws SQLException, IOException {
+    private static void copy(Connection connection, String target, StringBuilder rows)
+            throws SQLException, IOException {
         var unused = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()

@@ -22,8 +22,7 @@ public final class SearchBenchmark {
     private static final Duration LIMIT = Duration.ofMillis(100);
     private static final int WARM_UP = 300;
     private static final int SEARCHES = 3000;
-    private static final List<String> SPELLINGS =
-            List.of("bao cao ket qua", "báo cáo kết quả", "BÁO CÁO  KẾT QUẢ");
+    private static final List<String> SPELLINGS = List.of("bao cao ket qua", "báo cáo kết quả", "BÁO CÁO  KẾT QUẢ");
     private static final List<String> QUERIES = List.of(
             "q=báo cáo kết quả",
             "q=bao cao ket qua",
@@ -69,7 +68,8 @@ public final class SearchBenchmark {
             pages.add(found.body());
             System.out.printf("  %-20s finds %s%n", spelling, counts.getLast());
         }
-        boolean same = counts.stream().distinct().count() == 1 && pages.stream().distinct().count() == 1;
+        boolean same = counts.stream().distinct().count() == 1
+                && pages.stream().distinct().count() == 1;
         System.out.println(same ? "the three spellings find the same documents" : "THE SPELLINGS DIFFER");
         return same;
     }

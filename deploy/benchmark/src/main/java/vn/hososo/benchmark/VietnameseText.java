@@ -6,17 +6,62 @@ import java.util.Random;
 /** Text as district offices write it: common phrases of administration, with the rare words of places and matters. */
 final class VietnameseText {
     private static final List<String> OPENINGS = List.of(
-            "Về việc", "V/v", "Báo cáo kết quả", "Kế hoạch", "Triển khai", "Thông báo", "Đề nghị", "Tăng cường",
-            "Báo cáo tình hình", "Hướng dẫn", "Quyết định phê duyệt", "Tờ trình về", "Giấy mời họp");
+            "Về việc",
+            "V/v",
+            "Báo cáo kết quả",
+            "Kế hoạch",
+            "Triển khai",
+            "Thông báo",
+            "Đề nghị",
+            "Tăng cường",
+            "Báo cáo tình hình",
+            "Hướng dẫn",
+            "Quyết định phê duyệt",
+            "Tờ trình về",
+            "Giấy mời họp");
     private static final List<String> MATTERS = List.of(
-            "thực hiện nhiệm vụ", "công tác phòng chống dịch bệnh", "xây dựng nông thôn mới", "cải cách hành chính",
-            "giải phóng mặt bằng", "thu chi ngân sách", "phòng chống lụt bão", "chuyển đổi số", "hòa giải ở cơ sở",
-            "tiếp công dân", "quản lý đất đai", "bồi thường hỗ trợ", "vệ sinh môi trường", "an toàn thực phẩm",
-            "tuyển quân", "trồng cây vụ đông", "thủy lợi nội đồng", "chứng thực hộ tịch", "an sinh xã hội",
-            "thi đua khen thưởng", "bầu cử đại biểu", "giáo dục mầm non", "bảo hiểm y tế", "trật tự xây dựng");
+            "thực hiện nhiệm vụ",
+            "công tác phòng chống dịch bệnh",
+            "xây dựng nông thôn mới",
+            "cải cách hành chính",
+            "giải phóng mặt bằng",
+            "thu chi ngân sách",
+            "phòng chống lụt bão",
+            "chuyển đổi số",
+            "hòa giải ở cơ sở",
+            "tiếp công dân",
+            "quản lý đất đai",
+            "bồi thường hỗ trợ",
+            "vệ sinh môi trường",
+            "an toàn thực phẩm",
+            "tuyển quân",
+            "trồng cây vụ đông",
+            "thủy lợi nội đồng",
+            "chứng thực hộ tịch",
+            "an sinh xã hội",
+            "thi đua khen thưởng",
+            "bầu cử đại biểu",
+            "giáo dục mầm non",
+            "bảo hiểm y tế",
+            "trật tự xây dựng");
     private static final List<String> PLACES = List.of(
-            "Thứa", "An Thịnh", "Trung Kênh", "Phú Hòa", "Quảng Phú", "Lâm Thao", "Mỹ Hương", "Tân Lãng", "Bình Định",
-            "Trừng Xá", "Lai Hạ", "Minh Tân", "Phú Lương", "Trung Chính", "Lương Tài", "Gia Bình", "Bắc Ninh");
+            "Thứa",
+            "An Thịnh",
+            "Trung Kênh",
+            "Phú Hòa",
+            "Quảng Phú",
+            "Lâm Thao",
+            "Mỹ Hương",
+            "Tân Lãng",
+            "Bình Định",
+            "Trừng Xá",
+            "Lai Hạ",
+            "Minh Tân",
+            "Phú Lương",
+            "Trung Chính",
+            "Lương Tài",
+            "Gia Bình",
+            "Bắc Ninh");
     private static final List<String> TIMES =
             List.of("quý I", "quý II", "quý III", "quý IV", "6 tháng đầu năm", "năm", "tháng", "tuần");
     private static final List<String> SYLLABLES = List.of(
@@ -25,7 +70,8 @@ final class VietnameseText {
             "bản", "điện", "tử", "chữ", "ký", "thời", "hạn", "giải", "quyết", "thủ", "tục", "kinh", "phí", "dự", "án",
             "đầu", "tư", "công", "trình", "đường", "giao", "thông", "trường", "học", "y", "tế", "cơ", "sở", "hộ", "gia",
             "đình", "chính", "sách", "người", "có", "thẩm", "quyền", "yêu", "cầu", "tổ", "kiểm", "tra", "đôn", "đốc",
-            "tiến", "độ", "khó", "khăn", "vướng", "mắc", "tham", "mưu", "đề", "xuất", "phương", "hướng", "biện", "pháp");
+            "tiến", "độ", "khó", "khăn", "vướng", "mắc", "tham", "mưu", "đề", "xuất", "phương", "hướng", "biện",
+            "pháp");
 
     private final Random random;
 
