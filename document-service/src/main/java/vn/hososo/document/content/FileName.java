@@ -1,28 +1,29 @@
 package vn.hososo.document.content;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
-import vn.hososo.kit.problem.Violation;
 
-/** The name of an uploaded file: one that hides its end from whoever reads it is refused with the file. */
+/**
+ * The name under which a file is sent. It is not kept, but people read it before they send or open a file: one that
+ * hides its ending (bidirectional controls) or names another place (separators) is a trick, not a name.
+ */
 final class FileName {
-    private static final Pattern DECEPTIVE =
-            Pattern.compile("[\\p{Cc}\\x{061C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+    private static final Pattern TRICK =
+            Pattern.compile("[\\p{Cc}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069/\\\\]");
 
     private FileName() {}
 
-    /** Refuses control characters, NUL among them, and those that change the direction of writing. */
-    static void requirePlain(@Nullable String name, String field) {
-        if (name != null && DECEPTIVE.matcher(name).find()) {
-            Text rule = new Text(
-                    "Tên tệp có ký tự điều khiển hoặc ký tự đổi chiều chữ.",
-                    "The file's name has control characters or characters that change the direction of writing.");
-            throw new ProblemException(
-                    CommonProblem.INVALID_REQUEST, rule, List.of(new Violation(field, "form", rule)));
+    static void require(@Nullable String name, String field) {
+        if (name != null && TRICK.matcher(name).find()) {
+            throw ProblemException.invalid(
+                    field,
+                    "form",
+                    new Text(
+                            "Tên tệp không được có ký tự điều khiển, ký tự đổi chiều viết hay dấu phân cách đường dẫn.",
+                            "The file name must not contain control characters, bidirectional controls or path"
+                                    + " separators."));
         }
     }
 }

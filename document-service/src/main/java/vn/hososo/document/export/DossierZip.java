@@ -3,7 +3,6 @@ package vn.hososo.document.export;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.xml.stream.XMLStreamException;
 import vn.hososo.document.content.Contents;
 
 /**
@@ -50,10 +48,10 @@ final class DossierZip {
             String format, String dossierId, String code, String exportedAt, String exportedBy, List<Packed> files) {}
 
     private interface Writing {
-        void to(OutputStream out) throws IOException, XMLStreamException;
+        void to(OutputStream out) throws Exception;
     }
 
-    Path write(Path target) throws IOException, XMLStreamException {
+    Path write(Path target) throws Exception {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target), StandardCharsets.UTF_8)) {
             // documents are compressed already
             zip.setLevel(Deflater.BEST_SPEED);
@@ -61,7 +59,7 @@ final class DossierZip {
             pack(zip, "index.xml", out -> Xml.index(export, out));
             pack(zip, "index.pdf", export.index()::write);
             for (IndexRow row : export.rows()) {
-                pack(zip, row.file(), out -> copy(row, out));
+                pack(zip, row.file(), out -> contents.copy(row.document().sha256(), out));
                 requireUnchanged(row);
             }
             byte[] manifest = json.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest());
@@ -73,12 +71,6 @@ final class DossierZip {
             pack(zip, "SHA256SUMS", out -> out.write(sums));
         }
         return target;
-    }
-
-    private void copy(IndexRow row, OutputStream out) throws IOException {
-        try (InputStream in = contents.open(row.document().sha256())) {
-            in.transferTo(out);
-        }
     }
 
     /** A kept file that has changed on its disk must not leave the house as if it were the document. */
@@ -99,7 +91,7 @@ final class DossierZip {
                 List.copyOf(packed));
     }
 
-    private void pack(ZipOutputStream zip, String path, Writing writing) throws IOException, XMLStreamException {
+    private void pack(ZipOutputStream zip, String path, Writing writing) throws Exception {
         ZipEntry entry = new ZipEntry(path);
         entry.setLastModifiedTime(FileTime.from(export.at()));
         zip.putNextEntry(entry);
