@@ -47,6 +47,7 @@ public final class Platform {
             case "down" -> down();
             case "status" -> new StatusTable(runs, terminal).print();
             case "running" -> sayIfRunning() ? 0 : 1;
+            case "verify-trace" -> new TraceVerification(home, runs, terminal).run();
             default -> throw new IllegalArgumentException("không biết / unknown command: " + arguments.command());
         };
     }

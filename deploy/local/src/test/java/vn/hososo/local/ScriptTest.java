@@ -20,7 +20,8 @@ class ScriptTest {
 
     @Test
     void helpNamesEveryCommand() throws Exception {
-        assertThat(run("./hososo", "help")).contains(" up ", " down ", " status ", " test ", " logs ");
+        assertThat(run("./hososo", "help"))
+                .contains(" up ", " down ", " status ", " test ", " logs ", " verify-trace ");
     }
 
     @Test

@@ -6,10 +6,20 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Where files are kept and how large they may be. */
+/** Where contents are kept and how large they may be. */
 @ConfigMapping(prefix = "hososo.content")
 interface ContentConfig {
-    /** Directory of the content store; uploads in progress lie in its folder {@code uploads}. */
+    /** The home of contents: a directory of this machine ({@code file}) or a bucket ({@code s3}). */
+    @WithDefault("file")
+    Home store();
+
+    /** The two homes. */
+    enum Home {
+        FILE,
+        S3
+    }
+
+    /** Directory of the content store; with either store uploads in progress lie in its folder {@code uploads}. */
     @WithDefault("content")
     Path directory();
 

@@ -1,10 +1,13 @@
 package vn.hososo.document.content;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -12,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,8 @@ import vn.hososo.kit.caller.Roles;
 @Path("/api/documents/contents")
 @Tag(name = "contents", description = "Nội dung tệp (bytes)")
 class ContentResource {
+    private static final Logger LOG = Logger.getLogger(ContentResource.class);
+
     private final Contents contents;
     private final Callers callers;
 
@@ -50,5 +56,43 @@ class ContentResource {
             @HeaderParam("Range") @Nullable String range,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         return contents.download(revisionId, callers.current()).map(file -> file.answer(range, ifNoneMatch));
+    }
+
+    @GET
+    @Path("/{revisionId}/print")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
+    @Operation(
+            operationId = "printContent",
+            summary = "Bản để xem và in, có dấu của hệ thống ở chân trang (a marked copy to view and print)",
+            description = "Each page says that it came from the system, when and for whom. The stored bytes and their"
+                    + " signatures are untouched; in this copy signatures are pictures.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The marked copy",
+            content =
+                    @Content(
+                            mediaType = "application/pdf",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    @APIResponse(responseCode = "404", description = "CONTENT_NOT_FOUND")
+    public Uni<RestResponse<java.nio.file.Path>> print(@RestPath UUID revisionId, @Context RoutingContext request) {
+        return contents.print(revisionId, callers.current())
+                .invoke(copy -> request.addEndHandler(sent -> discard(copy)))
+                .map(copy -> printed(revisionId, copy));
+    }
+
+    private void discard(java.nio.file.Path copy) {
+        contents.discard(copy)
+                .subscribe()
+                .with(gone -> {}, failure -> LOG.warnf("print copy not removed cause=%s", failure));
+    }
+
+    private static RestResponse<java.nio.file.Path> printed(UUID revisionId, java.nio.file.Path copy) {
+        return RestResponse.ResponseBuilder.ok(copy)
+                .header(HttpHeaders.CONTENT_TYPE, "application/pdf")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + revisionId + "-print.pdf\"")
+                .build();
     }
 }

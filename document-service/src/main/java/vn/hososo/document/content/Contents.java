@@ -4,7 +4,10 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,14 +31,27 @@ public class Contents {
     private final RevisionRepository revisions;
     private final Worker worker;
     private final Reach reach;
+    private final Clock clock;
+    private final Uploads uploads;
     private final long maxSize;
+    private final PdfConfig limits;
 
-    Contents(ContentStore store, RevisionRepository revisions, Worker worker, Reach reach, ContentConfig config) {
+    Contents(
+            ContentStore store,
+            RevisionRepository revisions,
+            Worker worker,
+            Reach reach,
+            Clock clock,
+            ContentConfig config,
+            PdfConfig limits) {
         this.store = store;
         this.revisions = revisions;
         this.worker = worker;
         this.reach = reach;
+        this.clock = clock;
+        this.uploads = Uploads.in(config);
         this.maxSize = config.maxFileSize().asLongValue();
+        this.limits = limits;
     }
 
     /** Examines and keeps an uploaded file. */
@@ -48,6 +64,7 @@ public class Contents {
         if (upload == null) {
             throw missing();
         }
+        FileName.require(upload.fileName(), upload.name());
         if (upload.size() > maxSize) {
             throw tooLarge();
         }
@@ -55,7 +72,7 @@ public class Contents {
     }
 
     private StoredContent keep(Path file, @Nullable String declaredSha256) throws IOException {
-        StoredContent content = new PdfFile(file).examine();
+        StoredContent content = new PdfFile(file, limits).examine();
         if (declaredSha256 != null && !declaredSha256.equalsIgnoreCase(content.sha256())) {
             throw ContentProblem.digestMismatch();
         }
@@ -63,14 +80,42 @@ public class Contents {
         return content;
     }
 
+    /** Writes the kept bytes of a digest; it blocks, so it belongs on a worker. */
+    public void copy(String sha256, OutputStream out) throws Exception {
+        store.read(sha256, file -> Files.copy(file, out));
+    }
+
     /** The file of a revision, for the people of the units that may read it. */
-    @WithSession
     Uni<Download> download(UUID revisionId, Caller by) {
+        return readable(revisionId, by).map(this::download);
+    }
+
+    /** A copy of a revision that says on each page that it was printed here; the caller takes it away afterwards. */
+    Uni<Path> print(UUID revisionId, Caller by) {
+        PrintMark mark = new PrintMark(clock.instant(), by.name());
+        return readable(revisionId, by)
+                .chain(revision ->
+                        worker.run("print", () -> print(revision.content().sha256(), mark)));
+    }
+
+    private Path print(String sha256, PrintMark mark) throws Exception {
+        Path copy = uploads.next();
+        return store.read(sha256, original -> {
+            mark.copy(original, copy);
+            return copy;
+        });
+    }
+
+    Uni<Boolean> discard(Path copy) {
+        return worker.run("print", () -> Files.deleteIfExists(copy));
+    }
+
+    @WithSession
+    Uni<StoredRevision> readable(UUID revisionId, Caller by) {
         return revisions
                 .require(revisionId)
                 .map(Revision::stored)
-                .call(revision -> reach.of(by.requireUnit()).invoke(units -> requireReader(units, revision)))
-                .map(this::download);
+                .call(revision -> reach.of(by.requireUnit()).invoke(units -> requireReader(units, revision)));
     }
 
     private static void requireReader(Set<UUID> units, StoredRevision revision) {
@@ -87,7 +132,7 @@ public class Contents {
 
     private Download download(StoredRevision revision) {
         StoredContent content = revision.content();
-        return new Download(revision.id(), store.locate(content.sha256()), content.sha256(), content.size());
+        return new Download(revision.id(), store.source(content.sha256()), content.sha256(), content.size());
     }
 
     private static Text foreign() {

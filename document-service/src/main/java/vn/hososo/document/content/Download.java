@@ -1,15 +1,13 @@
 package vn.hososo.document.content;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.PathPart;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** A file on its way out: whole, one byte range of it, or nothing when the client has it already. */
-record Download(UUID revisionId, Path file, String sha256, long size) {
+record Download(UUID revisionId, Source source, String sha256, long size) {
 
     RestResponse<Object> answer(@Nullable String range, @Nullable String ifNoneMatch) {
         if (etag().equals(ifNoneMatch)) {
@@ -18,7 +16,8 @@ record Download(UUID revisionId, Path file, String sha256, long size) {
                     .build();
         }
         if (range == null) {
-            return headers(RestResponse.ResponseBuilder.<Object>ok(file)).build();
+            return headers(RestResponse.ResponseBuilder.<Object>ok(source.body(new ByteRange(0, size - 1))))
+                    .build();
         }
         Optional<ByteRange> wanted = ByteRange.parse(range, size);
         if (wanted.isEmpty()) {
@@ -31,7 +30,7 @@ record Download(UUID revisionId, Path file, String sha256, long size) {
 
     private RestResponse<Object> part(ByteRange range) {
         return headers(RestResponse.ResponseBuilder.<Object>create(RestResponse.Status.PARTIAL_CONTENT)
-                        .entity(new PathPart(file, range.first(), range.length())))
+                        .entity(source.body(range)))
                 .header("Content-Range", range.contentRange(size))
                 .build();
     }

@@ -1,7 +1,5 @@
 package vn.hososo.document.content;
 
-import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -15,18 +13,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The content store in a directory: {@code sha256/ab/abcd….pdf}, with {@code uploads} and {@code swept} beside it. */
-@Startup
-@ApplicationScoped
 class FileContentStore implements ContentStore {
     private final Path contents;
-    private final Path uploads;
+    private final Uploads uploads;
     private final Path swept;
 
     FileContentStore(ContentConfig config) {
         Path directory = config.directory().toAbsolutePath();
-        contents = create(directory.resolve("sha256"));
-        uploads = create(directory.resolve("uploads"));
-        swept = create(directory.resolve("swept"));
+        contents = Uploads.create(directory.resolve("sha256"));
+        uploads = Uploads.in(config);
+        swept = Uploads.create(directory.resolve("swept"));
     }
 
     /** Always renames over an older copy: its fresh age is what keeps the sweeper off until the reference is written. */
@@ -50,7 +46,16 @@ class FileContentStore implements ContentStore {
     }
 
     @Override
-    public Path locate(String sha256) {
+    public Source source(String sha256) {
+        return new Source.LocalFile(locate(sha256));
+    }
+
+    @Override
+    public <T> T read(String sha256, Reading<T> reading) throws Exception {
+        return reading.of(locate(sha256));
+    }
+
+    Path locate(String sha256) {
         return contents.resolve(sha256.substring(0, 2)).resolve(sha256 + ".pdf");
     }
 
@@ -58,7 +63,7 @@ class FileContentStore implements ContentStore {
     public List<String> olderThan(Instant moment) {
         try (Stream<Path> files = Files.walk(contents, 2)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> writtenBefore(file, moment))
+                    .filter(file -> Uploads.isWrittenBefore(file, moment))
                     .map(file -> file.getFileName().toString().replace(".pdf", ""))
                     .toList();
         } catch (IOException failure) {
@@ -72,7 +77,7 @@ class FileContentStore implements ContentStore {
         Path aside = swept.resolve(sha256);
         try {
             Files.move(locate(sha256), aside, StandardCopyOption.ATOMIC_MOVE);
-            if (writtenBefore(aside, unlessWrittenSince)) {
+            if (Uploads.isWrittenBefore(aside, unlessWrittenSince)) {
                 Files.delete(aside);
             } else {
                 Files.move(aside, locate(sha256), StandardCopyOption.ATOMIC_MOVE);
@@ -84,35 +89,13 @@ class FileContentStore implements ContentStore {
 
     @Override
     public void removeUploadsBefore(Instant moment) {
-        try (Stream<Path> files = Files.list(uploads)) {
-            for (Path file : files.filter(left -> writtenBefore(left, moment)).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static boolean writtenBefore(Path file, Instant moment) {
-        try {
-            return Files.getLastModifiedTime(file).toInstant().isBefore(moment);
-        } catch (IOException gone) {
-            return false;
-        }
+        uploads.removeBefore(moment);
     }
 
     private static void force(Path path) throws IOException {
         StandardOpenOption mode = Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
         try (FileChannel channel = FileChannel.open(path, mode)) {
             channel.force(true);
-        }
-    }
-
-    private static Path create(Path directory) {
-        try {
-            return Files.createDirectories(directory);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The content directory cannot be made: " + directory, failure);
         }
     }
 }

@@ -2,7 +2,6 @@ package vn.hososo.document.content;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -13,8 +12,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
-/** A received file, looked at before it is kept: it must be a PDF that opens, has a page and is not encrypted. */
-record PdfFile(Path path) {
+/**
+ * A received file, looked at before it is kept: it must be a PDF that opens, has a page, is not encrypted, is nothing
+ * else besides, does not grow beyond measure and does not act when it is opened.
+ */
+record PdfFile(Path path, PdfConfig limits) {
     /** Readers tolerate a header this far into the file. */
     private static final int HEADER_WINDOW = 1024;
 
@@ -23,41 +25,53 @@ record PdfFile(Path path) {
         if (size == 0) {
             throw ContentProblem.empty();
         }
-        requireHeader();
-        return new StoredContent(sha256(), size, pages());
+        Deadline deadline = Deadline.after(limits.within(), ContentProblem::bomb);
+        refuseBeforeParsing(Bytes.of(path), deadline);
+        return new StoredContent(sha256(), size, pages(deadline));
     }
 
-    private void requireHeader() throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            String start = new String(in.readNBytes(HEADER_WINDOW), StandardCharsets.ISO_8859_1);
-            if (!start.contains("%PDF-")) {
-                throw ContentProblem.notPdf();
-            }
+    private void refuseBeforeParsing(Bytes file, Deadline deadline) throws IOException {
+        int header = file.text(0, HEADER_WINDOW).indexOf("%PDF-");
+        if (header < 0) {
+            throw ContentProblem.notPdf();
         }
+        Disguise.refuse(file, header);
+        new Inflation(file, limits, deadline).measure();
     }
 
-    private int pages() {
+    private int pages(Deadline deadline) {
         try (PDDocument document = Loader.loadPDF(path.toFile())) {
             if (document.isEncrypted()) {
                 throw ContentProblem.encrypted();
             }
-            int pages = document.getNumberOfPages();
-            if (pages < 1) {
-                throw ContentProblem.notPdf();
-            }
-            return pages;
+            new ActiveContent(document.getDocument(), limits, deadline).refuse();
+            return requireSome(document.getNumberOfPages());
         } catch (InvalidPasswordException locked) {
             throw ContentProblem.encrypted();
         } catch (ContentProblem refused) {
             throw refused;
+        } catch (StackOverflowError | OutOfMemoryError tooMuch) {
+            // One object nested without end, or one array of the size that the file asked for; the heap is as before.
+            throw ContentProblem.bomb();
         } catch (IOException | RuntimeException unreadable) {
             // Hostile files make the parser throw whatever they like; for the sender it is all the same.
             throw ContentProblem.notPdf();
         }
     }
 
+    private int requireSome(int pages) {
+        if (pages < 1) {
+            throw ContentProblem.notPdf();
+        }
+        if (pages > limits.maxPages()) {
+            throw ContentProblem.bomb();
+        }
+        return pages;
+    }
+
     private String sha256() throws IOException {
-        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), digest())) {
+        try (InputStream file = Files.newInputStream(path);
+                DigestInputStream in = new DigestInputStream(file, digest())) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         }

@@ -25,6 +25,9 @@ class DossierDocument {
     private UUID documentId;
     private LocalDate addedOn;
     private String addedBy;
+    private @Nullable LocalDate removedOn;
+    private @Nullable String removedBy;
+    private @Nullable String removalReason;
 
     @SuppressWarnings("NullAway")
     protected DossierDocument() {}
@@ -43,8 +46,35 @@ class DossierDocument {
         return new DossierEvent.DossierDocumentAdded(dossierId, unitId, itemKind, documentId, addedOn);
     }
 
-    DossierView.Item view() {
-        return new DossierView.Item(ordinal, itemKind, documentId, addedOn);
+    UUID documentId() {
+        return documentId;
+    }
+
+    ItemKind itemKind() {
+        return itemKind;
+    }
+
+    boolean isHere() {
+        return removedOn == null;
+    }
+
+    DossierEvent remove(UUID unitId, LocalDate day, String by, String reason) {
+        removedOn = day;
+        removedBy = by;
+        removalReason = reason;
+        return new DossierEvent.DossierDocumentRemoved(dossierId, unitId, itemKind, documentId, day);
+    }
+
+    Folio folio(FiledDocument document) {
+        return new Folio(ordinal, addedOn, document);
+    }
+
+    /** To be asked of a document that was taken out. */
+    DossierView.Removal removal() {
+        if (removedOn == null || removedBy == null || removalReason == null) {
+            throw new IllegalStateException("Still in the dossier: " + id);
+        }
+        return new DossierView.Removal(ordinal, itemKind, documentId, removedOn, removedBy, removalReason);
     }
 
     @Override

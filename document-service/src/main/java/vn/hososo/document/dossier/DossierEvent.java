@@ -37,4 +37,21 @@ sealed interface DossierEvent {
             return "vn.hososo.dossier-document-added.v1";
         }
     }
+
+    record DossierDocumentRemoved(UUID dossierId, UUID unitId, ItemKind itemKind, UUID documentId, LocalDate removedOn)
+            implements DossierEvent {
+        @Override
+        public String type() {
+            return "vn.hososo.dossier-document-removed.v1";
+        }
+    }
+
+    /** {@code forced}: closed by a leader although something was missing. */
+    record DossierClosed(UUID dossierId, UUID unitId, LocalDate closedOn, int documentCount, boolean forced)
+            implements DossierEvent {
+        @Override
+        public String type() {
+            return "vn.hososo.dossier-closed.v1";
+        }
+    }
 }

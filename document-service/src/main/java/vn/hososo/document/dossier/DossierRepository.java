@@ -6,10 +6,27 @@ import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.caller.Caller;
+import vn.hososo.kit.caller.Roles;
 
 @ApplicationScoped
 class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
+    private static final Sort NEWEST_FIRST = Sort.descending("openedAt", "id");
+
+    private static final String VISIBLE = """
+            unitId in ?1 and (cast(?2 as String) is null or state = ?2)
+            and (restricted = false or ?3 = true or (?4 = true and state = 'HANDED_OVER')
+                 or id in (select it.dossierId from DossierGrant it where it.username = ?5))""";
+
+    private static final String DUE = """
+            unitId = ?1 and state = 'CLOSED' and handOverBy <= ?2
+            and (restricted = false or ?3 = true
+                 or id in (select it.dossierId from DossierGrant it where it.username = ?4))""";
+
     Uni<Dossier> require(UUID id) {
         return findById(id).onItem().ifNull().failWith(() -> DossierProblem.notFound(id));
     }
@@ -22,7 +39,25 @@ class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
                 .failWith(() -> DossierProblem.notFound(id));
     }
 
-    PanacheQuery<Dossier> ofUnit(UUID unitId) {
-        return find("unitId", Sort.descending("openedAt", "id"), unitId);
+    /** The dossiers of these units that this account may see, the newest first. */
+    PanacheQuery<Dossier> visible(Set<UUID> units, @Nullable String state, Viewer viewer) {
+        return find(VISIBLE, NEWEST_FIRST, units, state, viewer.leader(), viewer.archivist(), viewer.username());
+    }
+
+    /** Closed dossiers that are due for the archive; what of it is closed to others is open to the archivists. */
+    PanacheQuery<Dossier> due(UUID unitId, LocalDate until, Viewer viewer) {
+        boolean all = viewer.leader() || viewer.archivist();
+        return find(DUE, Sort.by("handOverBy", "id"), unitId, until, all, viewer.username());
+    }
+
+    Uni<Boolean> hasEntry(UUID catalogueEntryId) {
+        return count("catalogueEntryId", catalogueEntryId).map(count -> count > 0);
+    }
+
+    /** What of an account decides which dossiers a list shows it. */
+    record Viewer(String username, boolean leader, boolean archivist) {
+        static Viewer of(Caller by) {
+            return new Viewer(by.upn(), by.has(Roles.LEADER), by.has(Roles.ARCHIVIST));
+        }
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,35 +43,42 @@ class DossierResource {
     @Operation(operationId = "openDossier", summary = "Mở hồ sơ (open a dossier)")
     @ResponseStatus(201)
     @APIResponse(responseCode = "201", description = "Created")
+    @APIResponse(responseCode = "400", description = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
+    @APIResponse(responseCode = "403", description = "FORBIDDEN")
     @APIResponse(responseCode = "404", description = "INCOMING_NOT_FOUND, UNIT_NOT_FOUND")
+    @APIResponse(responseCode = "409", description = "CATALOGUE_NOT_APPROVED, CATALOGUE_ENTRY_USED, UNIT_NOT_ACTIVE")
     public Uni<RestResponse<DossierView>> open(
             @NotNull @Valid NewDossier dossier, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
         IdempotencyKey once = IdempotencyKey.required(by, "openDossier", key, dossier);
-        return dossiers.open(by, once, dossier).map(DossierResource::created);
+        return dossiers.open(by, once, dossier).map(DossierAnswer::created);
     }
 
     @GET
     @RolesAllowed({Roles.OFFICER, Roles.CLERK, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
     @Operation(operationId = "listDossiers", summary = "Hồ sơ của đơn vị (the unit's dossiers)")
+    @APIResponse(responseCode = "200", description = "OK")
     public Uni<RestResponse<Listing<DossierSummary>>> list(
+            @QueryParam("state") @Nullable String state,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return dossiers.list(callers.current(), paging)
+        return dossiers.list(callers.current(), state, paging)
                 .map(found -> Paged.response(uri, paging, found.total(), found.items()));
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.OFFICER, Roles.CLERK, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
-    @Operation(operationId = "getDossier", summary = "Một hồ sơ với các văn bản (one dossier with its documents)")
+    @Operation(
+            operationId = "getDossier",
+            summary = "Một hồ sơ với các văn bản, ETag là phiên bản (one dossier with its documents)")
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "403", description = "FORBIDDEN")
     @APIResponse(responseCode = "404", description = "DOSSIER_NOT_FOUND")
-    public Uni<DossierView> get(@RestPath UUID id) {
-        return dossiers.get(callers.current(), id);
+    public Uni<RestResponse<DossierView>> get(@RestPath UUID id) {
+        return dossiers.get(callers.current(), id).map(DossierAnswer::ok);
     }
 
     @POST
@@ -82,17 +88,11 @@ class DossierResource {
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "403", description = "FORBIDDEN")
     @APIResponse(responseCode = "404", description = "DOSSIER_NOT_FOUND, INCOMING_NOT_FOUND, OUTGOING_NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "DOCUMENT_ALREADY_IN_DOSSIER")
-    public Uni<DossierView> add(
+    @APIResponse(responseCode = "409", description = "DOCUMENT_ALREADY_IN_DOSSIER, DOSSIER_STATE_CONFLICT")
+    public Uni<RestResponse<DossierView>> add(
             @RestPath UUID id, @NotNull @Valid NewItem item, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
         IdempotencyKey once = IdempotencyKey.optional(by, "addDossierDocument:" + id, key, item);
-        return dossiers.add(by, once, id, item);
-    }
-
-    private static RestResponse<DossierView> created(DossierView dossier) {
-        return RestResponse.ResponseBuilder.<DossierView>created(URI.create("/api/documents/dossiers/" + dossier.id()))
-                .entity(dossier)
-                .build();
+        return dossiers.add(by, once, id, item).map(DossierAnswer::ok);
     }
 }

@@ -15,4 +15,8 @@ record DossierSummary(
         @Nullable UUID incomingId,
         LocalDate openedOn,
         Instant openedAt,
-        int documentCount) {}
+        int documentCount,
+        @Nullable String retention,
+        @Nullable LocalDate closedOn,
+        @Nullable LocalDate handOverBy,
+        boolean restricted) {}

@@ -1,73 +1,69 @@
 package vn.hososo.document.dossier;
 
-import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.catalogue.CatalogueEntries;
+import vn.hososo.document.catalogue.CataloguedDossier;
 import vn.hososo.document.register.Purpose;
 import vn.hososo.document.register.Registers;
 import vn.hososo.document.register.VietnamDay;
 import vn.hososo.document.trace.Trace;
 import vn.hososo.document.unit.Organ;
 import vn.hososo.document.unit.Organs;
-import vn.hososo.document.unit.Reach;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
 import vn.hososo.kit.outbox.Outbox;
 import vn.hososo.kit.paging.Paging;
-import vn.hososo.kit.problem.CommonProblem;
-import vn.hososo.kit.problem.ProblemException;
-import vn.hososo.kit.problem.Text;
 
+/** Opening, filling and reading dossiers. */
 @ApplicationScoped
 class Dossiers {
     private final DossierRepository dossiers;
-    private final DossierDocumentRepository documents;
+    private final DossierViews views;
+    private final DossierAccess access;
     private final Filing filing;
-    private final Map<ItemKind, Fileable> fileables;
+    private final CatalogueEntries catalogue;
     private final Organs organs;
     private final Registers registers;
     private final IdempotencyKeys keys;
     private final Outbox outbox;
     private final Trace trace;
-    private final Reach reach;
     private final Clock clock;
 
     Dossiers(
             DossierRepository dossiers,
-            DossierDocumentRepository documents,
+            DossierViews views,
+            DossierAccess access,
             Filing filing,
-            @All List<Fileable> fileables,
+            CatalogueEntries catalogue,
             Organs organs,
             Registers registers,
             IdempotencyKeys keys,
             Outbox outbox,
             Trace trace,
-            Reach reach,
             Clock clock) {
         this.dossiers = dossiers;
-        this.documents = documents;
+        this.views = views;
+        this.access = access;
         this.filing = filing;
-        this.fileables = fileables.stream().collect(Collectors.toMap(Fileable::itemKind, Function.identity()));
+        this.catalogue = catalogue;
         this.organs = organs;
         this.registers = registers;
         this.keys = keys;
         this.outbox = outbox;
         this.trace = trace;
-        this.reach = reach;
         this.clock = clock;
     }
 
@@ -81,7 +77,7 @@ class Dossiers {
                         .call(() -> requireFileable(by, described))
                         .chain(organ -> open(by, organ, described))
                         .call(dossier -> fileFirst(by, dossier, described.incomingId()))
-                        .chain(this::view));
+                        .chain(views::of));
     }
 
     /** Adds a document of the caller's unit behind those already there. */
@@ -90,24 +86,29 @@ class Dossiers {
         return keys.once(
                 key,
                 DossierView.class,
-                () -> requireFileable(by, item)
+                () -> organs.requireActive(by.requireUnit())
+                        .chain(() -> views.requireFileable(by, item))
                         .chain(() -> filing.file(by, dossierId, item.itemKind(), item.documentId()))
                         .chain(() -> dossiers.require(dossierId))
-                        .chain(this::view));
+                        .chain(views::of));
     }
 
     @WithSession
     Uni<DossierView> get(Caller by, UUID id) {
         return dossiers.require(id)
-                .call(dossier ->
-                        reach.of(by.requireUnit()).invoke(units -> Filing.requireOneOf(units, dossier.unitId())))
-                .chain(this::view);
+                .call(dossier -> access.requireReader(by, dossier))
+                .chain(views::of);
     }
 
-    /** One page of the caller's unit's dossiers, the newest first. */
+    /** One page of the dossiers that the caller may read, the newest first; a predecessor's among them. */
     @WithSession
-    Uni<Page> list(Caller by, Paging paging) {
-        PanacheQuery<Dossier> found = dossiers.ofUnit(by.requireUnit());
+    Uni<Page> list(Caller by, @Nullable String state, Paging paging) {
+        return access.units(by)
+                .map(units -> dossiers.visible(units, state, DossierRepository.Viewer.of(by)))
+                .chain(found -> page(found, paging));
+    }
+
+    private static Uni<Page> page(PanacheQuery<Dossier> found, Paging paging) {
         return found.count()
                 .chain(total -> found.page(paging.page(), paging.size())
                         .list()
@@ -117,14 +118,56 @@ class Dossiers {
 
     private Uni<Dossier> open(Caller by, Organ organ, NewDossier described) {
         LocalDate today = VietnamDay.today(clock);
-        return registers
-                .next(organ.id(), Purpose.DOSSIER, today.getYear())
-                .map(entry -> new DossierCode(organ.code(), entry.year(), entry.number()))
-                .map(code -> new Dossier(
-                        Ids.next(), organ.id(), code, described, new Dossier.Opening(today, clock.instant(), by.upn())))
+        return (described.catalogueEntryId() == null
+                        ? numbered(by, organ, described, today)
+                        : catalogued(by, organ, described, described.catalogueEntryId(), today))
                 .call(dossiers::persistAndFlush)
                 .call(dossier -> outbox.append(dossier.created().at(clock.instant())))
                 .call(dossier -> trace.act(by, "DOSSIER_OPENED", dossier.thing(), Map.of("code", dossier.code())));
+    }
+
+    private Uni<Dossier> numbered(Caller by, Organ organ, NewDossier described, LocalDate today) {
+        Dossier.Subject subject =
+                new Dossier.Subject(described.requireTitle(), described.incomingId(), null, null, null);
+        return registers
+                .next(organ.id(), Purpose.DOSSIER, today.getYear())
+                .map(entry -> DossierCode.numbered(organ.code(), entry.year(), entry.number()))
+                .map(code -> new Dossier(Ids.next(), organ.id(), code, subject, opening(by, today)));
+    }
+
+    private Uni<Dossier> catalogued(Caller by, Organ organ, NewDossier described, UUID entryId, LocalDate today) {
+        return catalogue
+                .claim(organ.id(), entryId)
+                .call(this::requireUnused)
+                .map(entry -> new Dossier(
+                        Ids.next(),
+                        organ.id(),
+                        DossierCode.catalogued(organ.code(), entry.year(), entry.notation()),
+                        subject(described, entry),
+                        opening(by, today)));
+    }
+
+    private Uni<Void> requireUnused(CataloguedDossier entry) {
+        return dossiers.hasEntry(entry.entryId())
+                .invoke(Unchecked.consumer(used -> {
+                    if (used) {
+                        throw DossierProblem.entryUsed(entry.notation());
+                    }
+                }))
+                .replaceWithVoid();
+    }
+
+    private static Dossier.Subject subject(NewDossier described, CataloguedDossier entry) {
+        return new Dossier.Subject(
+                described.lacksTitle() ? entry.title() : described.requireTitle(),
+                described.incomingId(),
+                entry.entryId(),
+                entry.retention(),
+                entry.creator());
+    }
+
+    private Dossier.Opening opening(Caller by, LocalDate today) {
+        return new Dossier.Opening(today, clock.instant(), by.upn(), by.name());
     }
 
     private Uni<Void> fileFirst(Caller by, Dossier dossier, @Nullable UUID incomingId) {
@@ -136,28 +179,7 @@ class Dossiers {
     private Uni<Void> requireFileable(Caller by, NewDossier described) {
         return described.incomingId() == null
                 ? Uni.createFrom().voidItem()
-                : requireFileable(by, new NewItem(ItemKind.INCOMING, described.incomingId()));
-    }
-
-    private Uni<Void> requireFileable(Caller by, NewItem item) {
-        return fileables
-                .get(item.itemKind())
-                .filingUnits(item.documentId())
-                .invoke(units -> requireOneOf(by, units))
-                .replaceWithVoid();
-    }
-
-    private static void requireOneOf(Caller by, Set<UUID> units) {
-        if (!units.contains(by.requireUnit())) {
-            throw new ProblemException(
-                    CommonProblem.FORBIDDEN,
-                    new Text("Văn bản này thuộc về đơn vị khác.", "This document belongs to another unit."));
-        }
-    }
-
-    /** Flushed first, so that the view carries the version that the commit will leave. */
-    private Uni<DossierView> view(Dossier dossier) {
-        return dossiers.flush().chain(() -> documents.of(dossier.id())).map(dossier::view);
+                : views.requireFileable(by, new NewItem(ItemKind.INCOMING, described.incomingId()));
     }
 
     record Page(long total, List<DossierSummary> items) {}

@@ -1,6 +1,8 @@
 package vn.hososo.document.dossier;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,4 +12,7 @@ public interface Fileable {
 
     /** The units that may file this document, or the not-found problem. */
     Uni<Set<UUID>> filingUnits(UUID documentId);
+
+    /** These documents as a dossier lists them, in any order. */
+    Uni<List<FiledDocument>> filed(Collection<UUID> documentIds);
 }

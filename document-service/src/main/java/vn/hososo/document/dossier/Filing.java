@@ -4,29 +4,33 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Set;
 import java.util.UUID;
 import vn.hososo.document.register.VietnamDay;
 import vn.hososo.document.trace.Trace;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.outbox.Outbox;
-import vn.hososo.kit.problem.CommonProblem;
-import vn.hososo.kit.problem.ProblemException;
-import vn.hososo.kit.problem.Text;
 
 /** Puts documents into dossiers; to be called inside the transaction of a use case. */
 @ApplicationScoped
 public class Filing {
     private final DossierRepository dossiers;
     private final DossierDocumentRepository documents;
+    private final DossierAccess access;
     private final Outbox outbox;
     private final Trace trace;
     private final Clock clock;
 
-    Filing(DossierRepository dossiers, DossierDocumentRepository documents, Outbox outbox, Trace trace, Clock clock) {
+    Filing(
+            DossierRepository dossiers,
+            DossierDocumentRepository documents,
+            DossierAccess access,
+            Outbox outbox,
+            Trace trace,
+            Clock clock) {
         this.dossiers = dossiers;
         this.documents = documents;
+        this.access = access;
         this.outbox = outbox;
         this.trace = trace;
         this.clock = clock;
@@ -36,7 +40,7 @@ public class Filing {
     public Uni<Void> file(Caller by, UUID dossierId, ItemKind kind, UUID documentId) {
         NewItem item = new NewItem(kind, documentId);
         return dossiers.requireLocked(dossierId)
-                .invoke(dossier -> requireOwn(by, dossier.unitId()))
+                .call(dossier -> access.requireActor(by, dossier))
                 .call(dossier -> requireNew(dossier, item))
                 .chain(dossier -> file(by, dossier, item));
     }
@@ -58,17 +62,5 @@ public class Filing {
                     }
                 }))
                 .replaceWithVoid();
-    }
-
-    static void requireOwn(Caller by, UUID unitId) {
-        requireOneOf(Set.of(by.requireUnit()), unitId);
-    }
-
-    static void requireOneOf(Set<UUID> units, UUID unitId) {
-        if (!units.contains(unitId)) {
-            throw new ProblemException(
-                    CommonProblem.FORBIDDEN,
-                    new Text("Hồ sơ này thuộc về đơn vị khác.", "This dossier belongs to another unit."));
-        }
     }
 }

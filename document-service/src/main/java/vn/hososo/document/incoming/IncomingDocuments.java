@@ -3,18 +3,22 @@ package vn.hososo.document.incoming;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.calendar.WorkingDays;
 import vn.hososo.document.content.DocumentRef;
 import vn.hososo.document.content.Revisions;
 import vn.hososo.document.content.StoredContent;
 import vn.hososo.document.dossier.Fileable;
+import vn.hososo.document.dossier.FiledDocument;
 import vn.hososo.document.dossier.ItemKind;
 import vn.hososo.document.register.Entry;
 import vn.hososo.document.register.Purpose;
@@ -30,16 +34,16 @@ import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
 import vn.hososo.kit.outbox.Outbox;
 import vn.hososo.kit.paging.Paging;
-import vn.hososo.kit.problem.CommonProblem;
-import vn.hososo.kit.problem.ProblemException;
-import vn.hososo.kit.problem.Text;
 
 @ApplicationScoped
 class IncomingDocuments implements Arrivals, Fileable {
     private final IncomingRepository documents;
+    private final IncomingViews views;
+    private final Duplicates duplicates;
     private final Revisions revisions;
     private final Registers registers;
     private final Organs organs;
+    private final WorkingDays workingDays;
     private final IdempotencyKeys keys;
     private final Outbox outbox;
     private final Trace trace;
@@ -48,18 +52,24 @@ class IncomingDocuments implements Arrivals, Fileable {
 
     IncomingDocuments(
             IncomingRepository documents,
+            IncomingViews views,
+            Duplicates duplicates,
             Revisions revisions,
             Registers registers,
             Organs organs,
+            WorkingDays workingDays,
             IdempotencyKeys keys,
             Outbox outbox,
             Trace trace,
             Reach reach,
             Clock clock) {
         this.documents = documents;
+        this.views = views;
+        this.duplicates = duplicates;
         this.revisions = revisions;
         this.registers = registers;
         this.organs = organs;
+        this.workingDays = workingDays;
         this.keys = keys;
         this.outbox = outbox;
         this.trace = trace;
@@ -77,27 +87,51 @@ class IncomingDocuments implements Arrivals, Fileable {
                 key,
                 IncomingView.class,
                 () -> organs.requireActive(by.requireUnit())
-                        .chain(organ -> enter(by, organ, described, content))
-                        .map(IncomingDocument::view));
+                        .call(organ -> duplicates.requireNewOrLinked(organ.id(), described))
+                        .chain(organ -> dated(described).chain(dated -> enter(by, organ, dated, content)))
+                        .chain(views::of));
     }
 
     @WithSession
     Uni<IncomingView> get(Caller by, UUID id) {
         return documents
                 .require(id)
-                .call(document -> reach.of(by.requireUnit()).invoke(units -> requireOneOf(units, document)))
-                .map(IncomingDocument::view);
+                .call(document -> reach.of(by.requireUnit()).invoke(units -> Belonging.require(units, document)))
+                .chain(views::of);
     }
 
-    /** One page of what arrived at the caller's unit, the newest first. */
+    /** One page of what arrived at the caller's unit. */
     @WithSession
-    Uni<Page> list(Caller by, @Nullable String state, Paging paging) {
-        PanacheQuery<IncomingDocument> found = documents.ofUnit(by.requireUnit(), state);
+    Uni<Page> list(IncomingFilter filter, Sort sort, Paging paging) {
+        PanacheQuery<IncomingDocument> found = documents.found(filter, sort);
         return found.count()
                 .chain(total -> found.page(paging.page(), paging.size())
                         .list()
-                        .map(page -> new Page(
-                                total, page.stream().map(IncomingDocument::view).toList())));
+                        .chain(views::of)
+                        .map(page -> new Page(total, page)));
+    }
+
+    /** What of the caller's unit is late or due within so many working days, with the numbers of all of it. */
+    @WithSession
+    Uni<FollowUpView> followUp(Caller by, @Nullable String assignee, int days, Paging paging) {
+        LocalDate today = VietnamDay.today(clock);
+        return workingDays.after(today, days).chain(soon -> followUp(by, assignee, today, soon, paging));
+    }
+
+    private Uni<FollowUpView> followUp(
+            Caller by, @Nullable String assignee, LocalDate today, LocalDate soon, Paging paging) {
+        UUID unit = by.requireUnit();
+        return documents
+                .counts(new IncomingFilter(unit).assignee(assignee, by).open(), today, soon)
+                .chain(counts -> documents
+                        .found(
+                                new IncomingFilter(unit).assignee(assignee, by).openAndDueUntil(soon),
+                                IncomingFilter.sort("dueOn"))
+                        .page(paging.page(), paging.size())
+                        .list()
+                        .chain(views::of)
+                        .map(items -> new FollowUpView(
+                                today, soon, counts.open(), counts.overdue(), counts.dueSoon(), items)));
     }
 
     @Override
@@ -112,7 +146,25 @@ class IncomingDocuments implements Arrivals, Fileable {
 
     @Override
     public Uni<Set<UUID>> filingUnits(UUID documentId) {
-        return unitOf(documentId).map(Set::of);
+        return documents
+                .require(documentId)
+                .invoke(IncomingDocument::requireFileable)
+                .map(document -> Set.of(document.unitId()));
+    }
+
+    /** A due day that is given in working days is counted from the day of arrival. */
+    private Uni<NewIncoming> dated(NewIncoming described) {
+        Integer days = described.dueInWorkingDays();
+        return days == null
+                ? Uni.createFrom().item(described)
+                : workingDays.after(VietnamDay.today(clock), days).map(described::dueOn);
+    }
+
+    @Override
+    public Uni<List<FiledDocument>> filed(Collection<UUID> documentIds) {
+        return documents
+                .list("id in ?1", documentIds)
+                .map(found -> found.stream().map(IncomingDocument::filed).toList());
     }
 
     /** The number comes last: until the commit its counter keeps every other registration of the unit waiting. */
@@ -132,14 +184,6 @@ class IncomingDocuments implements Arrivals, Fileable {
 
     private Arrival arrival(Caller by, Organ organ, LocalDate today, Entry entry) {
         return new Arrival(organ.id(), entry.year(), entry.number(), today, clock.instant(), by.upn());
-    }
-
-    private static void requireOneOf(Set<UUID> units, IncomingDocument document) {
-        if (!units.contains(document.unitId())) {
-            throw new ProblemException(
-                    CommonProblem.FORBIDDEN,
-                    new Text("Văn bản này thuộc về đơn vị khác.", "This document belongs to another unit."));
-        }
     }
 
     record Page(long total, List<IncomingView> items) {}

@@ -11,7 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.Contents;
 import vn.hososo.document.content.Metadata;
 import vn.hososo.document.content.StoredContent;
+import vn.hososo.document.register.VietnamDay;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -38,15 +39,25 @@ import vn.hososo.kit.paging.Paging;
 @Tag(name = "incoming", description = "Văn bản đến (incoming documents)")
 class IncomingResource {
     private final IncomingDocuments documents;
+    private final Papers papers;
     private final Contents contents;
     private final Metadata metadata;
     private final Callers callers;
+    private final Clock clock;
 
-    IncomingResource(IncomingDocuments documents, Contents contents, Metadata metadata, Callers callers) {
+    IncomingResource(
+            IncomingDocuments documents,
+            Papers papers,
+            Contents contents,
+            Metadata metadata,
+            Callers callers,
+            Clock clock) {
         this.documents = documents;
+        this.papers = papers;
         this.contents = contents;
         this.metadata = metadata;
         this.callers = callers;
+        this.clock = clock;
     }
 
     @POST
@@ -56,8 +67,12 @@ class IncomingResource {
     @ResponseStatus(201)
     @APIResponse(responseCode = "201", description = "Created")
     @APIResponse(responseCode = "400", description = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
+    @APIResponse(responseCode = "409", description = "INCOMING_DUPLICATE, UNIT_NOT_ACTIVE")
     @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
-    @APIResponse(responseCode = "422", description = "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED, IDEMPOTENCY_KEY_REUSED")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED, IDEMPOTENCY_KEY_REUSED, STATE_SECRET_REFUSED, PAPER_REFUSED")
     public Uni<RestResponse<IncomingView>> register(
             @RestForm("metadata") @Schema(implementation = NewIncoming.class) @Nullable String part,
             @RestForm("file") @Nullable FileUpload file,
@@ -65,22 +80,45 @@ class IncomingResource {
         Caller by = callers.current();
         NewIncoming described = metadata.read(part, NewIncoming.class);
         requireKey(by, key, described);
-        return contents.receive(file)
+        requireNoStateSecret(described);
+        described.requireOneDueDay();
+        return admitted(by, key, described)
+                .chain(() -> contents.receive(file))
                 .chain(content -> documents.register(by, once(by, key, described, content), described, content))
-                .map(IncomingResource::created);
+                .map(Answer::created);
     }
 
     @GET
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
-    @Operation(operationId = "listIncoming", summary = "Văn bản đến của đơn vị (the unit's incoming documents)")
+    @Operation(
+            operationId = "listIncoming",
+            summary = "Văn bản đến của đơn vị (the unit's incoming documents)",
+            description = "assignee: a user name or me. q: words in number, symbol, sender and subject, with or without"
+                    + " marks. sort: arrivedOn, -arrivedOn (default), dueOn, -dueOn.")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
     public Uni<RestResponse<Listing<IncomingView>>> list(
             @QueryParam("state") @Nullable String state,
+            @QueryParam("needsAction") @Nullable Boolean needsAction,
+            @QueryParam("assignee") @Nullable String assignee,
+            @QueryParam("overdue") @Nullable Boolean overdue,
+            @QueryParam("dueBefore") @Schema(format = "date") @Nullable String dueBefore,
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("sort") @Nullable String sort,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
+        Caller by = callers.current();
+        IncomingFilter filter = new IncomingFilter(by.requireUnit())
+                .state(state)
+                .needsAction(needsAction)
+                .assignee(assignee, by)
+                .overdue(overdue, VietnamDay.today(clock))
+                .dueBefore(IncomingFilter.day("dueBefore", dueBefore))
+                .words(q);
         return documents
-                .list(callers.current(), state, paging)
+                .list(filter, IncomingFilter.sort(sort), paging)
                 .map(found -> Paged.response(uri, paging, found.total(), found.items()));
     }
 
@@ -91,8 +129,17 @@ class IncomingResource {
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "403", description = "FORBIDDEN")
     @APIResponse(responseCode = "404", description = "INCOMING_NOT_FOUND")
-    public Uni<IncomingView> get(@RestPath UUID id) {
-        return documents.get(callers.current(), id);
+    public Uni<RestResponse<IncomingView>> get(@RestPath UUID id) {
+        return documents.get(callers.current(), id).map(Answer::ok);
+    }
+
+    /** Paper is decided on before its file is kept, in a transaction that outlives the refusal. */
+    private Uni<Void> admitted(Caller by, @Nullable String key, NewIncoming described) {
+        return described.medium() == Medium.PAPER
+                ? papers.admit(by, IdempotencyKey.required(by, "admitPaper", key, described), described)
+                        .invoke(Admission::requireTaken)
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 
     /** Asked for before the file is kept, so that a request without a key leaves nothing behind. */
@@ -104,10 +151,10 @@ class IncomingResource {
         return IdempotencyKey.required(by, "registerIncoming", key, described, content.sha256());
     }
 
-    private static RestResponse<IncomingView> created(IncomingView document) {
-        return RestResponse.ResponseBuilder.<IncomingView>created(
-                        URI.create("/api/documents/incoming/" + document.id()))
-                .entity(document)
-                .build();
+    /** Refused before anything is kept, the file included. */
+    private static void requireNoStateSecret(NewIncoming described) {
+        if (described.secrecy() != null && described.secrecy() != Secrecy.NONE) {
+            throw IncomingProblem.stateSecret(described.secrecy());
+        }
     }
 }

@@ -1,7 +1,7 @@
 package vn.hososo.document.incoming;
 
 /** Who sent a document. Citizens and enterprises write letters that carry no number. */
-enum SenderClass {
+public enum SenderClass {
     UNIT,
     AGENCY,
     ENTERPRISE,

@@ -3,7 +3,7 @@ package vn.hososo.document.incoming;
 import com.fasterxml.jackson.annotation.JsonAlias;
 
 /** Urgency as marked on the document (Decree 30/2020, Annex I, box 10b), also read by its Vietnamese name. */
-enum Urgency {
+public enum Urgency {
     @JsonAlias("THUONG")
     NORMAL,
     @JsonAlias("KHAN")

@@ -1,7 +1,7 @@
 package vn.hososo.document.outgoing;
 
 /** How a recipient gets the document. */
-enum Channel {
+public enum Channel {
     PLATFORM,
     PRINTED
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.DocumentRef;
+import vn.hososo.document.content.Metadata;
 import vn.hososo.document.content.Revisions;
 import vn.hososo.document.content.StoredContent;
 import vn.hososo.document.content.StoredRevision;
@@ -18,6 +19,7 @@ import vn.hososo.document.incoming.Arrivals;
 import vn.hososo.document.trace.Trace;
 import vn.hososo.document.unit.Organ;
 import vn.hososo.document.unit.Organs;
+import vn.hososo.document.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
@@ -34,6 +36,7 @@ class Drafts {
     private final OutgoingViews views;
     private final Revisions revisions;
     private final Organs organs;
+    private final KnownRecipients recipients;
     private final Arrivals arrivals;
     private final Filing filing;
     private final IdempotencyKeys keys;
@@ -46,6 +49,7 @@ class Drafts {
             OutgoingViews views,
             Revisions revisions,
             Organs organs,
+            KnownRecipients recipients,
             Arrivals arrivals,
             Filing filing,
             IdempotencyKeys keys,
@@ -56,6 +60,7 @@ class Drafts {
         this.views = views;
         this.revisions = revisions;
         this.organs = organs;
+        this.recipients = recipients;
         this.arrivals = arrivals;
         this.filing = filing;
         this.keys = keys;
@@ -74,6 +79,8 @@ class Drafts {
                         .chain(drafter -> issuer(drafter, described.unitId())
                                 .map(issuer -> DocumentRef.outgoing(Ids.next(), issuer.id(), drafter.id())))
                         .call(reference -> requireAnswerable(reference, described.answersIncomingId()))
+                        .call(() -> recipients.require(described.recipients(), "recipients", Metadata.PART))
+                        .call(reference -> requireReplaceable(reference, described.replacesId()))
                         .chain(reference -> write(by, reference, described, content))
                         .call(document -> file(by, document.id(), described.dossierId()))
                         .chain(views::of));
@@ -117,6 +124,17 @@ class Drafts {
         Set<UUID> units = Set.copyOf(List.of(reference.unitId(), reference.draftingUnitId()));
         return arrivals.unitOf(incomingId)
                 .invoke(unit -> requireArrivedHere(units.contains(unit)))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> requireReplaceable(DocumentRef reference, @Nullable UUID replacesId) {
+        if (replacesId == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return documents
+                .require(replacesId)
+                .invoke(older -> Rights.requireSameIssuer(reference.unitId(), older))
+                .invoke(older -> older.requireIssued(Act.REPLACE))
                 .replaceWithVoid();
     }
 

@@ -1,7 +1,7 @@
 package vn.hososo.document.outgoing;
 
 /** How a document is issued. */
-enum Form {
+public enum Form {
     ELECTRONIC,
     PAPER
 }

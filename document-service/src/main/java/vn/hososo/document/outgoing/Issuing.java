@@ -21,6 +21,7 @@ class Issuing {
     private final RevisionSignatureRepository signatures;
     private final Revisions revisions;
     private final Numbering numbering;
+    private final PaperKindRepository paperKinds;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -28,11 +29,13 @@ class Issuing {
             RevisionSignatureRepository signatures,
             Revisions revisions,
             Numbering numbering,
+            PaperKindRepository paperKinds,
             Outbox outbox,
             Clock clock) {
         this.signatures = signatures;
         this.revisions = revisions;
         this.numbering = numbering;
+        this.paperKinds = paperKinds;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -42,8 +45,8 @@ class Issuing {
     }
 
     private Uni<Void> electronically(OutgoingDocument document) {
-        if (document.state() instanceof OutgoingState.Issued issued) {
-            throw OutgoingProblem.wrongState(issued, Act.ISSUE);
+        if (!(document.state() instanceof OutgoingState.Cancellable)) {
+            throw OutgoingProblem.wrongState(document.state(), Act.ISSUE);
         }
         return signatures
                 .of(document.currentRevisionId())
@@ -58,7 +61,10 @@ class Issuing {
                 : Uni.createFrom().voidItem();
         return numbered.chain(() -> adopt(document, scan))
                 .map(done -> document.issueOnPaper(reason, today()))
-                .chain(this::append);
+                .chain(this::append)
+                .chain(() -> paperKinds.of(document.kind(), today()))
+                .chain(rule -> rule.map(it -> append(document.exclude(it.basis(), today())))
+                        .orElseGet(Uni.createFrom()::voidItem));
     }
 
     private Uni<Void> adopt(OutgoingDocument document, @Nullable StoredContent scan) {

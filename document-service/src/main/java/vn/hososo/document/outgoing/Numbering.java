@@ -34,9 +34,11 @@ class Numbering {
     /** Numbers a document whose state has been found to allow it; the counter is taken last and held until commit. */
     Uni<Void> number(OutgoingDocument document, boolean onPaper) {
         LocalDate today = VietnamDay.today(clock);
+        Purpose purpose = document.isNormative() ? Purpose.NORMATIVE : Purpose.OUTGOING;
         return symbol(document)
+                .map(symbol -> document.isNormative() ? DocumentNumber.ofYear(today.getYear(), symbol) : symbol)
                 .chain(symbol -> registers
-                        .next(document.unitId(), Purpose.OUTGOING, document.kind(), today.getYear())
+                        .next(document.unitId(), purpose, document.kind(), today.getYear())
                         .map(entry -> new GivenNumber(entry, symbol, today)))
                 .map(given -> document.number(given, onPaper))
                 .chain(event -> outbox.append(event.at(clock.instant())));

@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.Contents;
 import vn.hososo.document.content.Metadata;
+import vn.hososo.document.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -57,16 +58,28 @@ class OutgoingActResource {
 
     @POST
     @Path("/submission")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.OFFICER, Roles.CLERK, Roles.LEADER})
-    @Operation(operationId = "submitOutgoing", summary = "Trình ký (submit for signature)")
+    @Operation(
+            operationId = "submitOutgoing",
+            summary = "Trình ký (submit for signature)",
+            description = "With reviewers it goes to each of them in their order before the leader may sign.")
+    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
     @APIResponse(responseCode = "409", description = "OUTGOING_STATE_CONFLICT")
     public Uni<RestResponse<OutgoingView>> submit(
             @RestPath UUID id,
+            @RequestBody(content = @Content(mediaType = JSON, schema = @Schema(implementation = Submission.class)))
+                    @Nullable
+                    String body,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
-        IdempotencyKey once = IdempotencyKey.optional(by, "submitOutgoing:" + id, key);
-        return documents.submit(by, once, id, IfMatch.required(ifMatch)).map(Answer::ok);
+        Submission submission =
+                optional(body, Submission.class, Submission.TO_THE_LEADER).requireEachOnce();
+        IdempotencyKey once = IdempotencyKey.optional(by, "submitOutgoing:" + id, key, submission);
+        return documents
+                .submit(by, once, id, IfMatch.required(ifMatch), submission)
+                .map(Answer::ok);
     }
 
     @POST
@@ -84,6 +97,24 @@ class OutgoingActResource {
         return documents
                 .giveBack(by, once, id, IfMatch.required(ifMatch), reason)
                 .map(Answer::ok);
+    }
+
+    @POST
+    @Path("/cancellation")
+    @RolesAllowed({Roles.CLERK, Roles.LEADER})
+    @Operation(
+            operationId = "cancelOutgoing",
+            summary = "Hủy văn bản chưa phát hành (cancel before the issue)",
+            description = "By the issuing organ; a number that was given stays visible as cancelled.")
+    @APIResponse(responseCode = "409", description = "OUTGOING_STATE_CONFLICT")
+    public Uni<RestResponse<OutgoingView>> cancel(
+            @RestPath UUID id,
+            @NotNull @Valid CancellationReason reason,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Caller by = callers.current();
+        IdempotencyKey once = IdempotencyKey.optional(by, "cancelOutgoing:" + id, key, reason);
+        return documents.cancel(by, once, id, IfMatch.required(ifMatch), reason).map(Answer::ok);
     }
 
     @POST

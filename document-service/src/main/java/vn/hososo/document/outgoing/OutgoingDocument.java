@@ -11,12 +11,21 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.DocumentRef;
+import vn.hososo.document.content.StoredContent;
 import vn.hososo.document.content.StoredRevision;
+import vn.hososo.document.dossier.FiledDocument;
+import vn.hososo.document.dossier.ItemKind;
+import vn.hososo.document.dossier.Standing;
+import vn.hososo.document.incoming.Urgency;
 import vn.hososo.document.register.DocumentKind;
 import vn.hososo.document.register.DocumentNumber;
 import vn.hososo.document.trace.Thing;
@@ -48,6 +57,20 @@ class OutgoingDocument {
     private @Nullable UUID signerId;
     private String signerName;
     private String signerTitle;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Competence signerCompetence;
+
+    private @Nullable String language;
+    private @Nullable String description;
+
+    @Enumerated(EnumType.STRING)
+    private Urgency urgency;
+
+    private @Nullable Integer issuedAmount;
+    private @Nullable LocalDate dueOn;
+    private boolean normative;
+    private int annexCount;
     private @Nullable UUID dossierId;
     private @Nullable UUID answersIncomingId;
     private UUID currentRevisionId;
@@ -64,7 +87,17 @@ class OutgoingDocument {
     private @Nullable Form form;
 
     private @Nullable String paperReason;
+    private @Nullable String paperBasis;
     private @Nullable LocalDate issuedOn;
+    private @Nullable UUID replacesId;
+    private @Nullable UUID replacedById;
+    private @Nullable LocalDate replacedOn;
+    private @Nullable String recallReason;
+    private @Nullable LocalDate recalledOn;
+    private @Nullable String cancelReason;
+    private @Nullable LocalDate cancelledOn;
+    private int pendingReviews;
+    private int submissions;
     private Instant createdAt;
     private String createdBy;
 
@@ -85,8 +118,16 @@ class OutgoingDocument {
         this.signerId = described.signerId();
         this.signerName = described.signerName();
         this.signerTitle = described.signerTitle();
+        this.signerCompetence = described.signerCompetence();
+        this.language = described.language();
+        this.description = described.description();
+        this.urgency = described.urgencyOrNormal();
+        this.issuedAmount = described.issuedAmount();
+        this.dueOn = described.dueOn();
+        this.normative = described.makesNorms();
         this.dossierId = described.dossierId();
         this.answersIncomingId = described.answersIncomingId();
+        this.replacesId = described.replacesId();
         this.createdAt = at.truncatedTo(ChronoUnit.MICROS);
         this.createdBy = by;
         adopt(revision);
@@ -108,6 +149,14 @@ class OutgoingDocument {
         return kind;
     }
 
+    Optional<UUID> replacesId() {
+        return Optional.ofNullable(replacesId);
+    }
+
+    boolean isNormative() {
+        return normative;
+    }
+
     UUID currentRevisionId() {
         return currentRevisionId;
     }
@@ -121,7 +170,12 @@ class OutgoingDocument {
     }
 
     OutgoingState state() {
-        return OutgoingState.of(state);
+        return pendingReviews > 0 ? new OutgoingState.UnderReview(pendingReviews) : OutgoingState.of(state);
+    }
+
+    /** How often it was submitted; tells the reviews of this time from those of earlier ones. */
+    int submissions() {
+        return submissions;
     }
 
     DocumentRef reference() {
@@ -145,20 +199,60 @@ class OutgoingDocument {
         return stored(revision);
     }
 
+    /** The place of the next annex; refuses when the document has its number. */
+    int addAnnex() {
+        if (!(state() instanceof OutgoingState.Unnumbered)) {
+            throw OutgoingProblem.wrongState(state(), Act.ADD_ANNEX);
+        }
+        annexCount++;
+        return annexCount;
+    }
+
     void submit() {
+        submit(0);
+    }
+
+    /** Goes to so many levels of review, and after them to the leader. */
+    void submit(int levels) {
         if (!(state() instanceof OutgoingState.Draft draft)) {
             throw OutgoingProblem.wrongState(state(), Act.SUBMIT);
         }
-        become(draft.submit());
+        become(levels == 0 ? draft.submit() : draft.submitForReview(levels));
+        submissions++;
         returnReason = null;
     }
 
+    void requireUnderReview() {
+        var unused = underReview();
+    }
+
+    /** The awaited level approved; the last one hands the document to the leader. */
+    void approve() {
+        become(underReview().approve());
+    }
+
+    private OutgoingState.UnderReview underReview() {
+        if (!(state() instanceof OutgoingState.UnderReview review)) {
+            throw OutgoingProblem.wrongState(state(), Act.REVIEW);
+        }
+        return review;
+    }
+
     void giveBack(String reason) {
-        if (!(state() instanceof OutgoingState.Submitted submitted)) {
+        if (!(state() instanceof OutgoingState.Returnable returnable)) {
             throw OutgoingProblem.wrongState(state(), Act.RETURN);
         }
-        become(submitted.giveBack());
+        become(returnable.giveBack());
         returnReason = reason;
+    }
+
+    void cancel(String reason, LocalDate day) {
+        if (!(state() instanceof OutgoingState.Cancellable cancellable)) {
+            throw OutgoingProblem.wrongState(state(), Act.CANCEL);
+        }
+        become(cancellable.cancel());
+        cancelReason = reason;
+        cancelledOn = day;
     }
 
     /** The state after a signature of this capacity; refuses when it is not the signature's turn. */
@@ -211,8 +305,10 @@ class OutgoingDocument {
             case OutgoingState.Numbered numbered -> false;
             case OutgoingState.NumberableOnPaper signedWithInk -> true;
             case OutgoingState.Draft draft -> throw OutgoingProblem.wrongState(draft, Act.ISSUE);
+            case OutgoingState.UnderReview review -> throw OutgoingProblem.wrongState(review, Act.ISSUE);
             case OutgoingState.OrganSigned signed -> throw OutgoingProblem.wrongState(signed, Act.ISSUE);
-            case OutgoingState.Issued issued -> throw OutgoingProblem.wrongState(issued, Act.ISSUE);
+            case OutgoingState.Out out -> throw OutgoingProblem.wrongState(out, Act.ISSUE);
+            case OutgoingState.Cancelled cancelled -> throw OutgoingProblem.wrongState(cancelled, Act.ISSUE);
         };
     }
 
@@ -245,6 +341,58 @@ class OutgoingDocument {
         return issued(Form.PAPER, day);
     }
 
+    /** Taken back: from now on the document is frozen. */
+    OutgoingEvent recall(String reason, LocalDate day) {
+        become(requireIssued(Act.RECALL).recall());
+        recallReason = reason;
+        recalledOn = day;
+        return new OutgoingEvent.OutgoingRecalled(id, unitId, day);
+    }
+
+    OutgoingEvent replaceBy(UUID newerId, LocalDate day) {
+        become(requireIssued(Act.REPLACE).replace());
+        replacedById = newerId;
+        replacedOn = day;
+        return new OutgoingEvent.OutgoingReplaced(id, unitId, newerId, day);
+    }
+
+    void readdress(List<Recipient> now) {
+        var unused = requireIssued(Act.READDRESS);
+        recipients = List.copyOf(now);
+    }
+
+    OutgoingState.Issued requireIssued(Act act) {
+        if (!(state() instanceof OutgoingState.Issued issued)) {
+            throw OutgoingProblem.wrongState(state(), act);
+        }
+        return issued;
+    }
+
+    void requireFileable() {
+        if (state() instanceof OutgoingState.Recalled recalled) {
+            throw OutgoingProblem.wrongState(recalled, Act.FILE);
+        }
+    }
+
+    List<Recipient> recipients() {
+        return recipients;
+    }
+
+    /** What leaves the house; only of a document that is issued. */
+    IssuedDocument issued(StoredContent content) {
+        if (form == null || numberedOn == null) {
+            throw new IllegalStateException("The document is not issued: " + id);
+        }
+        return new IssuedDocument(
+                id, unitId, draftingUnitId, kind, number(), symbol, numberedOn, subject, form, recipients, content);
+    }
+
+    /** Its kind may lawfully be on paper: issued so, it leaves the ratio, and by which rule stays to be seen. */
+    OutgoingEvent exclude(String basis, LocalDate day) {
+        paperBasis = basis;
+        return new OutgoingEvent.ItemExcluded(ItemKind.OUTGOING, id, unitId, "LAWFUL_PAPER_KIND", day);
+    }
+
     /** The scan of an ink-signed document takes the place of its draft; issue follows in the same act. */
     OutgoingEvent scanned(StoredRevision scan) {
         adopt(scan);
@@ -270,6 +418,7 @@ class OutgoingDocument {
 
     private void become(OutgoingState next) {
         state = next.code();
+        pendingReviews = next instanceof OutgoingState.UnderReview review ? review.pending() : 0;
     }
 
     private void adopt(StoredRevision revision) {
@@ -282,7 +431,75 @@ class OutgoingDocument {
         return runningNumber == null ? null : DocumentNumber.written(runningNumber);
     }
 
-    OutgoingView view(List<RevisionSignature> signatures) {
+    /** As a dossier lists it. */
+    FiledDocument filed(List<RevisionSignature> signatures) {
+        return new FiledDocument(
+                ItemKind.OUTGOING,
+                id,
+                number(),
+                symbol,
+                issuedOn == null ? numberedOn : issuedOn,
+                kind,
+                subject,
+                unitId,
+                null,
+                pageCount,
+                currentRevisionId,
+                sha256,
+                standing(signatures));
+    }
+
+    private Standing standing(List<RevisionSignature> signatures) {
+        return switch (state()) {
+            case OutgoingState.Cancelled cancelled -> new Standing.Withdrawn();
+            case OutgoingState.Cancellable inTheHouse -> new Standing.Unissued();
+            case OutgoingState.Issued issued ->
+                new Standing.Issued(Objects.requireNonNull(issuedOn), isSigned(signatures));
+            case OutgoingState.Recalled recalled -> new Standing.Withdrawn();
+            case OutgoingState.Replaced replaced -> new Standing.Withdrawn();
+        };
+    }
+
+    private static boolean isSigned(List<RevisionSignature> signatures) {
+        return signatures.stream()
+                .filter(RevisionSignature::isValid)
+                .map(RevisionSignature::capacity)
+                .collect(Collectors.toSet())
+                .containsAll(EnumSet.allOf(Capacity.class));
+    }
+
+    /** As the book lists it; only of a document that has its number. */
+    OutgoingLine line() {
+        return new OutgoingLine(
+                requireNumber().numberAndSymbol(),
+                Objects.requireNonNull(numberedOn),
+                kind,
+                subject,
+                signerName,
+                recipients.stream().map(Recipient::name).toList(),
+                draftingUnitId.equals(unitId) ? null : draftingUnitId,
+                issuedAmount,
+                issuedOn,
+                form == Form.PAPER,
+                description,
+                cancelReason);
+    }
+
+    private DocumentNumber requireNumber() {
+        return new DocumentNumber(Objects.requireNonNull(number()), Objects.requireNonNull(symbol));
+    }
+
+    /** The incoming document it answers; only of one that answers. */
+    UUID answeredIncoming() {
+        return Objects.requireNonNull(answersIncomingId);
+    }
+
+    /** As it stands in a list: without signatures and annexes. */
+    OutgoingView summary() {
+        return view(List.of(), List.of());
+    }
+
+    OutgoingView view(List<RevisionSignature> signatures, List<Annex> annexes) {
         String number = number();
         return new OutgoingView(
                 id,
@@ -295,6 +512,13 @@ class OutgoingDocument {
                 signerId,
                 signerName,
                 signerTitle,
+                signerCompetence,
+                language,
+                description,
+                urgency,
+                issuedAmount,
+                dueOn,
+                normative,
                 dossierId,
                 answersIncomingId,
                 number,
@@ -303,14 +527,29 @@ class OutgoingDocument {
                 numberedOn,
                 form,
                 paperReason,
+                paperBasis,
                 issuedOn,
                 returnReason,
+                replacesId,
+                replacedById,
+                replacedOn,
+                recallReason,
+                recalledOn,
+                pendingReviews,
+                cancelReason,
+                cancelledOn,
                 currentRevisionId,
                 sha256,
                 pageCount,
                 signatures.stream().map(RevisionSignature::view).toList(),
+                annexes.stream().map(Annex::view).toList(),
                 createdAt,
                 version);
+    }
+
+    /** signing-service signs what is submitted; what is still under review it must not take for that. */
+    private String signingState() {
+        return pendingReviews > 0 ? "UNDER_REVIEW" : state;
     }
 
     SigningView signingView(Organ organ) {
@@ -318,7 +557,7 @@ class OutgoingDocument {
                 id,
                 unitId,
                 draftingUnitId,
-                state,
+                signingState(),
                 currentRevisionId,
                 sha256,
                 number(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.Origin;
+import vn.hososo.document.dossier.ItemKind;
 import vn.hososo.document.register.DocumentKind;
 import vn.hososo.kit.outbox.Fact;
 
@@ -39,6 +40,30 @@ sealed interface OutgoingEvent {
         @Override
         public String type() {
             return "vn.hososo.outgoing-numbered.v1";
+        }
+    }
+
+    record OutgoingRecalled(UUID documentId, UUID unitId, LocalDate recalledOn) implements OutgoingEvent {
+        @Override
+        public String type() {
+            return "vn.hososo.outgoing-recalled.v1";
+        }
+    }
+
+    record OutgoingReplaced(UUID documentId, UUID unitId, UUID replacedById, LocalDate replacedOn)
+            implements OutgoingEvent {
+        @Override
+        public String type() {
+            return "vn.hososo.outgoing-replaced.v1";
+        }
+    }
+
+    /** Lawfully outside the ratio: issued on paper as its kind may be. The rule's text stays in this service. */
+    record ItemExcluded(ItemKind itemKind, UUID itemId, UUID unitId, String basis, LocalDate excludedOn)
+            implements OutgoingEvent {
+        @Override
+        public String type() {
+            return "vn.hososo.item-excluded.v1";
         }
     }
 

@@ -58,8 +58,14 @@ class OutgoingProblem extends ProblemException {
     static OutgoingProblem wrongState(OutgoingState state, Act act) {
         return new OutgoingProblem(
                 Kind.OUTGOING_STATE_CONFLICT,
-                "Không thể " + act.vi() + " khi văn bản ở trạng thái " + state.code() + ".",
-                "Cannot " + act.en() + " while the document is " + state.code() + ".");
+                "Không thể " + act.vi() + " khi văn bản ở trạng thái " + name(state) + ".",
+                "Cannot " + act.en() + " while the document is " + name(state) + ".");
+    }
+
+    private static String name(OutgoingState state) {
+        return state instanceof OutgoingState.UnderReview review
+                ? state.code() + " (UNDER_REVIEW: " + review.pending() + ")"
+                : state.code();
     }
 
     static OutgoingProblem signaturesMissing(Collection<Capacity> missing) {

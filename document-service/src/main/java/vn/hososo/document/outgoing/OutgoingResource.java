@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.Contents;
 import vn.hososo.document.content.Metadata;
 import vn.hososo.document.content.StoredContent;
+import vn.hososo.document.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -38,14 +40,21 @@ import vn.hososo.kit.paging.Paging;
 class OutgoingResource {
     private final OutgoingDocuments documents;
     private final Drafts drafts;
+    private final RevisionHistory history;
     private final Contents contents;
     private final Metadata metadata;
     private final Callers callers;
 
     OutgoingResource(
-            OutgoingDocuments documents, Drafts drafts, Contents contents, Metadata metadata, Callers callers) {
+            OutgoingDocuments documents,
+            Drafts drafts,
+            RevisionHistory history,
+            Contents contents,
+            Metadata metadata,
+            Callers callers) {
         this.documents = documents;
         this.drafts = drafts;
+        this.history = history;
         this.contents = contents;
         this.metadata = metadata;
         this.callers = callers;
@@ -66,7 +75,7 @@ class OutgoingResource {
             @RestForm("file") @Nullable FileUpload file,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
-        NewOutgoing described = metadata.read(part, NewOutgoing.class);
+        NewOutgoing described = metadata.read(part, NewOutgoing.class).requireNormativeKind();
         requireKey(by, key, described);
         return contents.receive(file)
                 .chain(content -> drafts.create(by, once(by, key, described, content), described, content))
@@ -118,6 +127,28 @@ class OutgoingResource {
         return contents.receive(file)
                 .chain(content -> drafts.revise(by, once(by, key, id, content), id, version, content))
                 .map(Answer::ok);
+    }
+
+    @GET
+    @Path("/{id}/revisions")
+    @RolesAllowed({Roles.OFFICER, Roles.CLERK, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
+    @Operation(
+            operationId = "listOutgoingRevisions",
+            summary = "Các phiên bản tệp, từ bản đầu đến bản hiện hành (all revisions, with their signatures)")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    @APIResponse(responseCode = "404", description = "OUTGOING_NOT_FOUND")
+    public Uni<RestResponse<Listing<OutgoingRevisionView>>> revisions(
+            @RestPath UUID id,
+            @QueryParam("page") @Nullable Integer page,
+            @QueryParam("size") @Nullable Integer size,
+            @Context UriInfo uri) {
+        Paging paging = Paging.of(page, size);
+        return history.of(callers.current(), id).map(all -> Paged.response(uri, paging, all.size(), page(all, paging)));
+    }
+
+    private static <T> List<T> page(List<T> all, Paging paging) {
+        return all.stream().skip(paging.offset()).limit(paging.size()).toList();
     }
 
     /** Asked for before the file is kept, so that a request without a key leaves nothing behind. */

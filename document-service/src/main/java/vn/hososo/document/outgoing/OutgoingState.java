@@ -16,19 +16,42 @@ sealed interface OutgoingState {
             case "NUMBERED" -> new Numbered();
             case "ORGAN_SIGNED" -> new OrganSigned();
             case "ISSUED" -> new Issued();
+            case "RECALLED" -> new Recalled();
+            case "REPLACED" -> new Replaced();
+            case "CANCELLED" -> new Cancelled();
             default -> throw new IllegalArgumentException("Unknown state of an outgoing document: " + code);
         };
     }
 
+    /** Still in the house: may be given up. */
+    sealed interface Cancellable extends OutgoingState {
+        default Cancelled cancel() {
+            return new Cancelled();
+        }
+    }
+
+    /** Has no number yet: annexes may still be added. */
+    sealed interface Unnumbered extends Cancellable {}
+
+    /** Lies with those who review or sign, and may be sent back for rework. */
+    sealed interface Returnable extends OutgoingState {
+        default Draft giveBack() {
+            return new Draft();
+        }
+    }
+
     /** Not yet numbered and may be, because it is signed with ink. */
-    sealed interface NumberableOnPaper extends OutgoingState {
+    sealed interface NumberableOnPaper extends Unnumbered {
         default Numbered numberOnPaper() {
             return new Numbered();
         }
     }
 
+    /** Has left the house: no act of drafting, signing, numbering or issuing is possible any more. */
+    sealed interface Out extends OutgoingState {}
+
     /** Being written; its file may be replaced. */
-    record Draft() implements OutgoingState {
+    record Draft() implements Unnumbered {
         @Override
         public String code() {
             return "DRAFT";
@@ -37,17 +60,38 @@ sealed interface OutgoingState {
         Submitted submit() {
             return new Submitted();
         }
+
+        UnderReview submitForReview(int levels) {
+            return new UnderReview(levels);
+        }
     }
 
-    /** Waits for the leader. */
-    record Submitted() implements NumberableOnPaper {
+    /**
+     * Submitted, and still to be approved by so many levels before the leader. To clients it is a submitted document,
+     * but it can neither be signed nor numbered.
+     */
+    record UnderReview(int pending) implements Unnumbered, Returnable {
+        public UnderReview {
+            if (pending < 1) {
+                throw new IllegalArgumentException("Nothing is left to review");
+            }
+        }
+
         @Override
         public String code() {
             return "SUBMITTED";
         }
 
-        Draft giveBack() {
-            return new Draft();
+        OutgoingState approve() {
+            return pending == 1 ? new Submitted() : new UnderReview(pending - 1);
+        }
+    }
+
+    /** Waits for the leader. */
+    record Submitted() implements NumberableOnPaper, Returnable {
+        @Override
+        public String code() {
+            return "SUBMITTED";
         }
 
         LeaderSigned signAsLeader() {
@@ -68,7 +112,7 @@ sealed interface OutgoingState {
     }
 
     /** Has number and date, waits for the organ's signature or is issued on paper. */
-    record Numbered() implements OutgoingState {
+    record Numbered() implements Cancellable {
         @Override
         public String code() {
             return "NUMBERED";
@@ -84,7 +128,7 @@ sealed interface OutgoingState {
     }
 
     /** Carries both signatures. */
-    record OrganSigned() implements OutgoingState {
+    record OrganSigned() implements Cancellable {
         @Override
         public String code() {
             return "ORGAN_SIGNED";
@@ -95,11 +139,43 @@ sealed interface OutgoingState {
         }
     }
 
-    /** Out of the house; nothing of it changes any more. */
-    record Issued() implements OutgoingState {
+    /** In force at its receivers; its content never changes any more, but it may be taken back or replaced. */
+    record Issued() implements Out {
         @Override
         public String code() {
             return "ISSUED";
+        }
+
+        Recalled recall() {
+            return new Recalled();
+        }
+
+        Replaced replace() {
+            return new Replaced();
+        }
+    }
+
+    /** Taken back by its organ (thu hồi): frozen. */
+    record Recalled() implements Out {
+        @Override
+        public String code() {
+            return "RECALLED";
+        }
+    }
+
+    /** Another document took its place (thay thế). */
+    record Replaced() implements Out {
+        @Override
+        public String code() {
+            return "REPLACED";
+        }
+    }
+
+    /** Given up before its issue; a number it had stays its own and visible. */
+    record Cancelled() implements OutgoingState {
+        @Override
+        public String code() {
+            return "CANCELLED";
         }
     }
 }

@@ -18,6 +18,8 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.Contents;
 import vn.hososo.document.content.Metadata;
+import vn.hososo.kit.caller.Caller;
+import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 
 /** Documents for signing-service. */
@@ -28,11 +30,13 @@ class PeerDocumentResource {
     private final SignedRevisions signed;
     private final Contents contents;
     private final Metadata metadata;
+    private final Callers callers;
 
-    PeerDocumentResource(SignedRevisions signed, Contents contents, Metadata metadata) {
+    PeerDocumentResource(SignedRevisions signed, Contents contents, Metadata metadata, Callers callers) {
         this.signed = signed;
         this.contents = contents;
         this.metadata = metadata;
+        this.callers = callers;
     }
 
     @GET
@@ -58,9 +62,10 @@ class PeerDocumentResource {
             @RestPath UUID signatureId,
             @RestForm("metadata") @Schema(implementation = SignedRevision.class) @Nullable String part,
             @RestForm("file") @Nullable FileUpload file) {
+        Caller by = callers.current();
         SignedRevision revision = metadata.read(part, SignedRevision.class);
         return contents.receive(file, revision.sha256())
-                .chain(content -> signed.store(id, signatureId, revision, content));
+                .chain(content -> signed.store(by, id, signatureId, revision, content));
     }
 
     @GET

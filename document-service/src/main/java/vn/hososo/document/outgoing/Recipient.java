@@ -8,8 +8,14 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.document.text.Line;
 
 /** One line of the recipients block (nơi nhận). */
-record Recipient(
+public record Recipient(
         @Nullable UUID unitId,
         @Nullable @Size(max = 13) @Line String organId,
         @NotBlank @Size(max = 200) @Line String name,
-        @NotNull Channel channel) {}
+        @NotNull Channel channel) {
+    boolean isNamedBy(Addressee line) {
+        return line.unitId() == null
+                ? line.organId() != null && line.organId().equals(organId)
+                : line.unitId().equals(unitId);
+    }
+}

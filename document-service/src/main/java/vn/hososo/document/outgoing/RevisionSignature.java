@@ -40,6 +40,10 @@ class RevisionSignature {
         this.signedAt = signature.signedAt().truncatedTo(ChronoUnit.MICROS);
     }
 
+    UUID revisionId() {
+        return revisionId;
+    }
+
     Capacity capacity() {
         return capacity;
     }

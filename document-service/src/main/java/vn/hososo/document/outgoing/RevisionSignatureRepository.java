@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,6 +12,10 @@ import java.util.UUID;
 class RevisionSignatureRepository implements PanacheRepositoryBase<RevisionSignature, UUID> {
     Uni<List<RevisionSignature>> of(UUID revisionId) {
         return find("revisionId", Sort.by("signedAt"), revisionId).list();
+    }
+
+    Uni<List<RevisionSignature>> of(Collection<UUID> revisionIds) {
+        return find("revisionId in ?1", Sort.by("signedAt"), revisionIds).list();
     }
 
     Uni<RevisionSignature> require(UUID revisionId, UUID signatureId) {

@@ -39,6 +39,11 @@ final class Rights {
         }
     }
 
+    /** Only what the same organ issued may be replaced. */
+    static void requireSameIssuer(UUID unitId, OutgoingDocument older) {
+        require(older.unitId().equals(unitId));
+    }
+
     private static void require(boolean allowed) {
         if (!allowed) {
             throw new ProblemException(

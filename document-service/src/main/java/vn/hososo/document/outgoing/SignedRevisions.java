@@ -7,11 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.hososo.document.content.Revisions;
 import vn.hososo.document.content.StoredContent;
 import vn.hososo.document.content.StoredRevision;
+import vn.hososo.document.trace.Trace;
 import vn.hososo.document.unit.Organs;
+import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.outbox.Outbox;
 
@@ -23,6 +26,7 @@ class SignedRevisions {
     private final Revisions revisions;
     private final Organs organs;
     private final Outbox outbox;
+    private final Trace trace;
     private final Clock clock;
 
     SignedRevisions(
@@ -31,12 +35,14 @@ class SignedRevisions {
             Revisions revisions,
             Organs organs,
             Outbox outbox,
+            Trace trace,
             Clock clock) {
         this.documents = documents;
         this.signatures = signatures;
         this.revisions = revisions;
         this.organs = organs;
         this.outbox = outbox;
+        this.trace = trace;
         this.clock = clock;
     }
 
@@ -55,18 +61,19 @@ class SignedRevisions {
 
     /** Stores a signed revision; the same signature again changes nothing and is answered the same. */
     @WithTransaction
-    Uni<StoredSignature> store(UUID documentId, UUID signatureId, SignedRevision signed, StoredContent content) {
+    Uni<StoredSignature> store(
+            Caller by, UUID documentId, UUID signatureId, SignedRevision signed, StoredContent content) {
         return documents
                 .requireLocked(documentId)
                 .chain(document -> revisions
                         .ofSignature(signatureId)
                         .chain(earlier -> earlier.isPresent()
                                 ? stored(document, signatureId)
-                                : store(document, signatureId, signed, content)));
+                                : store(by, document, signatureId, signed, content)));
     }
 
     private Uni<StoredSignature> store(
-            OutgoingDocument document, UUID signatureId, SignedRevision signed, StoredContent content) {
+            Caller by, OutgoingDocument document, UUID signatureId, SignedRevision signed, StoredContent content) {
         requireAcceptable(document, signatureId, signed);
         return revisions
                 .add(document.reference(), content, signatureId)
@@ -74,7 +81,16 @@ class SignedRevisions {
                 .call(revision ->
                         outbox.append(document.sign(signed.capacity(), revision).at(clock.instant())))
                 .call(documents::flush)
+                .call(revision ->
+                        trace.act(by, "OUTGOING_SIGNED", document.thing(), details(signatureId, signed, revision)))
                 .map(revision -> answer(revision, signed.capacity()));
+    }
+
+    private static Map<String, String> details(UUID signatureId, SignedRevision signed, StoredRevision revision) {
+        return Map.of(
+                "capacity", signed.capacity().name(),
+                "signatureId", signatureId.toString(),
+                "revisionId", revision.id().toString());
     }
 
     /** Valid, in its turn, and made on what is still the current revision: the leader first, then the organ. */

@@ -8,43 +8,60 @@ import org.jspecify.annotations.Nullable;
  * of its Annex III. Abbreviations are case sensitive; letters (công văn, thư công) have none.
  */
 public enum DocumentKind {
-    NGHI_QUYET("NQ"),
-    QUYET_DINH("QĐ"),
-    CHI_THI("CT"),
-    QUY_CHE("QC"),
-    QUY_DINH("QyĐ"),
-    THONG_CAO("TC"),
-    THONG_BAO("TB"),
-    HUONG_DAN("HD"),
-    CHUONG_TRINH("CTr"),
-    KE_HOACH("KH"),
-    PHUONG_AN("PA"),
-    DE_AN("ĐA"),
-    DU_AN("DA"),
-    BAO_CAO("BC"),
-    BIEN_BAN("BB"),
-    TO_TRINH("TTr"),
-    HOP_DONG("HĐ"),
-    CONG_VAN(null),
-    CONG_DIEN("CĐ"),
-    BAN_GHI_NHO("BGN"),
-    BAN_THOA_THUAN("BTT"),
-    GIAY_UY_QUYEN("GUQ"),
-    GIAY_MOI("GM"),
-    GIAY_GIOI_THIEU("GGT"),
-    GIAY_NGHI_PHEP("GNP"),
-    PHIEU_GUI("PG"),
-    PHIEU_CHUYEN("PC"),
-    PHIEU_BAO("PB"),
-    THU_CONG(null);
+    NGHI_QUYET("Nghị quyết", "NQ"),
+    QUYET_DINH("Quyết định", "QĐ"),
+    CHI_THI("Chỉ thị", "CT"),
+    QUY_CHE("Quy chế", "QC"),
+    QUY_DINH("Quy định", "QyĐ"),
+    THONG_CAO("Thông cáo", "TC"),
+    THONG_BAO("Thông báo", "TB"),
+    HUONG_DAN("Hướng dẫn", "HD"),
+    CHUONG_TRINH("Chương trình", "CTr"),
+    KE_HOACH("Kế hoạch", "KH"),
+    PHUONG_AN("Phương án", "PA"),
+    DE_AN("Đề án", "ĐA"),
+    DU_AN("Dự án", "DA"),
+    BAO_CAO("Báo cáo", "BC"),
+    BIEN_BAN("Biên bản", "BB"),
+    TO_TRINH("Tờ trình", "TTr"),
+    HOP_DONG("Hợp đồng", "HĐ"),
+    CONG_VAN("Công văn", null),
+    CONG_DIEN("Công điện", "CĐ"),
+    BAN_GHI_NHO("Bản ghi nhớ", "BGN"),
+    BAN_THOA_THUAN("Bản thỏa thuận", "BTT"),
+    GIAY_UY_QUYEN("Giấy ủy quyền", "GUQ"),
+    GIAY_MOI("Giấy mời", "GM"),
+    GIAY_GIOI_THIEU("Giấy giới thiệu", "GGT"),
+    GIAY_NGHI_PHEP("Giấy nghỉ phép", "GNP"),
+    PHIEU_GUI("Phiếu gửi", "PG"),
+    PHIEU_CHUYEN("Phiếu chuyển", "PC"),
+    PHIEU_BAO("Phiếu báo", "PB"),
+    THU_CONG("Thư công", null);
 
+    private final String vietnamese;
     private final @Nullable String abbreviation;
 
-    DocumentKind(@Nullable String abbreviation) {
+    DocumentKind(String vietnamese, @Nullable String abbreviation) {
+        this.vietnamese = vietnamese;
         this.abbreviation = abbreviation;
     }
 
     public Optional<String> abbreviation() {
         return Optional.ofNullable(abbreviation);
+    }
+
+    /** The kind's name (tên loại) as people write it. */
+    public String vietnamese() {
+        return vietnamese;
+    }
+
+    /** Letters are symbolised by their organ and drafter alone, all in the same way. */
+    public boolean isLetter() {
+        return abbreviation == null;
+    }
+
+    /** Kinds in which a local organ makes legal norms (văn bản quy phạm pháp luật): its council's and committee's. */
+    public boolean mayBeNormative() {
+        return this == NGHI_QUYET || this == QUYET_DINH;
     }
 }

@@ -20,6 +20,11 @@ public record DocumentNumber(String number, String symbol) {
                 .orElseGet(() -> drafter == null ? organ : organ + "-" + drafter);
     }
 
+    /** The symbol of a normative document carries the year: {@code 05/2021/QĐ-UBND}. */
+    public static String ofYear(int year, String symbol) {
+        return year + "/" + symbol;
+    }
+
     public String numberAndSymbol() {
         return number + "/" + symbol;
     }

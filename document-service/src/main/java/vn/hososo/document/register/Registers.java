@@ -19,7 +19,8 @@ public class Registers {
     private static final String NEXT = """
             with chosen as (
                 select id from register
-                where unit_id = :unit and purpose = :purpose and (kinds is null or :kind = any (kinds))
+                where unit_id = :unit and purpose = :purpose and from_year <= :year
+                  and (kinds is null or :kind = any (kinds))
                 order by kinds is null
                 limit 1)
             insert into register_counter (register_id, year, last)

@@ -1,5 +1,6 @@
 package vn.hososo.document.trace;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** What an entry speaks of, and the unit in whose trace it stands. */
@@ -10,7 +11,25 @@ public record Thing(Kind kind, UUID id, UUID unitId) {
         REGISTER,
         INCOMING,
         OUTGOING,
-        DOSSIER
+        DOSSIER,
+        DELIVERY,
+        PAPER_KIND,
+        COPY;
+
+        /** What a path segment of the API such as {@code incoming} holds; empty where it holds no things of the trace. */
+        public static Optional<Kind> ofSegment(String segment) {
+            return switch (segment) {
+                case "units" -> Optional.of(UNIT);
+                case "registers" -> Optional.of(REGISTER);
+                case "incoming" -> Optional.of(INCOMING);
+                case "outgoing" -> Optional.of(OUTGOING);
+                case "dossiers" -> Optional.of(DOSSIER);
+                case "deliveries" -> Optional.of(DELIVERY);
+                case "paper-kinds" -> Optional.of(PAPER_KIND);
+                case "copies" -> Optional.of(COPY);
+                default -> Optional.empty();
+            };
+        }
     }
 
     public static Thing incoming(UUID id, UUID unitId) {
@@ -23,6 +42,10 @@ public record Thing(Kind kind, UUID id, UUID unitId) {
 
     public static Thing dossier(UUID id, UUID unitId) {
         return new Thing(Kind.DOSSIER, id, unitId);
+    }
+
+    public static Thing delivery(UUID id, UUID unitId) {
+        return new Thing(Kind.DELIVERY, id, unitId);
     }
 
     public static Thing unit(UUID id) {

@@ -13,6 +13,7 @@ public record Organ(
         @Nullable String draftingSymbol,
         @Nullable String organId,
         @Nullable UUID parentId,
+        @Nullable LocalDate paperlessFrom,
         LocalDate validFrom,
         @Nullable LocalDate validTo) {
 

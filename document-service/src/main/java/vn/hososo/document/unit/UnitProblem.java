@@ -11,7 +11,11 @@ class UnitProblem extends ProblemException {
     enum Kind implements ProblemKind {
         UNIT_NOT_FOUND(404, "Không tìm thấy đơn vị", "Unit not found"),
         UNIT_KEY_TAKEN(409, "Mã đơn vị đã được dùng", "The key of the unit is taken"),
-        UNIT_NOT_ACTIVE(409, "Đơn vị không hoạt động trong ngày này", "The unit is not active on this day");
+        UNIT_NOT_ACTIVE(409, "Đơn vị không hoạt động trong ngày này", "The unit is not active on this day"),
+        UNIT_ENDS_ALREADY(409, "Đơn vị đã có ngày kết thúc", "The unit ends already"),
+        UNIT_HAS_CHILDREN(409, "Còn đơn vị trực thuộc", "Units still stand under it"),
+        NOT_A_SUCCESSOR(409, "Không phải đơn vị kế thừa", "Not a successor of the unit"),
+        ALREADY_HANDED_OVER(409, "Hồ sơ đã được bàn giao", "The records were handed over already");
 
         private final int status;
         private final Text title;
@@ -48,6 +52,40 @@ class UnitProblem extends ProblemException {
                 new Text(
                         organ.name() + " không hoạt động ngày " + day + " nên không nhận việc mới.",
                         organ.name() + " is not active on " + day + " and takes no new acts."));
+    }
+
+    static UnitProblem endsAlready(String key, LocalDate day) {
+        return new UnitProblem(
+                Kind.UNIT_ENDS_ALREADY,
+                new Text(
+                        "Đơn vị " + key + " không thể kết thúc ngày " + day + " vì chưa hoạt động hoặc đã kết thúc.",
+                        "The unit " + key + " cannot end on " + day + ": it does not exist yet or has ended."));
+    }
+
+    static UnitProblem hasChildren(String key, int count) {
+        return new UnitProblem(
+                Kind.UNIT_HAS_CHILDREN,
+                new Text(
+                        "Đơn vị " + key + " còn " + count
+                                + " đơn vị trực thuộc; hãy chuyển hoặc kết thúc chúng trong cùng văn bản.",
+                        "The unit " + key + " still has " + count
+                                + " units under it; move or end them in the same act."));
+    }
+
+    static UnitProblem notASuccessor() {
+        return new UnitProblem(
+                Kind.NOT_A_SUCCESSOR,
+                new Text(
+                        "Chỉ bàn giao cho đơn vị kế thừa theo văn bản sắp xếp, từ ngày văn bản có hiệu lực.",
+                        "Records are handed over only to a successor named by a reorganisation, from its day on."));
+    }
+
+    static UnitProblem handedOverAlready() {
+        return new UnitProblem(
+                Kind.ALREADY_HANDED_OVER,
+                new Text(
+                        "Hồ sơ của đơn vị này đã được bàn giao cho đơn vị kế thừa đó.",
+                        "The records of this unit were handed over to that successor already."));
     }
 
     static UnitProblem keyTaken(String key) {

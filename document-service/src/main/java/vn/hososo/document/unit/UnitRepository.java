@@ -6,7 +6,10 @@ import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class UnitRepository implements PanacheRepositoryBase<Unit, UUID> {
@@ -16,6 +19,14 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UUID> {
 
     Uni<Boolean> hasKey(String key) {
         return count("key", key).map(count -> count > 0);
+    }
+
+    Uni<@Nullable Unit> withKey(String key) {
+        return find("key", key).firstResult();
+    }
+
+    Uni<List<Unit>> withIds(Collection<UUID> ids) {
+        return find("id in ?1", ids).list();
     }
 
     PanacheQuery<Unit> validOn(LocalDate day) {

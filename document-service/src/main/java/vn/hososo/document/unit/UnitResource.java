@@ -4,10 +4,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
@@ -34,12 +36,16 @@ import vn.hososo.kit.paging.Paging;
 @Path("/api/documents/units")
 @Tag(name = "units", description = "Đơn vị (organisations)")
 class UnitResource {
+    private static final String CSV = "text/csv;charset=UTF-8";
+
     private final Units units;
+    private final UnitTable table;
     private final Callers callers;
     private final Clock clock;
 
-    UnitResource(Units units, Callers callers, Clock clock) {
+    UnitResource(Units units, UnitTable table, Callers callers, Clock clock) {
         this.units = units;
+        this.table = table;
         this.callers = callers;
         this.clock = clock;
     }
@@ -66,18 +72,63 @@ class UnitResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        LocalDate day = on == null ? VietnamDay.today(clock) : on;
-        return units.validOn(day, paging).map(found -> Paged.response(uri, paging, found.total(), found.items()));
+        return units.validOn(day(on), paging).map(found -> Paged.response(uri, paging, found.total(), found.items()));
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed("**")
-    @Operation(operationId = "getUnit", summary = "Một đơn vị (one unit)")
+    @Operation(operationId = "getUnit", summary = "Một đơn vị trong một ngày (one unit on a day)")
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "404", description = "UNIT_NOT_FOUND")
-    public Uni<UnitView> get(@RestPath UUID id) {
-        return units.get(id);
+    public Uni<UnitView> get(@RestPath UUID id, @QueryParam("on") @Nullable LocalDate on) {
+        return units.get(id, day(on));
+    }
+
+    @POST
+    @Path("/{id}/changes")
+    @RolesAllowed({Roles.SYSTEM_ADMIN, Roles.DISTRICT_OFFICE})
+    @Operation(
+            operationId = "changeUnit",
+            summary = "Đổi tên, mã, cấp trên từ một ngày (new name, codes, parent from a day on)")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "404", description = "UNIT_NOT_FOUND")
+    @APIResponse(responseCode = "409", description = "UNIT_NOT_ACTIVE")
+    public Uni<UnitView> change(
+            @RestPath UUID id,
+            @NotNull @Valid UnitChange change,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Caller by = callers.current();
+        IdempotencyKey once = IdempotencyKey.required(by, "changeUnit:" + id, key, change);
+        return units.change(by, once, id, change);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(CSV)
+    @RolesAllowed("**")
+    @Operation(operationId = "exportUnits", summary = "Bảng đơn vị CSV (units as CSV)")
+    public Uni<String> export(@QueryParam("on") @Nullable LocalDate on) {
+        return units.allOn(day(on)).map(table::write);
+    }
+
+    @POST
+    @Path("/import")
+    @Consumes("text/csv")
+    @RolesAllowed({Roles.SYSTEM_ADMIN, Roles.DISTRICT_OFFICE})
+    @Operation(
+            operationId = "importUnits",
+            summary = "Nhập đơn vị từ CSV, tất cả hoặc không (units from CSV, all or none)")
+    @APIResponse(responseCode = "409", description = "UNIT_KEY_TAKEN")
+    public Uni<UnitTable.Imported> importTable(
+            @NotNull String body, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Caller by = callers.current();
+        IdempotencyKey once = IdempotencyKey.required(by, "importUnits", key, body);
+        return units.createAll(by, once, table.read(body));
+    }
+
+    private LocalDate day(@Nullable LocalDate on) {
+        return on == null ? VietnamDay.today(clock) : on;
     }
 
     private static RestResponse<UnitView> created(UnitView unit) {

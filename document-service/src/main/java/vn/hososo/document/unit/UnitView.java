@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/** A unit on a day; {@code attributesFrom} is the day since which it is called and stands like this. */
 @Schema(name = "Unit")
 record UnitView(
         UUID id,
@@ -20,4 +21,5 @@ record UnitView(
         @Nullable String organId,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
-        @Nullable LocalDate paperlessFrom) {}
+        @Nullable LocalDate paperlessFrom,
+        LocalDate attributesFrom) {}

@@ -20,6 +20,6 @@ class ContentConfigTest {
         // Then
         assertThat(defaults)
                 .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("directory", "content", "maxFileSize", "50M", "sweepAfter", "24h"));
+                        Map.of("store", "file", "directory", "content", "maxFileSize", "50M", "sweepAfter", "24h"));
     }
 }

@@ -98,6 +98,11 @@ class FileContentStoreTest {
 
     private record Settings(Path directory) implements ContentConfig {
         @Override
+        public Home store() {
+            return Home.FILE;
+        }
+
+        @Override
         public MemorySize maxFileSize() {
             return new MemorySize(BigInteger.TEN);
         }

@@ -42,7 +42,7 @@ class IncomingApiTest {
 
         // When
         Response first = office.register(Office.INCOMING, Pdfs.pages(3));
-        Response second = office.register(Office.INCOMING);
+        Response second = office.register(Office.incoming());
 
         // Then
         first.then()
@@ -72,7 +72,7 @@ class IncomingApiTest {
         // Given
         Office office = Office.commune();
         List<Callable<Integer>> clerks = IntStream.range(0, 20)
-                .<Callable<Integer>>mapToObj(i -> () -> office.register(Office.INCOMING)
+                .<Callable<Integer>>mapToObj(i -> () -> office.register(Office.incoming())
                         .then()
                         .statusCode(201)
                         .extract()

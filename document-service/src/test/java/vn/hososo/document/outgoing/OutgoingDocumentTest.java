@@ -20,13 +20,8 @@ class OutgoingDocumentTest {
 
     private final UUID unit = UUID.randomUUID();
     private final DocumentRef reference = DocumentRef.outgoing(UUID.randomUUID(), unit, unit);
-    private final OutgoingDocument document = new OutgoingDocument(
-            reference,
-            new NewOutgoing(
-                    null, null, null, DocumentKind.BAO_CAO, "Báo cáo", List.of(), null, "Nguyễn Văn A", "Chủ tịch"),
-            revision(null),
-            Instant.EPOCH,
-            "officer");
+    private final OutgoingDocument document =
+            new OutgoingDocument(reference, report(), revision(null), Instant.EPOCH, "officer");
 
     @Test
     void theElectronicWay() {
@@ -100,6 +95,27 @@ class OutgoingDocumentTest {
         refused(() -> document.requireTurn(Capacity.ORGAN), "ISSUED");
         refused(() -> document.issue(DAY), "ISSUED");
         refused(() -> document.issueOnPaper("x", DAY), "ISSUED");
+    }
+
+    static NewOutgoing report() {
+        return new NewOutgoing(
+                null,
+                null,
+                null,
+                DocumentKind.BAO_CAO,
+                "Báo cáo",
+                List.of(),
+                null,
+                "Nguyễn Văn A",
+                "Chủ tịch",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static void refused(Runnable act, String state) {

@@ -6,6 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.testing.Tokens;
 
@@ -15,6 +16,13 @@ public record Office(UUID unitId, String key) {
             {"sender":{"class":"AGENCY","name":"Sở Nội vụ tỉnh Bắc Ninh"},"number":"12","symbol":"SNV-VP",
              "documentDate":"2021-03-01","kind":"CONG_VAN","subject":"V/v báo cáo kết quả quý I","needsAction":true,
              "medium":"ELECTRONIC"}""";
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
+
+    /** As {@link #INCOMING}, under a number that no other has: a unit registers the same document only once. */
+    public static String incoming() {
+        return INCOMING.replace("\"12\"", "\"" + NUMBERS.incrementAndGet() + "\"");
+    }
 
     /** A commune's people's committee. */
     public static Office commune() {
@@ -29,11 +37,21 @@ public record Office(UUID unitId, String key) {
         return create("department", "DISTRICT", parent.unitId());
     }
 
+    /** A commune below a committee that takes no paper since a day. */
+    public static Office paperless(Office parent, String from) {
+        return create("commune", "COMMUNE", parent.unitId(), ",\"paperlessFrom\":\"" + from + "\"");
+    }
+
     private static Office create(String kind, String tier, @Nullable UUID parent) {
+        return create(kind, tier, parent, "");
+    }
+
+    private static Office create(String kind, String tier, @Nullable UUID parent, String more) {
         String key = "u" + UUID.randomUUID().toString().substring(0, 8);
         String body =
-                "{\"key\":\"%s\",\"name\":\"Đơn vị %s\",\"tier\":\"%s\",\"kind\":\"%s\",\"validFrom\":\"2000-01-01\"%s}"
-                        .formatted(key, key, tier, kind, parent == null ? "" : ",\"parentId\":\"" + parent + "\"");
+                "{\"key\":\"%s\",\"name\":\"Đơn vị %s\",\"tier\":\"%s\",\"kind\":\"%s\",\"validFrom\":\"2000-01-01\"%s%s}"
+                        .formatted(
+                                key, key, tier, kind, parent == null ? "" : ",\"parentId\":\"" + parent + "\"", more);
         String id = given().auth()
                 .oauth2(Tokens.user("admin", null, "system-admin"))
                 .header("Idempotency-Key", UUID.randomUUID())
@@ -65,7 +83,39 @@ public record Office(UUID unitId, String key) {
     }
 
     public String registered() {
-        return register(INCOMING).then().statusCode(201).extract().path("id");
+        return register(incoming()).then().statusCode(201).extract().path("id");
+    }
+
+    /** An act on an incoming document with the version that it has now. */
+    public Response handle(String role, String id, String act, String body) {
+        return handle(as(role), id, act, body);
+    }
+
+    public Response handle(RequestSpecification person, String id, String act, String body) {
+        return person.header(
+                        "If-Match",
+                        as("officer").get("/api/documents/incoming/" + id).header("ETag"))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/documents/incoming/" + id + "/" + act);
+    }
+
+    /** The account in whose name {@link #as} makes requests. */
+    public String username(String role) {
+        return role + "." + unitId;
+    }
+
+    /** Assigned by the leader to the unit's officer. */
+    public String assigned() {
+        String id = registered();
+        handle("leader", id, "assignments", assignment("officer", "")).then().statusCode(201);
+        return id;
+    }
+
+    public String assignment(String lead, String more) {
+        return """
+            {"direction":"Tham mưu trả lời","assignees":[{"username":"%s","name":"Nguyễn Văn A","role":"LEAD"}%s]}""".formatted(username(lead), more);
     }
 
     public Response open(String title, @Nullable String incomingId) {

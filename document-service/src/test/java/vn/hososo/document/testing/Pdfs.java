@@ -2,6 +2,7 @@ package vn.hososo.document.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,8 +11,10 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** PDFs for tests, each with bytes of its own. */
 public final class Pdfs {
@@ -23,6 +26,29 @@ public final class Pdfs {
 
     public static byte[] encrypted() {
         return write(1, true);
+    }
+
+    /** One page with a line of text, in a font that has the Vietnamese letters. */
+    public static byte[] saying(String line) {
+        try (PDDocument document = new PDDocument();
+                InputStream font = PDDocument.class.getResourceAsStream(
+                        "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+            document.getDocumentInformation().setTitle(UUID.randomUUID().toString());
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(PDType0Font.load(document, font), 12);
+                content.newLineAtOffset(50, 700);
+                content.showText(line);
+                content.endText();
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Opens as a PDF and is larger than this many bytes. */

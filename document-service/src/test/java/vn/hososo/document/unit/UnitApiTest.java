@@ -73,9 +73,7 @@ class UnitApiTest {
     void theListShowsTheUnitsOfTheDayInPages() {
         // Given
         String key = freshKey();
-        create("district-office", unit(key, ",\"validTo\":\"2010-01-01\""))
-                .then()
-                .statusCode(201);
+        create("system-admin", unit(key, ",\"validTo\":\"2010-01-01\"")).then().statusCode(201);
         Office reader = Office.commune();
 
         // When

@@ -32,8 +32,22 @@ final class EventReader {
             "vn.hososo.outgoing-issued.v1", new Type("hososo.documents", EventReader::outgoingIssued),
             "vn.hososo.document-signed.v1", new Type("hososo.signatures", EventReader::documentSigned));
 
-    private static final Set<String> IRRELEVANT =
-            Set.of("vn.hososo.revision-stored.v1", "vn.hososo.outgoing-numbered.v1", "vn.hososo.signature-rejected.v1");
+    private static final Set<String> IRRELEVANT = Set.of(
+            "vn.hososo.calendar-changed.v1",
+            "vn.hososo.dossier-closed.v1",
+            "vn.hososo.dossier-document-removed.v1",
+            "vn.hososo.incoming-assigned.v1",
+            "vn.hososo.incoming-classified.v1",
+            "vn.hososo.incoming-completed.v1",
+            "vn.hososo.item-excluded.v1",
+            "vn.hososo.item-readmitted.v1",
+            "vn.hososo.outgoing-numbered.v1",
+            "vn.hososo.outgoing-recalled.v1",
+            "vn.hososo.outgoing-replaced.v1",
+            "vn.hososo.revision-stored.v1",
+            "vn.hososo.signature-rejected.v1",
+            "vn.hososo.unit-changed.v1",
+            "vn.hososo.units-reorganised.v1");
 
     private EventReader() {}
 

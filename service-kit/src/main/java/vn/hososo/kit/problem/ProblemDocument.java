@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the page that explains the kind, relative to the gateway
  * @param code the stable code of the kind
  * @param traceId finds the request in the logs
+ * @param related the path of the thing that stands in the way, where there is one
  */
 @Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -23,6 +24,7 @@ public record ProblemDocument(
         String instance,
         String code,
         @Nullable String traceId,
+        @Nullable String related,
         List<Field> violations) {
 
     /** One field that breaks a rule. */
@@ -42,6 +44,7 @@ public record ProblemDocument(
                 instance,
                 kind.name(),
                 traceId,
+                problem.related(),
                 problem.violations().stream()
                         .map(it -> new Field(it.field(), it.in(), it.message().in(locale)))
                         .toList());

@@ -1,6 +1,7 @@
 package vn.hososo.kit.problem;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Ends a request with a problem document; nothing of the request is kept. */
 public class ProblemException extends RuntimeException {
@@ -9,16 +10,27 @@ public class ProblemException extends RuntimeException {
     private final transient ProblemKind kind;
     private final transient Text detail;
     private final transient List<Violation> violations;
+    private final transient @Nullable String related;
 
     public ProblemException(ProblemKind kind, Text detail) {
-        this(kind, detail, List.of());
+        this(kind, detail, List.of(), null);
     }
 
     public ProblemException(ProblemKind kind, Text detail, List<Violation> violations) {
+        this(kind, detail, violations, null);
+    }
+
+    /** @param related the path of the thing that stands in the way */
+    public ProblemException(ProblemKind kind, Text detail, String related) {
+        this(kind, detail, List.of(), related);
+    }
+
+    private ProblemException(ProblemKind kind, Text detail, List<Violation> violations, @Nullable String related) {
         super(kind.name() + ": " + detail.en());
         this.kind = kind;
         this.detail = detail;
         this.violations = List.copyOf(violations);
+        this.related = related;
     }
 
     public ProblemKind kind() {
@@ -31,6 +43,11 @@ public class ProblemException extends RuntimeException {
 
     public List<Violation> violations() {
         return violations;
+    }
+
+    /** The path of the thing that stands in the way, where there is one. */
+    public @Nullable String related() {
+        return related;
     }
 
     /** A request whose one field breaks a rule: a problem 400 that names both. */

@@ -76,6 +76,7 @@ final class KafkaProcess {
                             topic("hososo.units", 1),
                             topic("hososo.documents", 12),
                             topic("hososo.signatures", 12),
+                            topic("hososo.trace", 1),
                             topic("hososo.units.dlq", 1),
                             topic("hososo.documents.dlq", 1),
                             topic("hososo.signatures.dlq", 1)))

@@ -43,10 +43,18 @@ public final class Tokens {
 
     /** A token of one service for the internal paths of another. */
     public static String service(String caller, String callee) {
+        return service(caller, callee, null);
+    }
+
+    /** As {@link #service(String, String)}, for the request of a person. */
+    public static String service(String caller, String callee, @Nullable String onBehalfOf) {
         var claims = claims("service:" + caller, null, 60, "service");
         claims.setSubject("service:" + caller);
         claims.setIssuer("service:" + caller);
         claims.setAudience("service:" + callee);
+        if (onBehalfOf != null) {
+            claims.setStringClaim("onBehalfOf", onBehalfOf);
+        }
         return sign(claims, TestKeys.of(caller), "service:" + caller);
     }
 

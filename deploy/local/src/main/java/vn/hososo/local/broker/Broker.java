@@ -21,7 +21,7 @@ import vn.hososo.local.process.StopSignal;
 public final class Broker {
     /** Partitions can never change: the unit's order and every stored offset hang on them. */
     static final Map<String, Integer> TOPICS =
-            Map.of("hososo.units", 1, "hososo.documents", 12, "hososo.signatures", 12);
+            Map.of("hososo.units", 1, "hososo.documents", 12, "hososo.signatures", 12, "hososo.trace", 1);
 
     private static final Map<String, String> KEPT_FOR_EVER = Map.of(
             "cleanup.policy", "delete",

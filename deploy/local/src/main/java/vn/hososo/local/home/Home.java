@@ -10,7 +10,7 @@ import java.util.List;
 /** The state directory {@code .hososo}: data that stays between runs, and what belongs to the present run. */
 public record Home(Path root, Path directory) {
     private static final List<String> DATA =
-            List.of("postgres", "kafka", "content", "pki", "keys", "run", "demo-loaded");
+            List.of("postgres", "kafka", "content", "trace", "pki", "keys", "run", "demo-loaded");
 
     private static final long LONG_LOG = 10_000_000;
 
@@ -40,6 +40,11 @@ public record Home(Path root, Path directory) {
 
     public Path content() {
         return directory.resolve("content");
+    }
+
+    /** Signed heads of the trace, kept outside the database on purpose. */
+    public Path traceHeads() {
+        return directory.resolve("trace").resolve("heads.jsonl");
     }
 
     public Path pki() {

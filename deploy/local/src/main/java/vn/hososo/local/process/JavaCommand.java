@@ -21,6 +21,13 @@ public final class JavaCommand {
         return command;
     }
 
+    /** A main class from another class path. */
+    public static List<String> main(String classPath, String main, List<String> options) {
+        var command = start(options);
+        command.addAll(List.of("-cp", classPath, main));
+        return command;
+    }
+
     public static List<String> jar(Path jar, List<String> options) {
         var command = start(options);
         command.addAll(List.of("-jar", jar.toString()));

@@ -36,6 +36,10 @@ final class ServiceKeys {
         return directory.resolve(service.id()).resolve("private.pem");
     }
 
+    Path publicKey(Service service) {
+        return directory.resolve(service.id()).resolve("public.pem");
+    }
+
     Path peersOf(Service callee) {
         return directory.resolve("peers").resolve(callee.id());
     }
@@ -56,8 +60,7 @@ final class ServiceKeys {
         Home.deleteTree(peers);
         Files.createDirectories(peers);
         for (var caller : callers) {
-            var publicKey = directory.resolve(caller.id()).resolve("public.pem");
-            Files.copy(publicKey, peers.resolve(caller.id() + ".pem"));
+            Files.copy(publicKey(caller), peers.resolve(caller.id() + ".pem"));
         }
     }
 

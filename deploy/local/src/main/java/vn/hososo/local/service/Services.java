@@ -57,13 +57,25 @@ public final class Services {
                 readiness(service));
     }
 
+    /** What the program needs that checks the trace: it reads the database as the service does, and nothing else. */
+    public Map<String, String> traceEnvironment(int postgresPort, int kafkaPort) throws IOException {
+        return Map.of(
+                "TRACE_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + postgresPort + "/" + Service.DOCUMENT.database(),
+                "TRACE_DATABASE_USER", Service.DOCUMENT.database(),
+                "TRACE_DATABASE_PASSWORD", secrets.password(Service.DOCUMENT.database()),
+                "TRACE_HEADS_FILE", home.traceHeads().toString(),
+                "TRACE_PUBLIC_KEY", keys.publicKey(Service.DOCUMENT).toString(),
+                "TRACE_KAFKA", "127.0.0.1:" + kafkaPort);
+    }
+
     Map<String, String> environment(Service service) throws IOException {
         var environment = new HashMap<>(common(service));
         switch (service) {
             case DOCUMENT ->
                 environment.putAll(Map.of(
                         "HOSOSO_TRUST_JWKS_URL", jwks(),
-                        "HOSOSO_CONTENT_DIRECTORY", home.content().toString()));
+                        "HOSOSO_CONTENT_DIRECTORY", home.content().toString(),
+                        "HOSOSO_TRACE_HEADS_FILE", home.traceHeads().toString()));
             case SIGNING ->
                 environment.putAll(Map.of(
                         "HOSOSO_TRUST_JWKS_URL", jwks(),

@@ -37,7 +37,9 @@ class BrokerTest {
                             "hososo.documents",
                             "hososo.documents.dlq",
                             "hososo.signatures",
-                            "hososo.signatures.dlq");
+                            "hososo.signatures.dlq",
+                            "hososo.trace",
+                            "hososo.trace.dlq");
             admin.describeTopics(names)
                     .allTopicNames()
                     .get()

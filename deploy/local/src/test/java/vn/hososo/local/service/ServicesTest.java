@@ -62,6 +62,22 @@ class ServicesTest {
     }
 
     @Test
+    void theTraceIsCheckedWithTheKeyAndTheFileOfTheService() throws Exception {
+        var trace = services.traceEnvironment(18084, 18085);
+
+        assertThat(trace)
+                .containsEntry("TRACE_DATABASE_URL", "jdbc:postgresql://127.0.0.1:18084/documents")
+                .containsEntry("TRACE_KAFKA", "127.0.0.1:18085")
+                .containsEntry(
+                        "TRACE_HEADS_FILE",
+                        services.environment(Service.DOCUMENT).get("HOSOSO_TRACE_HEADS_FILE"))
+                .containsEntry(
+                        "TRACE_DATABASE_PASSWORD",
+                        services.environment(Service.DOCUMENT).get("QUARKUS_DATASOURCE_PASSWORD"));
+        assertThat(Path.of(trace.get("TRACE_PUBLIC_KEY"))).exists();
+    }
+
+    @Test
     void keysStay() throws Exception {
         var before = Files.readString(home.keys().resolve("signing/private.pem"));
 

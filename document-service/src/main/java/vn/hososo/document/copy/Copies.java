@@ -1,0 +1,141 @@
+package vn.hososo.document.copy;
+
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.hososo.document.content.DocumentRef;
+import vn.hososo.document.content.Revisions;
+import vn.hososo.document.content.StoredRevision;
+import vn.hososo.document.outgoing.OutgoingNumbers;
+import vn.hososo.document.register.Purpose;
+import vn.hososo.document.register.Registers;
+import vn.hososo.document.register.VietnamDay;
+import vn.hososo.document.trace.Trace;
+import vn.hososo.document.unit.Organ;
+import vn.hososo.document.unit.Organs;
+import vn.hososo.document.unit.Reach;
+import vn.hososo.kit.caller.Caller;
+import vn.hososo.kit.id.Ids;
+import vn.hososo.kit.idempotency.IdempotencyKey;
+import vn.hososo.kit.idempotency.IdempotencyKeys;
+import vn.hososo.kit.paging.Paging;
+import vn.hososo.kit.problem.CommonProblem;
+import vn.hososo.kit.problem.ProblemException;
+import vn.hososo.kit.problem.Text;
+
+/** Makes copies of what a unit received or issued, each under the next number of the unit's series of copies. */
+@ApplicationScoped
+class Copies {
+    private final CopyRepository copies;
+    private final Revisions revisions;
+    private final OutgoingNumbers outgoing;
+    private final Registers registers;
+    private final Organs organs;
+    private final Reach reach;
+    private final IdempotencyKeys keys;
+    private final Trace trace;
+    private final Clock clock;
+
+    Copies(
+            CopyRepository copies,
+            Revisions revisions,
+            OutgoingNumbers outgoing,
+            Registers registers,
+            Organs organs,
+            Reach reach,
+            IdempotencyKeys keys,
+            Trace trace,
+            Clock clock) {
+        this.copies = copies;
+        this.revisions = revisions;
+        this.outgoing = outgoing;
+        this.registers = registers;
+        this.organs = organs;
+        this.reach = reach;
+        this.keys = keys;
+        this.trace = trace;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    Uni<CopyView> make(Caller by, IdempotencyKey key, NewCopy described) {
+        described.requireExcerpt();
+        return keys.once(
+                key,
+                CopyView.class,
+                () -> organs.requireActive(by.requireUnit())
+                        .chain(organ -> source(organ, described).chain(source -> make(by, organ, described, source)))
+                        .map(DocumentCopy::view));
+    }
+
+    @WithSession
+    Uni<CopyView> get(Caller by, UUID id) {
+        return copies.require(id)
+                .call(copy -> reach.of(by.requireUnit()).invoke(units -> requireOneOf(units, Set.of(copy.unitId()))))
+                .map(DocumentCopy::view);
+    }
+
+    /** One page of the unit's copies, the newest first. */
+    @WithSession
+    Uni<Page> list(Caller by, Paging paging) {
+        PanacheQuery<DocumentCopy> found = copies.ofUnit(by.requireUnit());
+        return found.count()
+                .chain(total -> found.page(paging.page(), paging.size())
+                        .list()
+                        .map(page -> new Page(
+                                total, page.stream().map(DocumentCopy::view).toList())));
+    }
+
+    /** What is copied: a received file, or the file that was issued, never a draft. */
+    private Uni<StoredRevision> source(Organ organ, NewCopy described) {
+        return revisions
+                .require(described.revisionId())
+                .call(source -> reach.of(organ.id()).invoke(units -> requireOneOf(units, owners(source))))
+                .call(this::requireIssued);
+    }
+
+    private Uni<Void> requireIssued(StoredRevision source) {
+        if (source.document().kind() != DocumentRef.Kind.OUTGOING) {
+            return Uni.createFrom().voidItem();
+        }
+        return outgoing.isIssued(source.id())
+                .invoke(issued -> {
+                    if (!issued) {
+                        throw CopyProblem.notIssued(source.id());
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<DocumentCopy> make(Caller by, Organ organ, NewCopy described, StoredRevision source) {
+        DocumentCopy.Making making = new DocumentCopy.Making(VietnamDay.today(clock), clock.instant(), by.upn());
+        return registers
+                .next(organ.id(), Purpose.COPY, making.day().getYear())
+                .map(entry -> new DocumentCopy(Ids.next(), organ, described, source, entry, making))
+                .call(copies::persistAndFlush)
+                .call(copy -> trace.act(by, "COPY_MADE", copy.thing()));
+    }
+
+    private static Set<UUID> owners(StoredRevision source) {
+        DocumentRef document = source.document();
+        return document.unitId().equals(document.draftingUnitId())
+                ? Set.of(document.unitId())
+                : Set.of(document.unitId(), document.draftingUnitId());
+    }
+
+    private static void requireOneOf(Set<UUID> units, Set<UUID> owners) {
+        if (owners.stream().noneMatch(units::contains)) {
+            throw new ProblemException(
+                    CommonProblem.FORBIDDEN,
+                    new Text("Văn bản này thuộc về đơn vị khác.", "This document belongs to another unit."));
+        }
+    }
+
+    record Page(long total, List<CopyView> items) {}
+}

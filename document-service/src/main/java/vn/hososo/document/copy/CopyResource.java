@@ -1,0 +1,90 @@
+package vn.hososo.document.copy;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.caller.Caller;
+import vn.hososo.kit.caller.Callers;
+import vn.hososo.kit.caller.Roles;
+import vn.hososo.kit.idempotency.IdempotencyKey;
+import vn.hososo.kit.paging.Listing;
+import vn.hososo.kit.paging.Paged;
+import vn.hososo.kit.paging.Paging;
+
+@Path("/api/documents/copies")
+@Tag(name = "copies", description = "Bản sao (copies)")
+class CopyResource {
+    private final Copies copies;
+    private final Callers callers;
+
+    CopyResource(Copies copies, Callers callers) {
+        this.copies = copies;
+        this.callers = callers;
+    }
+
+    @POST
+    @RolesAllowed(Roles.CLERK)
+    @Operation(
+            operationId = "makeCopy",
+            summary = "Sao y, trích sao, sao lục: cấp số bản sao (make a copy under its number)",
+            description = "Of a received file or of the issued one; SAO_Y, TRICH_SAO and SAO_LUC share one series.")
+    @ResponseStatus(201)
+    @APIResponse(responseCode = "201", description = "Created")
+    @APIResponse(responseCode = "400", description = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
+    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    @APIResponse(responseCode = "404", description = "CONTENT_NOT_FOUND")
+    @APIResponse(responseCode = "409", description = "COPY_SOURCE_NOT_ISSUED, UNIT_NOT_ACTIVE")
+    @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
+    public Uni<RestResponse<CopyView>> make(
+            @NotNull @Valid NewCopy copy, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Caller by = callers.current();
+        IdempotencyKey once = IdempotencyKey.required(by, "makeCopy", key, copy);
+        return copies.make(by, once, copy).map(CopyResource::created);
+    }
+
+    @GET
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
+    @Operation(operationId = "listCopies", summary = "Bản sao của đơn vị, mới nhất trước (the unit's copies)")
+    public Uni<RestResponse<Listing<CopyView>>> list(
+            @QueryParam("page") @Nullable Integer page,
+            @QueryParam("size") @Nullable Integer size,
+            @Context UriInfo uri) {
+        Paging paging = Paging.of(page, size);
+        return copies.list(callers.current(), paging)
+                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
+    @Operation(operationId = "getCopy", summary = "Một bản sao (one copy)")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    @APIResponse(responseCode = "404", description = "COPY_NOT_FOUND")
+    public Uni<CopyView> get(@RestPath UUID id) {
+        return copies.get(callers.current(), id);
+    }
+
+    private static RestResponse<CopyView> created(CopyView copy) {
+        return RestResponse.ResponseBuilder.<CopyView>created(URI.create("/api/documents/copies/" + copy.id()))
+                .entity(copy)
+                .build();
+    }
+}

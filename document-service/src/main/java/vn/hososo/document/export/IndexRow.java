@@ -1,0 +1,68 @@
+package vn.hososo.document.export;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import vn.hososo.document.dossier.FiledDocument;
+
+/**
+ * A row of the index of documents in a dossier (mục lục văn bản).
+ *
+ * @param place the row's number in time order
+ * @param ordinal the document's ordinal in the dossier, which names its file
+ * @param firstPage its first page when the documents are read one after the other
+ */
+record IndexRow(int place, int ordinal, int firstPage, FiledDocument document, String author, String note) {
+    /** Where the document's bytes lie in the export. */
+    String file() {
+        String name = "%s-%s-%s"
+                .formatted(
+                        KindNames.of(document.kind()),
+                        document.number() == null ? "" : document.number(),
+                        document.symbol() == null ? "" : document.symbol());
+        return "documents/%03d-%s.pdf".formatted(ordinal, plain(name));
+    }
+
+    /** The seven columns of the decree's form. */
+    List<String> columns() {
+        return List.of(
+                Integer.toString(place),
+                numberAndSymbol(),
+                date(),
+                KindNames.of(document.kind()) + ": " + document.subject(),
+                author,
+                pages(),
+                note);
+    }
+
+    String numberAndSymbol() {
+        String number = document.number() == null ? "" : document.number();
+        return document.symbol() == null ? number : number + "/" + document.symbol();
+    }
+
+    String date() {
+        return Dates.written(document.day());
+    }
+
+    String pages() {
+        int last = firstPage + document.pageCount() - 1;
+        return last == firstPage ? Integer.toString(firstPage) : firstPage + "-" + last;
+    }
+
+    LocalDate dayOr(LocalDate none) {
+        LocalDate day = document.day();
+        return day == null ? none : day;
+    }
+
+    /** Letters of ASCII, so that the name is the same wherever the export is opened. */
+    static String plain(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D')
+                .replaceAll("[^A-Za-z0-9]+", "-");
+        String cut = folded.substring(0, Math.min(60, folded.length()));
+        return cut.replaceAll("^-+|-+$", "").toLowerCase(Locale.ROOT);
+    }
+}

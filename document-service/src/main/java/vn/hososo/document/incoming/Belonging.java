@@ -1,0 +1,32 @@
+package vn.hososo.document.incoming;
+
+import java.util.Set;
+import java.util.UUID;
+import vn.hososo.kit.caller.Caller;
+import vn.hososo.kit.problem.CommonProblem;
+import vn.hososo.kit.problem.ProblemException;
+import vn.hososo.kit.problem.Text;
+
+/** For which unit one must act to touch an incoming document; the role is checked at the resource. */
+final class Belonging {
+    private Belonging() {}
+
+    /** Acts are on the own unit's documents only, whatever else its people may read. */
+    static void require(Caller by, IncomingDocument document) {
+        require(Set.of(by.requireUnit()), document);
+    }
+
+    static void require(Set<UUID> units, IncomingDocument document) {
+        require(units, document.unitId());
+    }
+
+    static void require(Set<UUID> units, UUID unitId) {
+        if (!units.contains(unitId)) {
+            throw refusal("Văn bản này thuộc về đơn vị khác.", "This document belongs to another unit.");
+        }
+    }
+
+    static ProblemException refusal(String vi, String en) {
+        return new ProblemException(CommonProblem.FORBIDDEN, new Text(vi, en));
+    }
+}

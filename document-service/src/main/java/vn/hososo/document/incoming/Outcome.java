@@ -1,0 +1,7 @@
+package vn.hososo.document.incoming;
+
+/** How the handling of an incoming document ended. */
+enum Outcome {
+    WITH_REPLY,
+    WITHOUT_REPLY
+}

@@ -1,0 +1,46 @@
+package vn.hososo.document.oversight;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.document.trace.Thing;
+import vn.hososo.kit.caller.Roles;
+import vn.hososo.kit.paging.Listing;
+
+@Path("/api/documents/incoming/{id}/trace")
+@Tag(name = "trace")
+class IncomingTraceResource {
+    private final RecordTraces traces;
+
+    IncomingTraceResource(RecordTraces traces) {
+        this.traces = traces;
+    }
+
+    @GET
+    @RolesAllowed({Roles.LEADER, Roles.CLERK, Roles.ARCHIVIST, Roles.UNIT_ADMIN, Roles.DISTRICT_OFFICE})
+    @Operation(
+            operationId = "listIncomingTrace",
+            summary = "Nhật ký của văn bản đến, cũ trước (the trace of an incoming document, oldest first)")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
+    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    @APIResponse(responseCode = "404", description = "TRACE_NOT_FOUND")
+    public Uni<RestResponse<Listing<TracedEntry>>> list(
+            @RestPath UUID id,
+            @QueryParam("page") @Nullable Integer page,
+            @QueryParam("size") @Nullable Integer size,
+            @Context UriInfo uri) {
+        return traces.page(Thing.Kind.INCOMING, id, page, size, uri);
+    }
+}

@@ -1,0 +1,8 @@
+package vn.hososo.document.search;
+
+/** What can be found. */
+enum FoundKind {
+    INCOMING,
+    OUTGOING,
+    DOSSIER
+}

@@ -1,0 +1,73 @@
+package vn.hososo.document.search;
+
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.paging.Paging;
+
+/**
+ * The SQL of one search. Only what is asked for stands in it, so that the database plans what it will do; the first two
+ * parameters are always the units that may be read and the words.
+ */
+record Statement(String where, List<Object> parameters) {
+    /** Below this the trigrams of a part of a word are no help. */
+    private static final int SHORTEST_PART = 3;
+
+    static Statement of(Filters filters, Set<UUID> units) {
+        List<String> conditions = new ArrayList<>(List.of("reader_units && $1"));
+        List<Object> parameters = new ArrayList<>(List.of(units.toArray(UUID[]::new), filters.words()));
+        if (filters.hasWords()) {
+            conditions.add(words(filters));
+        }
+        add(conditions, parameters, "kind = ", name(filters.kind()));
+        add(conditions, parameters, "state = ", filters.state());
+        add(conditions, parameters, "document_kind = ", name(filters.documentKind()));
+        add(conditions, parameters, "day >= ", filters.from());
+        add(conditions, parameters, "day <= ", filters.to());
+        add(conditions, parameters, "unit_id = ", filters.unitId());
+        return new Statement(String.join(" and ", conditions), parameters);
+    }
+
+    /** All words somewhere, or the text as it stands as a part of the reference or the title. */
+    private static String words(Filters filters) {
+        String query = filters.isPhrase() ? "phraseto_tsquery" : "plainto_tsquery";
+        String anywhere = "words @@ " + query + "('simple', search_fold($2))";
+        return filters.words().length() < SHORTEST_PART
+                ? anywhere
+                : "(" + anywhere + " or length(search_fold($2)) >= 3 and (reference like '%' || search_fold($2) || '%'"
+                        + " or folded_title like '%' || search_fold($2) || '%'))";
+    }
+
+    private static void add(
+            List<String> conditions, List<Object> parameters, String condition, @Nullable Object value) {
+        if (value != null) {
+            parameters.add(value);
+            conditions.add(condition + "$" + parameters.size());
+        }
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    /** $2 is always mentioned, for a parameter that nothing mentions has no type. */
+    String page(Order order, Paging paging) {
+        return """
+            select kind, id, unit_id, state, day, number, symbol, document_kind, title, count(*) over () as total
+              from search_row
+             where %s and $2::text is not null
+             order by %s limit %d offset %d
+            """.formatted(where, order.columns(), paging.size(), paging.offset());
+    }
+
+    String count() {
+        return "select count(*) from search_row where " + where + " and $2::text is not null";
+    }
+
+    Tuple tuple() {
+        return Tuple.from(parameters);
+    }
+}
