@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 
@@ -51,10 +52,10 @@ class BookResource {
                         mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "406", description = "NOT_ACCEPTABLE")
-    @APIResponse(responseCode = "503", description = "OVERLOADED")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 406, codes = "NOT_ACCEPTABLE")
+    @Refusal(status = 503, codes = "OVERLOADED")
     public Uni<RestResponse<byte[]>> print(
             @RestPath Book book,
             @Parameter(example = "2025-Q1") @QueryParam("period") @Nullable String period,

@@ -15,13 +15,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.register.KeptRegister;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -65,13 +65,10 @@ class RegisterResource {
             description =
                     "Kinds of which a number was given this year can have a register of their own from next year.")
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Created")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(
-            responseCode = "409",
-            description = "REGISTER_EXISTS, REGISTER_KIND_TAKEN, REGISTER_KIND_NUMBERED, UNIT_NOT_ACTIVE")
-    @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
+    @Refusal(status = 400, codes = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 409, codes = "REGISTER_EXISTS, REGISTER_KIND_TAKEN, REGISTER_KIND_NUMBERED, UNIT_NOT_ACTIVE")
+    @Refusal(status = 422, codes = "IDEMPOTENCY_KEY_REUSED")
     public Uni<RestResponse<KeptRegister>> open(
             @NotNull @Valid NewRegister register, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
@@ -85,10 +82,9 @@ class RegisterResource {
     @Operation(
             operationId = "openRegisterYear",
             summary = "Đặt số mở đầu của năm, trước số đầu tiên (set the opening number of a year)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "REGISTER_NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "REGISTER_YEAR_STARTED, UNIT_NOT_ACTIVE")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "REGISTER_NOT_FOUND")
+    @Refusal(status = 409, codes = "REGISTER_YEAR_STARTED, UNIT_NOT_ACTIVE")
     public Uni<KeptRegister> start(@RestPath UUID id, @RestPath int year, @NotNull @Valid OpeningNumber opening) {
         return registers.start(callers.current(), id, year, opening);
     }

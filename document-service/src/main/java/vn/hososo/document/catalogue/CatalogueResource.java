@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -30,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.text.Rows;
 import vn.hososo.document.version.IfMatch;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -60,10 +60,9 @@ class CatalogueResource {
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER})
     @Operation(operationId = "createCatalogue", summary = "Lập danh mục hồ sơ của năm (write the year's catalogue)")
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Created")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "409", description = "CATALOGUE_EXISTS, CATALOGUE_NOTATION_TAKEN, UNIT_NOT_ACTIVE")
+    @Refusal(status = 400, codes = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 409, codes = "CATALOGUE_EXISTS, CATALOGUE_NOTATION_TAKEN, UNIT_NOT_ACTIVE")
     public Uni<RestResponse<CatalogueView>> create(
             @NotNull @Valid NewCatalogue catalogue, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
@@ -74,7 +73,6 @@ class CatalogueResource {
     @GET
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
     @Operation(operationId = "listCatalogues", summary = "Danh mục hồ sơ của đơn vị (the unit's catalogues)")
-    @APIResponse(responseCode = "200", description = "OK")
     public Uni<RestResponse<Listing<CatalogueView>>> list(
             @QueryParam("year") @Nullable Integer year,
             @QueryParam("page") @Nullable Integer page,
@@ -90,9 +88,8 @@ class CatalogueResource {
     @Path("/{id}")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
     @Operation(operationId = "getCatalogue", summary = "Một danh mục, ETag là phiên bản (one catalogue)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "CATALOGUE_NOT_FOUND")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "CATALOGUE_NOT_FOUND")
     public Uni<RestResponse<CatalogueView>> get(@RestPath UUID id) {
         return catalogues.get(callers.current(), id).map(CatalogueResource::ok);
     }
@@ -104,15 +101,12 @@ class CatalogueResource {
     @Operation(
             operationId = "replaceCatalogueEntries",
             summary = "Thay các mục của dự thảo (replace a draft's entries)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "CATALOGUE_NOT_FOUND")
-    @APIResponse(
-            responseCode = "409",
-            description = "CATALOGUE_STATE_CONFLICT, CATALOGUE_NOTATION_TAKEN, UNIT_NOT_ACTIVE")
-    @APIResponse(responseCode = "412", description = "STALE_VERSION")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "CATALOGUE_NOT_FOUND")
+    @Refusal(status = 409, codes = "CATALOGUE_STATE_CONFLICT, CATALOGUE_NOTATION_TAKEN, UNIT_NOT_ACTIVE")
+    @Refusal(status = 412, codes = "STALE_VERSION")
+    @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<CatalogueView>> replace(
             @RestPath UUID id, @NotNull @Valid EntryList list, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return catalogues
@@ -125,8 +119,7 @@ class CatalogueResource {
     @Consumes(CSV)
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER})
     @Operation(operationId = "importCatalogueEntries", summary = "Nhập các mục từ CSV (the same from a CSV table)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
     public Uni<RestResponse<CatalogueView>> replace(
             @RestPath UUID id,
             @RequestBody(
@@ -149,15 +142,12 @@ class CatalogueResource {
     @Operation(
             operationId = "addCatalogueEntries",
             summary = "Bổ sung mục vào danh mục đã duyệt (add entries to an approved catalogue)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "CATALOGUE_NOT_FOUND")
-    @APIResponse(
-            responseCode = "409",
-            description = "CATALOGUE_NOT_APPROVED, CATALOGUE_NOTATION_TAKEN, UNIT_NOT_ACTIVE")
-    @APIResponse(responseCode = "412", description = "STALE_VERSION")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+    @Refusal(status = 400, codes = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "CATALOGUE_NOT_FOUND")
+    @Refusal(status = 409, codes = "CATALOGUE_NOT_APPROVED, CATALOGUE_NOTATION_TAKEN, UNIT_NOT_ACTIVE")
+    @Refusal(status = 412, codes = "STALE_VERSION")
+    @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<CatalogueView>> add(
             @RestPath UUID id,
             @NotNull @Valid LaterEntries later,
@@ -175,12 +165,11 @@ class CatalogueResource {
     @Operation(
             operationId = "approveCatalogue",
             summary = "Duyệt danh mục (approve: its entries are fixed from now on)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "CATALOGUE_NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "CATALOGUE_STATE_CONFLICT, CATALOGUE_EMPTY, UNIT_NOT_ACTIVE")
-    @APIResponse(responseCode = "412", description = "STALE_VERSION")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "CATALOGUE_NOT_FOUND")
+    @Refusal(status = 409, codes = "CATALOGUE_STATE_CONFLICT, CATALOGUE_EMPTY, UNIT_NOT_ACTIVE")
+    @Refusal(status = 412, codes = "STALE_VERSION")
+    @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<CatalogueView>> approve(
             @RestPath UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 
@@ -48,8 +49,8 @@ class ContentResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "206", description = "One range of bytes")
     @APIResponse(responseCode = "304", description = "Unchanged")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "CONTENT_NOT_FOUND")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "CONTENT_NOT_FOUND")
     @APIResponse(responseCode = "416", description = "The range cannot be satisfied")
     public Uni<RestResponse<Object>> download(
             @RestPath UUID revisionId,
@@ -73,8 +74,8 @@ class ContentResource {
                     @Content(
                             mediaType = "application/pdf",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "CONTENT_NOT_FOUND")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "CONTENT_NOT_FOUND")
     public Uni<RestResponse<java.nio.file.Path>> print(@RestPath UUID revisionId, @Context RoutingContext request) {
         return contents.print(revisionId, callers.current())
                 .invoke(copy -> request.addEndHandler(sent -> discard(copy)))

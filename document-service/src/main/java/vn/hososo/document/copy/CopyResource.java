@@ -14,12 +14,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -46,12 +46,11 @@ class CopyResource {
             summary = "Sao y, trích sao, sao lục: cấp số bản sao (make a copy under its number)",
             description = "Of a received file or of the issued one; SAO_Y, TRICH_SAO and SAO_LUC share one series.")
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Created")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "CONTENT_NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "COPY_SOURCE_NOT_ISSUED, UNIT_NOT_ACTIVE")
-    @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
+    @Refusal(status = 400, codes = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "CONTENT_NOT_FOUND")
+    @Refusal(status = 409, codes = "COPY_SOURCE_NOT_ISSUED, UNIT_NOT_ACTIVE")
+    @Refusal(status = 422, codes = "IDEMPOTENCY_KEY_REUSED")
     public Uni<RestResponse<CopyView>> make(
             @NotNull @Valid NewCopy copy, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
@@ -75,9 +74,8 @@ class CopyResource {
     @Path("/{id}")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
     @Operation(operationId = "getCopy", summary = "Một bản sao (one copy)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "COPY_NOT_FOUND")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "COPY_NOT_FOUND")
     public Uni<CopyView> get(@RestPath UUID id) {
         return copies.get(callers.current(), id);
     }

@@ -12,11 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.paging.Listing;
@@ -41,9 +41,8 @@ class DeliveryResource {
             summary = "Văn bản gửi đến hoặc gửi đi (the inbox, or what was sent)",
             description = "direction IN (default) or OUT; state ARRIVED, REFUSED, ACCEPTED, ASSIGNED, HANDLING, DONE or"
                     + " TAKEN_BACK.")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 403, codes = "FORBIDDEN")
     public Uni<RestResponse<Listing<DeliveryView>>> list(
             @Parameter(
                             schema =
@@ -67,9 +66,8 @@ class DeliveryResource {
     @Path("/{id}")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
     @Operation(operationId = "getDelivery", summary = "Một lượt gửi, ETag là phiên bản (one delivery)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "DELIVERY_NOT_FOUND")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "DELIVERY_NOT_FOUND")
     public Uni<RestResponse<DeliveryView>> get(@RestPath UUID id) {
         return deliveries.get(callers.current(), id).map(DeliveryAnswer::ok);
     }

@@ -6,9 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.paging.Listing;
@@ -30,9 +30,8 @@ class OutgoingDeliveriesResource {
     @Operation(
             operationId = "listOutgoingDeliveries",
             summary = "Tình hình xử lý tại nơi nhận (what each receiver did with the document)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "OUTGOING_NOT_FOUND")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "OUTGOING_NOT_FOUND")
     public Uni<Listing<DeliveryView>> list(@RestPath UUID id) {
         return deliveries.ofOutgoing(callers.current(), id).map(Listing::new);
     }

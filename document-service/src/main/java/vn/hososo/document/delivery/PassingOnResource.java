@@ -9,11 +9,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.version.IfMatch;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -38,14 +38,13 @@ class PassingOnResource {
             summary = "Chuyển tiếp văn bản đến cho đơn vị khác (pass an incoming document on)",
             description = "Answers the delivery. The document becomes the other unit's incoming document when it is"
                     + " accepted there; when it is refused it is back in the state it had before.")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "INCOMING_NOT_FOUND, UNIT_NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "INCOMING_STATE_CONFLICT, UNIT_NOT_ACTIVE")
-    @APIResponse(responseCode = "412", description = "STALE_VERSION")
-    @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "INCOMING_NOT_FOUND, UNIT_NOT_FOUND")
+    @Refusal(status = 409, codes = "INCOMING_STATE_CONFLICT, UNIT_NOT_ACTIVE")
+    @Refusal(status = 412, codes = "STALE_VERSION")
+    @Refusal(status = 422, codes = "IDEMPOTENCY_KEY_REUSED")
+    @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<DeliveryView> passOn(
             @RestPath UUID id,
             @NotNull @Valid NewPassingOn request,

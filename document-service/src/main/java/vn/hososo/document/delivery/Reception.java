@@ -67,7 +67,7 @@ class Reception {
 
     /** Nothing of the document stays at the receiver; what was passed on comes back to who passed it on. */
     @WithTransaction
-    Uni<DeliveryView> refuse(Caller by, @Nullable IdempotencyKey key, UUID id, IfMatch version, Refusal refusal) {
+    Uni<DeliveryView> refuse(Caller by, @Nullable IdempotencyKey key, UUID id, IfMatch version, RefusalReason refusal) {
         return keys.once(
                 key,
                 DeliveryView.class,

@@ -11,12 +11,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.version.IfMatch;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -26,9 +26,8 @@ import vn.hososo.kit.paging.Listing;
 /** The acts on a dossier; each needs the version that the client saw. */
 @Path("/api/documents/dossiers/{id}")
 @Tag(name = "dossiers")
-@APIResponse(responseCode = "200", description = "OK")
-@APIResponse(responseCode = "403", description = "FORBIDDEN")
-@APIResponse(responseCode = "404", description = "DOSSIER_NOT_FOUND")
+@Refusal(status = 403, codes = "FORBIDDEN")
+@Refusal(status = 404, codes = "DOSSIER_NOT_FOUND")
 class DossierActResource {
     private final Closing closing;
     private final Upkeep upkeep;
@@ -61,10 +60,10 @@ class DossierActResource {
             description =
                     "Refused while something is missing; a leader may force it with a reason. Sets the final"
                             + " retention where it is given, the end of the work (default today) and the last day for the archive.")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "409", description = "DOSSIER_INCOMPLETE, DOSSIER_STATE_CONFLICT, UNIT_NOT_ACTIVE")
-    @APIResponse(responseCode = "412", description = "STALE_VERSION")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 409, codes = "DOSSIER_INCOMPLETE, DOSSIER_STATE_CONFLICT, UNIT_NOT_ACTIVE")
+    @Refusal(status = 412, codes = "STALE_VERSION")
+    @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<DossierView>> close(
             @RestPath UUID id,
             @Valid @Nullable ClosureRequest request,
@@ -80,10 +79,10 @@ class DossierActResource {
     @Path("/reopening")
     @RolesAllowed(Roles.LEADER)
     @Operation(operationId = "reopenDossier", summary = "Mở lại hồ sơ đã kết thúc (reopen a closed dossier)")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "409", description = "DOSSIER_STATE_CONFLICT, UNIT_NOT_ACTIVE")
-    @APIResponse(responseCode = "412", description = "STALE_VERSION")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 409, codes = "DOSSIER_STATE_CONFLICT, UNIT_NOT_ACTIVE")
+    @Refusal(status = 412, codes = "STALE_VERSION")
+    @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<DossierView>> reopen(
             @RestPath UUID id,
             @NotNull @Valid ActReason reason,
@@ -101,11 +100,11 @@ class DossierActResource {
             operationId = "removeDossierDocument",
             summary = "Rút văn bản khỏi hồ sơ (take a document out)",
             description = "Its ordinal is not given again; the gap and the reason stay visible in removals.")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "404", description = "DOSSIER_NOT_FOUND, DOCUMENT_NOT_IN_DOSSIER")
-    @APIResponse(responseCode = "409", description = "DOSSIER_STATE_CONFLICT, UNIT_NOT_ACTIVE")
-    @APIResponse(responseCode = "412", description = "STALE_VERSION")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 404, codes = "DOSSIER_NOT_FOUND, DOCUMENT_NOT_IN_DOSSIER")
+    @Refusal(status = 409, codes = "DOSSIER_STATE_CONFLICT, UNIT_NOT_ACTIVE")
+    @Refusal(status = 412, codes = "STALE_VERSION")
+    @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<DossierView>> remove(
             @RestPath UUID id,
             @RestPath UUID documentId,
@@ -124,10 +123,10 @@ class DossierActResource {
     @Operation(
             operationId = "describeDossier",
             summary = "Sửa thông tin hồ sơ theo Phụ lục VI (replace the fields of Annex VI)")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "409", description = "DOSSIER_STATE_CONFLICT, UNIT_NOT_ACTIVE")
-    @APIResponse(responseCode = "412", description = "STALE_VERSION")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 409, codes = "DOSSIER_STATE_CONFLICT, UNIT_NOT_ACTIVE")
+    @Refusal(status = 412, codes = "STALE_VERSION")
+    @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<DossierView>> describe(
             @RestPath UUID id,
             @NotNull @Valid DossierDetails details,
@@ -144,10 +143,10 @@ class DossierActResource {
             summary = "Đặt quyền đọc và bổ sung hồ sơ (who may read and fill it)",
             description = "By a leader or the one who opened it. RESTRICTED leaves it to the named accounts and the"
                     + " leaders, and to the archivists once it is handed over.")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "409", description = "DOSSIER_STATE_CONFLICT, UNIT_NOT_ACTIVE")
-    @APIResponse(responseCode = "412", description = "STALE_VERSION")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 409, codes = "DOSSIER_STATE_CONFLICT, UNIT_NOT_ACTIVE")
+    @Refusal(status = 412, codes = "STALE_VERSION")
+    @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<DossierView>> grant(
             @RestPath UUID id,
             @NotNull @Valid DossierRights rights,

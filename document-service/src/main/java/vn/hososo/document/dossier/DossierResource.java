@@ -13,12 +13,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -42,11 +42,10 @@ class DossierResource {
     @RolesAllowed({Roles.OFFICER, Roles.CLERK, Roles.LEADER})
     @Operation(operationId = "openDossier", summary = "Mở hồ sơ (open a dossier)")
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Created")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "INCOMING_NOT_FOUND, UNIT_NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "CATALOGUE_NOT_APPROVED, CATALOGUE_ENTRY_USED, UNIT_NOT_ACTIVE")
+    @Refusal(status = 400, codes = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "INCOMING_NOT_FOUND, UNIT_NOT_FOUND")
+    @Refusal(status = 409, codes = "CATALOGUE_NOT_APPROVED, CATALOGUE_ENTRY_USED, UNIT_NOT_ACTIVE")
     public Uni<RestResponse<DossierView>> open(
             @NotNull @Valid NewDossier dossier, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
@@ -57,7 +56,6 @@ class DossierResource {
     @GET
     @RolesAllowed({Roles.OFFICER, Roles.CLERK, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
     @Operation(operationId = "listDossiers", summary = "Hồ sơ của đơn vị (the unit's dossiers)")
-    @APIResponse(responseCode = "200", description = "OK")
     public Uni<RestResponse<Listing<DossierSummary>>> list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("page") @Nullable Integer page,
@@ -74,9 +72,8 @@ class DossierResource {
     @Operation(
             operationId = "getDossier",
             summary = "Một hồ sơ với các văn bản, ETag là phiên bản (one dossier with its documents)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "DOSSIER_NOT_FOUND")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "DOSSIER_NOT_FOUND")
     public Uni<RestResponse<DossierView>> get(@RestPath UUID id) {
         return dossiers.get(callers.current(), id).map(DossierAnswer::ok);
     }
@@ -85,10 +82,9 @@ class DossierResource {
     @Path("/{id}/documents")
     @RolesAllowed({Roles.OFFICER, Roles.CLERK, Roles.LEADER})
     @Operation(operationId = "addDossierDocument", summary = "Thêm văn bản vào hồ sơ (add a document)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "DOSSIER_NOT_FOUND, INCOMING_NOT_FOUND, OUTGOING_NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "DOCUMENT_ALREADY_IN_DOSSIER, DOSSIER_STATE_CONFLICT")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "DOSSIER_NOT_FOUND, INCOMING_NOT_FOUND, OUTGOING_NOT_FOUND")
+    @Refusal(status = 409, codes = "DOCUMENT_ALREADY_IN_DOSSIER, DOSSIER_STATE_CONFLICT")
     public Uni<RestResponse<DossierView>> add(
             @RestPath UUID id, @NotNull @Valid NewItem item, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();

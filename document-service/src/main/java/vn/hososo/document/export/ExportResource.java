@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 
@@ -44,9 +45,9 @@ class ExportResource {
             responseCode = "200",
             description = "The ZIP",
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "DOSSIER_NOT_FOUND")
-    @APIResponse(responseCode = "503", description = "OVERLOADED")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "DOSSIER_NOT_FOUND")
+    @Refusal(status = 503, codes = "OVERLOADED")
     public Uni<RestResponse<Object>> export(@RestPath UUID id, @Context RoutingContext request) {
         return exports.export(callers.current(), id)
                 .invoke(packed -> removeAfter(request, packed))

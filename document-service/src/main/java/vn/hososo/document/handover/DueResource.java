@@ -8,7 +8,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,6 @@ class DueResource {
     @Operation(
             operationId = "listDossiersDueForHandover",
             summary = "Hồ sơ đến hạn nộp lưu trong 30 ngày (dossiers due for the archive, the most urgent first)")
-    @APIResponse(responseCode = "200", description = "OK")
     public Uni<RestResponse<Listing<DueView>>> due(
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size,

@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -54,11 +55,10 @@ class HandoverResource {
             description =
                     "All or none; only closed dossiers that are kept for 5 years or more. Afterwards they are sealed.")
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Created")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "DOSSIER_NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "HANDOVER_REFUSED, UNIT_NOT_ACTIVE")
+    @Refusal(status = 400, codes = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "DOSSIER_NOT_FOUND")
+    @Refusal(status = 409, codes = "HANDOVER_REFUSED, UNIT_NOT_ACTIVE")
     public Uni<RestResponse<HandoverView>> create(
             @NotNull @Valid NewHandover handover, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
@@ -69,7 +69,6 @@ class HandoverResource {
     @GET
     @RolesAllowed({Roles.ARCHIVIST, Roles.LEADER, Roles.CLERK, Roles.UNIT_ADMIN})
     @Operation(operationId = "listHandovers", summary = "Các lần giao nộp (hand-overs of the unit)")
-    @APIResponse(responseCode = "200", description = "OK")
     public Uni<RestResponse<Listing<HandoverView>>> list(
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size,
@@ -86,9 +85,8 @@ class HandoverResource {
     @Operation(
             operationId = "getHandover",
             summary = "Biên bản và mục lục hồ sơ nộp lưu (minutes and list of a hand-over)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "HANDOVER_NOT_FOUND")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "HANDOVER_NOT_FOUND")
     public Uni<HandoverView> get(@RestPath UUID id) {
         return handovers.get(callers.current(), id);
     }
@@ -102,8 +100,8 @@ class HandoverResource {
             responseCode = "200",
             description = "The minutes",
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "HANDOVER_NOT_FOUND")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "HANDOVER_NOT_FOUND")
     public Uni<RestResponse<byte[]>> minutes(@RestPath UUID id) {
         return handovers.minutes(callers.current(), id).map(pdf -> printed(id, pdf));
     }

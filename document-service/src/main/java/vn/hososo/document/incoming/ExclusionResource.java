@@ -14,12 +14,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.version.IfMatch;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -46,16 +46,13 @@ class ExclusionResource {
             operationId = "proposeExclusion",
             summary = "Đề nghị loại trừ (propose an exclusion)",
             description = "By the unit's leader, with the ETag of the document.")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "INCOMING_NOT_FOUND")
-    @APIResponse(
-            responseCode = "409",
-            description = "EXCLUSION_STATE_CONFLICT, INCOMING_STATE_CONFLICT, UNIT_NOT_ACTIVE")
-    @APIResponse(responseCode = "412", description = "STALE_VERSION")
-    @APIResponse(responseCode = "422", description = "EXCLUSION_BASIS_UNKNOWN, IDEMPOTENCY_KEY_REUSED")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "INCOMING_NOT_FOUND")
+    @Refusal(status = 409, codes = "EXCLUSION_STATE_CONFLICT, INCOMING_STATE_CONFLICT, UNIT_NOT_ACTIVE")
+    @Refusal(status = 412, codes = "STALE_VERSION")
+    @Refusal(status = 422, codes = "EXCLUSION_BASIS_UNKNOWN, IDEMPOTENCY_KEY_REUSED")
+    @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<ExclusionView>> propose(
             @RestPath UUID id,
             @NotNull @Valid NewExclusion exclusion,
@@ -75,14 +72,13 @@ class ExclusionResource {
             operationId = "decideExclusion",
             summary = "Quyết định đề nghị loại trừ (decide on an exclusion)",
             description = "By the district office of a unit above, with the ETag of the exclusion.")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "INCOMING_NOT_FOUND, EXCLUSION_NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "EXCLUSION_STATE_CONFLICT, UNIT_NOT_ACTIVE")
-    @APIResponse(responseCode = "412", description = "STALE_VERSION")
-    @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "INCOMING_NOT_FOUND, EXCLUSION_NOT_FOUND")
+    @Refusal(status = 409, codes = "EXCLUSION_STATE_CONFLICT, UNIT_NOT_ACTIVE")
+    @Refusal(status = 412, codes = "STALE_VERSION")
+    @Refusal(status = 422, codes = "IDEMPOTENCY_KEY_REUSED")
+    @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<ExclusionView>> decide(
             @RestPath UUID id,
             @NotNull @Valid ExclusionDecision decision,
@@ -102,14 +98,13 @@ class ExclusionResource {
             operationId = "readmitExcluded",
             summary = "Tính trở lại (count an excluded document again)",
             description = "By the district office of a unit above, with the ETag of the exclusion.")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "INCOMING_NOT_FOUND, EXCLUSION_NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "EXCLUSION_STATE_CONFLICT, UNIT_NOT_ACTIVE")
-    @APIResponse(responseCode = "412", description = "STALE_VERSION")
-    @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "INCOMING_NOT_FOUND, EXCLUSION_NOT_FOUND")
+    @Refusal(status = 409, codes = "EXCLUSION_STATE_CONFLICT, UNIT_NOT_ACTIVE")
+    @Refusal(status = 412, codes = "STALE_VERSION")
+    @Refusal(status = 422, codes = "IDEMPOTENCY_KEY_REUSED")
+    @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<ExclusionView>> readmit(
             @RestPath UUID id,
             @NotNull @Valid Reason reason,
@@ -126,9 +121,8 @@ class ExclusionResource {
     @Path("/{id}/exclusion")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN, Roles.DISTRICT_OFFICE})
     @Operation(operationId = "getExclusion", summary = "Đề nghị loại trừ của một văn bản (a document's exclusion)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "INCOMING_NOT_FOUND, EXCLUSION_NOT_FOUND")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "INCOMING_NOT_FOUND, EXCLUSION_NOT_FOUND")
     public Uni<RestResponse<ExclusionView>> get(@RestPath UUID id) {
         return exclusions.get(callers.current(), id).map(ExclusionResource::answer);
     }
@@ -140,8 +134,7 @@ class ExclusionResource {
             operationId = "listExclusions",
             summary = "Các đề nghị loại trừ (exclusions)",
             description = "Of the own unit's documents; for the district office also of those of the units below it.")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
     public Uni<RestResponse<Listing<ExclusionView>>> list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("page") @Nullable Integer page,
@@ -157,7 +150,6 @@ class ExclusionResource {
     @Path("/exclusion-bases")
     @RolesAllowed("**")
     @Operation(operationId = "listExclusionBases", summary = "Căn cứ loại trừ đang có hiệu lực (bases in force today)")
-    @APIResponse(responseCode = "200", description = "OK")
     public Uni<Listing<ExclusionBasis>> bases() {
         return exclusions.bases().map(Listing::new);
     }

@@ -9,9 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.paging.Paging;
@@ -33,8 +33,7 @@ class FollowUpResource {
             operationId = "followUpIncoming",
             summary = "Theo dõi giải quyết: quá hạn, sắp đến hạn (what is overdue and due soon)",
             description = "days: how many working days ahead are soon. assignee: a user name or me.")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
     public Uni<FollowUpView> followUp(
             @QueryParam("days") @DefaultValue("3") @Min(0) @Max(60) int days,
             @QueryParam("assignee") @Nullable String assignee,

@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.document.assignment.HandlingTrail;
 import vn.hososo.document.assignment.NewAssignment;
 import vn.hososo.document.version.IfMatch;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -44,14 +44,13 @@ class HandlingResource {
             description = "By the leader, or by the clerk who names the leader in directedBy. Exactly one LEAD, whose"
                     + " due day becomes the document's. A later assignment replaces the one that held.")
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Created")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "INCOMING_NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "INCOMING_STATE_CONFLICT, UNIT_NOT_ACTIVE")
-    @APIResponse(responseCode = "412", description = "STALE_VERSION")
-    @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+    @Refusal(status = 400, codes = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "INCOMING_NOT_FOUND")
+    @Refusal(status = 409, codes = "INCOMING_STATE_CONFLICT, UNIT_NOT_ACTIVE")
+    @Refusal(status = 412, codes = "STALE_VERSION")
+    @Refusal(status = 422, codes = "IDEMPOTENCY_KEY_REUSED")
+    @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<IncomingView>> assign(
             @RestPath UUID id,
             @NotNull @Valid NewAssignment assignment,
@@ -69,9 +68,8 @@ class HandlingResource {
     @Operation(
             operationId = "getHandlingTrail",
             summary = "Quá trình xử lý (the handling: assignments, directions and notes)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "INCOMING_NOT_FOUND")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "INCOMING_NOT_FOUND")
     public Uni<HandlingTrail> trail(@RestPath UUID id) {
         return handling.trail(callers.current(), id);
     }
@@ -83,14 +81,13 @@ class HandlingResource {
             operationId = "noteProgress",
             summary = "Ghi nhận tiến độ (note progress)",
             description = "By the lead or one who cooperates.")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "INCOMING_NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "INCOMING_STATE_CONFLICT, UNIT_NOT_ACTIVE")
-    @APIResponse(responseCode = "412", description = "STALE_VERSION")
-    @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "INCOMING_NOT_FOUND")
+    @Refusal(status = 409, codes = "INCOMING_STATE_CONFLICT, UNIT_NOT_ACTIVE")
+    @Refusal(status = 412, codes = "STALE_VERSION")
+    @Refusal(status = 422, codes = "IDEMPOTENCY_KEY_REUSED")
+    @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<IncomingView>> progress(
             @RestPath UUID id,
             @NotNull @Valid ProgressNote note,
@@ -108,14 +105,13 @@ class HandlingResource {
             operationId = "completeIncoming",
             summary = "Kết thúc xử lý (complete)",
             description = "By the lead or a leader. WITH_REPLY names the issued document that answers.")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "INCOMING_NOT_FOUND, OUTGOING_NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "INCOMING_STATE_CONFLICT, REPLY_NOT_ISSUED, UNIT_NOT_ACTIVE")
-    @APIResponse(responseCode = "412", description = "STALE_VERSION")
-    @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "INCOMING_NOT_FOUND, OUTGOING_NOT_FOUND")
+    @Refusal(status = 409, codes = "INCOMING_STATE_CONFLICT, REPLY_NOT_ISSUED, UNIT_NOT_ACTIVE")
+    @Refusal(status = 412, codes = "STALE_VERSION")
+    @Refusal(status = 422, codes = "IDEMPOTENCY_KEY_REUSED")
+    @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<IncomingView>> complete(
             @RestPath UUID id,
             @NotNull @Valid Completion completion,
@@ -132,14 +128,13 @@ class HandlingResource {
     @Path("/return")
     @RolesAllowed({Roles.CLERK, Roles.LEADER})
     @Operation(operationId = "returnIncoming", summary = "Trả lại nơi gửi (return to the sender)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "INCOMING_NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "INCOMING_STATE_CONFLICT, UNIT_NOT_ACTIVE")
-    @APIResponse(responseCode = "412", description = "STALE_VERSION")
-    @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "INCOMING_NOT_FOUND")
+    @Refusal(status = 409, codes = "INCOMING_STATE_CONFLICT, UNIT_NOT_ACTIVE")
+    @Refusal(status = 412, codes = "STALE_VERSION")
+    @Refusal(status = 422, codes = "IDEMPOTENCY_KEY_REUSED")
+    @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<IncomingView>> giveBack(
             @RestPath UUID id,
             @NotNull @Valid Reason reason,
@@ -158,14 +153,13 @@ class HandlingResource {
             operationId = "classifyIncoming",
             summary = "Phân loại cần xử lý hay để biết (needs action or is for information)",
             description = "Only a leader changes it after registration, with a reason.")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "INCOMING_NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "INCOMING_STATE_CONFLICT, UNIT_NOT_ACTIVE")
-    @APIResponse(responseCode = "412", description = "STALE_VERSION")
-    @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "INCOMING_NOT_FOUND")
+    @Refusal(status = 409, codes = "INCOMING_STATE_CONFLICT, UNIT_NOT_ACTIVE")
+    @Refusal(status = 412, codes = "STALE_VERSION")
+    @Refusal(status = 422, codes = "IDEMPOTENCY_KEY_REUSED")
+    @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<IncomingView>> classify(
             @RestPath UUID id,
             @NotNull @Valid Classification classification,

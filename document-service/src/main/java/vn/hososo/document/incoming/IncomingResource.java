@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
@@ -27,6 +26,7 @@ import vn.hososo.document.content.Contents;
 import vn.hososo.document.content.Metadata;
 import vn.hososo.document.content.StoredContent;
 import vn.hososo.document.register.VietnamDay;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -65,13 +65,12 @@ class IncomingResource {
     @RolesAllowed(Roles.CLERK)
     @Operation(operationId = "registerIncoming", summary = "Đăng ký văn bản đến (register an incoming document)")
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Created")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
-    @APIResponse(responseCode = "409", description = "INCOMING_DUPLICATE, UNIT_NOT_ACTIVE")
-    @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
-    @APIResponse(
-            responseCode = "422",
-            description =
+    @Refusal(status = 400, codes = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
+    @Refusal(status = 409, codes = "INCOMING_DUPLICATE, UNIT_NOT_ACTIVE")
+    @Refusal(status = 413, codes = "FILE_TOO_LARGE")
+    @Refusal(
+            status = 422,
+            codes =
                     "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED, IDEMPOTENCY_KEY_REUSED, STATE_SECRET_REFUSED, PAPER_REFUSED")
     public Uni<RestResponse<IncomingView>> register(
             @RestForm("metadata") @Schema(implementation = NewIncoming.class) @Nullable String part,
@@ -95,8 +94,7 @@ class IncomingResource {
             summary = "Văn bản đến của đơn vị (the unit's incoming documents)",
             description = "assignee: a user name or me. q: words in number, symbol, sender and subject, with or without"
                     + " marks. sort: arrivedOn, -arrivedOn (default), dueOn, -dueOn.")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
     public Uni<RestResponse<Listing<IncomingView>>> list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("needsAction") @Nullable Boolean needsAction,
@@ -126,9 +124,8 @@ class IncomingResource {
     @Path("/{id}")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
     @Operation(operationId = "getIncoming", summary = "Một văn bản đến (one incoming document)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "INCOMING_NOT_FOUND")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "INCOMING_NOT_FOUND")
     public Uni<RestResponse<IncomingView>> get(@RestPath UUID id) {
         return documents.get(callers.current(), id).map(Answer::ok);
     }

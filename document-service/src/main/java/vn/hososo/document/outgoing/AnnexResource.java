@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.Contents;
 import vn.hososo.document.content.Metadata;
 import vn.hososo.document.version.IfMatch;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -49,15 +49,14 @@ class AnnexResource {
             summary = "Thêm phụ lục là tệp riêng (add an annex as a file of its own)",
             description =
                     "By the drafting unit, until the document is numbered; read it back at /contents/{revisionId}.")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "OUTGOING_NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "OUTGOING_STATE_CONFLICT")
-    @APIResponse(responseCode = "412", description = "STALE_VERSION")
-    @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
-    @APIResponse(responseCode = "422", description = "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "OUTGOING_NOT_FOUND")
+    @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT")
+    @Refusal(status = 412, codes = "STALE_VERSION")
+    @Refusal(status = 413, codes = "FILE_TOO_LARGE")
+    @Refusal(status = 422, codes = "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED")
+    @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<OutgoingView>> add(
             @RestPath UUID id,
             @RestForm("metadata") @Schema(implementation = NewAnnex.class) @Nullable String part,

@@ -9,12 +9,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.version.IfMatch;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -23,14 +23,13 @@ import vn.hososo.kit.idempotency.IdempotencyKey;
 /** The acts of the issuing organ on a document that it has issued. */
 @Path("/api/documents/outgoing/{id}")
 @Tag(name = "outgoing")
-@APIResponse(responseCode = "200", description = "OK")
-@APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-@APIResponse(responseCode = "403", description = "FORBIDDEN")
-@APIResponse(responseCode = "404", description = "OUTGOING_NOT_FOUND")
-@APIResponse(responseCode = "409", description = "OUTGOING_STATE_CONFLICT, UNIT_NOT_ACTIVE")
-@APIResponse(responseCode = "412", description = "STALE_VERSION")
-@APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
-@APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+@Refusal(status = 400, codes = "INVALID_REQUEST")
+@Refusal(status = 403, codes = "FORBIDDEN")
+@Refusal(status = 404, codes = "OUTGOING_NOT_FOUND")
+@Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT, UNIT_NOT_ACTIVE")
+@Refusal(status = 412, codes = "STALE_VERSION")
+@Refusal(status = 422, codes = "IDEMPOTENCY_KEY_REUSED")
+@Refusal(status = 428, codes = "IF_MATCH_MISSING")
 class IssuedActResource {
     private final IssuedDocuments documents;
     private final Callers callers;

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.Contents;
 import vn.hososo.document.content.Metadata;
 import vn.hososo.document.version.IfMatch;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -33,11 +33,10 @@ import vn.hososo.kit.problem.JsonText;
 /** The acts on a document; each needs the version that the client saw. */
 @Path("/api/documents/outgoing/{id}")
 @Tag(name = "outgoing")
-@APIResponse(responseCode = "200", description = "OK")
-@APIResponse(responseCode = "403", description = "FORBIDDEN")
-@APIResponse(responseCode = "404", description = "OUTGOING_NOT_FOUND")
-@APIResponse(responseCode = "412", description = "STALE_VERSION")
-@APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+@Refusal(status = 403, codes = "FORBIDDEN")
+@Refusal(status = 404, codes = "OUTGOING_NOT_FOUND")
+@Refusal(status = 412, codes = "STALE_VERSION")
+@Refusal(status = 428, codes = "IF_MATCH_MISSING")
 class OutgoingActResource {
     private static final String JSON = MediaType.APPLICATION_JSON;
 
@@ -64,8 +63,8 @@ class OutgoingActResource {
             operationId = "submitOutgoing",
             summary = "Trình ký (submit for signature)",
             description = "With reviewers it goes to each of them in their order before the leader may sign.")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "409", description = "OUTGOING_STATE_CONFLICT")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT")
     public Uni<RestResponse<OutgoingView>> submit(
             @RestPath UUID id,
             @RequestBody(content = @Content(mediaType = JSON, schema = @Schema(implementation = Submission.class)))
@@ -86,7 +85,7 @@ class OutgoingActResource {
     @Path("/return")
     @RolesAllowed(Roles.LEADER)
     @Operation(operationId = "returnOutgoing", summary = "Trả lại dự thảo (send back for rework)")
-    @APIResponse(responseCode = "409", description = "OUTGOING_STATE_CONFLICT")
+    @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT")
     public Uni<RestResponse<OutgoingView>> giveBack(
             @RestPath UUID id,
             @NotNull @Valid ReturnReason reason,
@@ -106,7 +105,7 @@ class OutgoingActResource {
             operationId = "cancelOutgoing",
             summary = "Hủy văn bản chưa phát hành (cancel before the issue)",
             description = "By the issuing organ; a number that was given stays visible as cancelled.")
-    @APIResponse(responseCode = "409", description = "OUTGOING_STATE_CONFLICT")
+    @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT")
     public Uni<RestResponse<OutgoingView>> cancel(
             @RestPath UUID id,
             @NotNull @Valid CancellationReason reason,
@@ -125,7 +124,7 @@ class OutgoingActResource {
             operationId = "numberOutgoing",
             summary = "Cấp số (give the number)",
             description = "From LEADER_SIGNED; with {\"form\":\"PAPER\"} also from SUBMITTED, for a signature in ink.")
-    @APIResponse(responseCode = "409", description = "OUTGOING_STATE_CONFLICT")
+    @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT")
     public Uni<RestResponse<OutgoingView>> number(
             @RestPath UUID id,
             @RequestBody(content = @Content(mediaType = JSON, schema = @Schema(implementation = NumberRequest.class)))
@@ -152,8 +151,8 @@ class OutgoingActResource {
             description = "ELECTRONIC (default) needs both valid signatures. PAPER needs a reason and is possible from"
                     + " NUMBERED, or from SUBMITTED and LEADER_SIGNED, where it also gives the number. As multipart the"
                     + " part metadata holds the same object and the part file the scan.")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "409", description = "SIGNATURES_MISSING, OUTGOING_STATE_CONFLICT")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 409, codes = "SIGNATURES_MISSING, OUTGOING_STATE_CONFLICT")
     public Uni<RestResponse<OutgoingView>> issue(
             @RestPath UUID id,
             @RequestBody(content = @Content(mediaType = JSON, schema = @Schema(implementation = IssueRequest.class)))
@@ -174,9 +173,9 @@ class OutgoingActResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Roles.CLERK)
     @Operation(operationId = "issueOutgoingWithScan", summary = "Phát hành bản giấy kèm bản quét (issue with a scan)")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "409", description = "SIGNATURES_MISSING, OUTGOING_STATE_CONFLICT")
-    @APIResponse(responseCode = "422", description = "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 409, codes = "SIGNATURES_MISSING, OUTGOING_STATE_CONFLICT")
+    @Refusal(status = 422, codes = "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED")
     public Uni<RestResponse<OutgoingView>> issueWithScan(
             @RestPath UUID id,
             @RestForm("metadata") @Schema(implementation = IssueRequest.class) @Nullable String part,

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
@@ -27,6 +26,7 @@ import vn.hososo.document.content.Contents;
 import vn.hososo.document.content.Metadata;
 import vn.hososo.document.content.StoredContent;
 import vn.hososo.document.version.IfMatch;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -65,11 +65,10 @@ class OutgoingResource {
     @RolesAllowed({Roles.OFFICER, Roles.CLERK, Roles.LEADER})
     @Operation(operationId = "draftOutgoing", summary = "Soạn văn bản đi (draft an outgoing document)")
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Created")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
-    @APIResponse(responseCode = "404", description = "INCOMING_NOT_FOUND, DOSSIER_NOT_FOUND, UNIT_NOT_FOUND")
-    @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
-    @APIResponse(responseCode = "422", description = "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED, IDEMPOTENCY_KEY_REUSED")
+    @Refusal(status = 400, codes = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
+    @Refusal(status = 404, codes = "INCOMING_NOT_FOUND, DOSSIER_NOT_FOUND, UNIT_NOT_FOUND")
+    @Refusal(status = 413, codes = "FILE_TOO_LARGE")
+    @Refusal(status = 422, codes = "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED, IDEMPOTENCY_KEY_REUSED")
     public Uni<RestResponse<OutgoingView>> create(
             @RestForm("metadata") @Schema(implementation = NewOutgoing.class) @Nullable String part,
             @RestForm("file") @Nullable FileUpload file,
@@ -100,9 +99,8 @@ class OutgoingResource {
     @Path("/{id}")
     @RolesAllowed({Roles.OFFICER, Roles.CLERK, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
     @Operation(operationId = "getOutgoing", summary = "Một văn bản đi, ETag là phiên bản (one outgoing document)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "OUTGOING_NOT_FOUND")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "OUTGOING_NOT_FOUND")
     public Uni<RestResponse<OutgoingView>> get(@RestPath UUID id) {
         return documents.get(callers.current(), id).map(Answer::ok);
     }
@@ -112,11 +110,10 @@ class OutgoingResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Roles.OFFICER, Roles.CLERK, Roles.LEADER})
     @Operation(operationId = "reviseOutgoing", summary = "Thay tệp của dự thảo (replace the draft's file)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "409", description = "OUTGOING_STATE_CONFLICT")
-    @APIResponse(responseCode = "412", description = "STALE_VERSION")
-    @APIResponse(responseCode = "422", description = "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+    @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT")
+    @Refusal(status = 412, codes = "STALE_VERSION")
+    @Refusal(status = 422, codes = "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED")
+    @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<OutgoingView>> revise(
             @RestPath UUID id,
             @RestForm("file") @Nullable FileUpload file,
@@ -135,9 +132,8 @@ class OutgoingResource {
     @Operation(
             operationId = "listOutgoingRevisions",
             summary = "Các phiên bản tệp, từ bản đầu đến bản hiện hành (all revisions, with their signatures)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "OUTGOING_NOT_FOUND")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "OUTGOING_NOT_FOUND")
     public Uni<RestResponse<Listing<OutgoingRevisionView>>> revisions(
             @RestPath UUID id,
             @QueryParam("page") @Nullable Integer page,

@@ -14,11 +14,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -45,10 +45,9 @@ class PaperKindResource {
             summary = "Thêm loại văn bản được phát hành bản giấy (add a lawful paper kind)",
             description = "A document of the kind that is issued on paper on such a day is excluded from the ratio.")
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Created")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
+    @Refusal(status = 400, codes = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 422, codes = "IDEMPOTENCY_KEY_REUSED")
     public Uni<RestResponse<PaperKindView>> add(
             @NotNull @Valid NewPaperKind kind, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();

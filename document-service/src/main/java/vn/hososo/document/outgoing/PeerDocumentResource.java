@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -18,6 +17,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.Contents;
 import vn.hososo.document.content.Metadata;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -25,7 +25,6 @@ import vn.hososo.kit.caller.Roles;
 /** Documents for signing-service. */
 @Path("/internal/documents/{id}")
 @Tag(name = "internal")
-@APIResponse(responseCode = "200", description = "OK")
 class PeerDocumentResource {
     private final SignedRevisions signed;
     private final Contents contents;
@@ -42,7 +41,7 @@ class PeerDocumentResource {
     @GET
     @RolesAllowed(Roles.SERVICE)
     @Operation(operationId = "readDocumentToSign", summary = "What is to be signed")
-    @APIResponse(responseCode = "404", description = "OUTGOING_NOT_FOUND")
+    @Refusal(status = 404, codes = "OUTGOING_NOT_FOUND")
     public Uni<SigningView> toSign(@RestPath UUID id) {
         return signed.toSign(id);
     }
@@ -52,11 +51,9 @@ class PeerDocumentResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Roles.SERVICE)
     @Operation(operationId = "storeSignedRevision", summary = "Stores a verified signed revision, once per signature")
-    @APIResponse(responseCode = "404", description = "OUTGOING_NOT_FOUND")
-    @APIResponse(
-            responseCode = "409",
-            description = "REVISION_NOT_CURRENT, OUTGOING_STATE_CONFLICT, SIGNATURES_MISSING")
-    @APIResponse(responseCode = "422", description = "FILE_DIGEST_MISMATCH, REVISION_NOT_VERIFIED, FILE_NOT_PDF")
+    @Refusal(status = 404, codes = "OUTGOING_NOT_FOUND")
+    @Refusal(status = 409, codes = "REVISION_NOT_CURRENT, OUTGOING_STATE_CONFLICT, SIGNATURES_MISSING")
+    @Refusal(status = 422, codes = "FILE_DIGEST_MISMATCH, REVISION_NOT_VERIFIED, FILE_NOT_PDF")
     public Uni<StoredSignature> store(
             @RestPath UUID id,
             @RestPath UUID signatureId,
@@ -72,7 +69,7 @@ class PeerDocumentResource {
     @Path("/revisions/{signatureId}")
     @RolesAllowed(Roles.SERVICE)
     @Operation(operationId = "findSignedRevision", summary = "What became of a signature")
-    @APIResponse(responseCode = "404", description = "OUTGOING_NOT_FOUND, SIGNED_REVISION_NOT_FOUND")
+    @Refusal(status = 404, codes = "OUTGOING_NOT_FOUND, SIGNED_REVISION_NOT_FOUND")
     public Uni<StoredSignature> find(@RestPath UUID id, @RestPath UUID signatureId) {
         return signed.find(id, signatureId);
     }

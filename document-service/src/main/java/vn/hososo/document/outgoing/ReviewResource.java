@@ -13,12 +13,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.version.IfMatch;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -30,9 +30,8 @@ import vn.hososo.kit.paging.Paging;
 /** Review before the signature. */
 @Path("/api/documents/outgoing/{id}/reviews")
 @Tag(name = "outgoing")
-@APIResponse(responseCode = "200", description = "OK")
-@APIResponse(responseCode = "403", description = "FORBIDDEN")
-@APIResponse(responseCode = "404", description = "OUTGOING_NOT_FOUND")
+@Refusal(status = 403, codes = "FORBIDDEN")
+@Refusal(status = 404, codes = "OUTGOING_NOT_FOUND")
 class ReviewResource {
     private final Reviews reviews;
     private final Callers callers;
@@ -48,10 +47,10 @@ class ReviewResource {
             operationId = "reviewOutgoing",
             summary = "Ý kiến xem xét: đồng ý hoặc trả lại (review: approve or return)",
             description = "Only by the reviewer who is asked now.")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "409", description = "OUTGOING_STATE_CONFLICT")
-    @APIResponse(responseCode = "412", description = "STALE_VERSION")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_MISSING")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT")
+    @Refusal(status = 412, codes = "STALE_VERSION")
+    @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<OutgoingView>> decide(
             @RestPath UUID id,
             @NotNull @Valid ReviewDecision decision,

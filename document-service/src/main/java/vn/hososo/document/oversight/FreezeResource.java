@@ -13,12 +13,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -29,8 +29,8 @@ import vn.hososo.kit.paging.Paging;
 
 @Path("/api/documents/freezes")
 @Tag(name = "freezes", description = "Đóng băng hồ sơ, tài liệu (frozen records)")
-@APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-@APIResponse(responseCode = "403", description = "FORBIDDEN")
+@Refusal(status = 401, codes = "UNAUTHENTICATED")
+@Refusal(status = 403, codes = "FORBIDDEN")
 class FreezeResource {
     private final Freezes freezes;
     private final Callers callers;
@@ -47,11 +47,10 @@ class FreezeResource {
             summary = "Đóng băng một tập hồ sơ, tài liệu (freeze a set of records)",
             description = "Every act on a frozen record is answered 409 RECORD_FROZEN; it can still be viewed.")
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Created")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
-    @APIResponse(responseCode = "404", description = "TRACE_NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "RECORD_FROZEN, UNIT_NOT_ACTIVE")
-    @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
+    @Refusal(status = 400, codes = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
+    @Refusal(status = 404, codes = "TRACE_NOT_FOUND")
+    @Refusal(status = 409, codes = "RECORD_FROZEN, UNIT_NOT_ACTIVE")
+    @Refusal(status = 422, codes = "IDEMPOTENCY_KEY_REUSED")
     public Uni<RestResponse<FreezeView>> freeze(
             @NotNull @Valid NewFreeze order, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
@@ -64,7 +63,6 @@ class FreezeResource {
     @Operation(
             operationId = "listFreezes",
             summary = "Các lệnh đóng băng liên quan đến đơn vị (freezes that concern the unit)")
-    @APIResponse(responseCode = "200", description = "OK")
     public Uni<RestResponse<Listing<FreezeView>>> list(
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size,
@@ -78,11 +76,10 @@ class FreezeResource {
     @Path("/{id}/lifting")
     @RolesAllowed({Roles.ARCHIVIST, Roles.LEADER, Roles.SYSTEM_ADMIN})
     @Operation(operationId = "liftFreeze", summary = "Gỡ đóng băng (lift a freeze)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "404", description = "FREEZE_NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "FREEZE_LIFTED, UNIT_NOT_ACTIVE")
-    @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 404, codes = "FREEZE_NOT_FOUND")
+    @Refusal(status = 409, codes = "FREEZE_LIFTED, UNIT_NOT_ACTIVE")
+    @Refusal(status = 422, codes = "IDEMPOTENCY_KEY_REUSED")
     public Uni<FreezeView> lift(
             @RestPath UUID id, @NotNull @Valid Lifting lifting, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();

@@ -9,12 +9,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.trace.Thing;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.paging.Listing;
 
@@ -32,10 +32,9 @@ class IncomingTraceResource {
     @Operation(
             operationId = "listIncomingTrace",
             summary = "Nhật ký của văn bản đến, cũ trước (the trace of an incoming document, oldest first)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "TRACE_NOT_FOUND")
+    @Refusal(status = 401, codes = "UNAUTHENTICATED")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "TRACE_NOT_FOUND")
     public Uni<RestResponse<Listing<TracedEntry>>> list(
             @RestPath UUID id,
             @QueryParam("page") @Nullable Integer page,

@@ -10,12 +10,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.trace.Thing;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.paging.Listing;
@@ -26,9 +26,8 @@ import vn.hososo.kit.problem.Text;
 
 @Path("/api/documents/trace")
 @Tag(name = "trace")
-@APIResponse(responseCode = "200", description = "OK")
-@APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-@APIResponse(responseCode = "403", description = "FORBIDDEN")
+@Refusal(status = 401, codes = "UNAUTHENTICATED")
+@Refusal(status = 403, codes = "FORBIDDEN")
 class TraceResource {
     private final Oversight oversight;
     private final Callers callers;
@@ -45,8 +44,8 @@ class TraceResource {
             summary = "Nhật ký của một đối tượng hoặc của đơn vị (the trace of a thing, or of the own unit)",
             description = "With thingKind and thingId the thing's entries, oldest first; without both the own unit's,"
                     + " newest first. Each entry shows its place in the unit's chain and the chain's hash there.")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "404", description = "TRACE_NOT_FOUND")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 404, codes = "TRACE_NOT_FOUND")
     public Uni<RestResponse<Listing<TracedEntry>>> list(
             @QueryParam("thingKind") Thing.@Nullable Kind kind,
             @QueryParam("thingId") @Nullable UUID id,
@@ -80,8 +79,8 @@ class TraceResource {
             operationId = "confirmRightsChange",
             summary = "Xác nhận thay đổi quyền (confirm a change of rights)",
             description = "By somebody else than the one who made it.")
-    @APIResponse(responseCode = "404", description = "RIGHTS_CHANGE_NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "RIGHTS_CHANGE_CONFIRMED, RECORD_FROZEN, UNIT_NOT_ACTIVE")
+    @Refusal(status = 404, codes = "RIGHTS_CHANGE_NOT_FOUND")
+    @Refusal(status = 409, codes = "RIGHTS_CHANGE_CONFIRMED, RECORD_FROZEN, UNIT_NOT_ACTIVE")
     public Uni<TracedEntry> confirm(@RestPath UUID entryId) {
         return oversight.confirm(callers.current(), entryId);
     }

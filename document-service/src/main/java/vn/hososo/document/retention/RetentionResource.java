@@ -17,13 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.register.VietnamDay;
 import vn.hososo.document.text.Rows;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -61,9 +61,8 @@ class RetentionResource {
                     "CSV with the columns code, title, retention (Vĩnh viễn or a number of years), validFrom, basis."
                             + " Of the system's administrator they hold for all units, of a unit's administrator for the unit.")
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Created")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
-    @APIResponse(responseCode = "409", description = "RETENTION_RULE_EXISTS")
+    @Refusal(status = 400, codes = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
+    @Refusal(status = 409, codes = "RETENTION_RULE_EXISTS")
     public Uni<ImportedRules> add(
             @RequestBody(
                             content =
@@ -82,7 +81,6 @@ class RetentionResource {
     @Operation(
             operationId = "listRetentionRules",
             summary = "Thời hạn bảo quản có hiệu lực trong một ngày (rules of retention on a day)")
-    @APIResponse(responseCode = "200", description = "OK")
     public Uni<RestResponse<Listing<RetentionRuleView>>> list(
             @QueryParam("on") @Nullable LocalDate on,
             @QueryParam("page") @Nullable Integer page,
@@ -100,7 +98,6 @@ class RetentionResource {
     @Operation(
             operationId = "listHandOverPeriods",
             summary = "Thời hạn nộp lưu theo ngày hiệu lực (periods of handing over by date)")
-    @APIResponse(responseCode = "200", description = "OK")
     public Uni<Listing<HandOverPeriodView>> periods() {
         return rules.periods();
     }

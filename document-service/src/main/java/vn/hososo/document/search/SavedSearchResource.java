@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -44,9 +45,8 @@ class SavedSearchResource {
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
     @Operation(operationId = "saveSearch", summary = "Lưu tìm kiếm cùng các cột đã chọn (keep a search)")
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Created")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
-    @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
+    @Refusal(status = 400, codes = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
+    @Refusal(status = 422, codes = "IDEMPOTENCY_KEY_REUSED")
     public Uni<RestResponse<SavedSearchView>> save(
             @NotNull @Valid NewSavedSearch search, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
@@ -57,7 +57,6 @@ class SavedSearchResource {
     @GET
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
     @Operation(operationId = "listSavedSearches", summary = "Các tìm kiếm đã lưu của mình (one's own saved searches)")
-    @APIResponse(responseCode = "200", description = "OK")
     public Uni<RestResponse<Listing<SavedSearchView>>> list(
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size,
@@ -72,7 +71,7 @@ class SavedSearchResource {
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
     @Operation(operationId = "removeSavedSearch", summary = "Xóa một tìm kiếm đã lưu (remove a saved search)")
     @APIResponse(responseCode = "204", description = "Removed")
-    @APIResponse(responseCode = "404", description = "SAVED_SEARCH_NOT_FOUND")
+    @Refusal(status = 404, codes = "SAVED_SEARCH_NOT_FOUND")
     public Uni<Void> remove(@RestPath UUID id) {
         return searches.remove(callers.current(), id);
     }

@@ -11,12 +11,12 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.register.DocumentKind;
 import vn.hososo.document.text.Line;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.paging.Listing;
@@ -42,9 +42,8 @@ class SearchResource {
             description = "Words are found with and without diacritics, in either spelling (hoà, hòa), composed or not,"
                     + " in any field and in the content of the file; in quotation marks they must stand together. A part"
                     + " of a word is found in number, symbol and title. Only what the caller's unit may read is found.")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "400", description = "INVALID_REQUEST")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 403, codes = "FORBIDDEN")
     public Uni<RestResponse<Listing<Hit>>> find(
             @QueryParam("q") @Parameter(example = "báo cáo kết quả") @Size(max = 200) @Line @Nullable String q,
             @QueryParam("kind") @Schema(implementation = FoundKind.class) @Nullable String kind,

@@ -5,8 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.paging.Listing;
 
@@ -25,9 +25,8 @@ class HeadResource {
             operationId = "sealTraceHeads",
             summary = "Ký và công bố đầu các chuỗi nhật ký ngay (sign and publish the heads of the chains now)",
             description = "Repeating it is harmless: only chains that have grown get a new head.")
-    @APIResponse(responseCode = "200", description = "The new heads")
-    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    @Refusal(status = 401, codes = "UNAUTHENTICATED")
+    @Refusal(status = 403, codes = "FORBIDDEN")
     public Uni<Listing<Head>> seal() {
         return heads.seal().map(Listing::new);
     }

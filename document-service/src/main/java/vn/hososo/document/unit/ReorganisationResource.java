@@ -12,11 +12,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -43,10 +43,7 @@ class ReorganisationResource {
             operationId = "reorganiseUnits",
             summary =
                     "Sắp xếp đơn vị theo một văn bản, tất cả hoặc không (reorganise units by one legal act, all or none)")
-    @APIResponse(responseCode = "201", description = "Created")
-    @APIResponse(
-            responseCode = "409",
-            description = "UNIT_KEY_TAKEN, UNIT_NOT_ACTIVE, UNIT_ENDS_ALREADY, UNIT_HAS_CHILDREN")
+    @Refusal(status = 409, codes = "UNIT_KEY_TAKEN, UNIT_NOT_ACTIVE, UNIT_ENDS_ALREADY, UNIT_HAS_CHILDREN")
     public Uni<RestResponse<ReorganisationView>> decide(
             @NotNull @Valid NewReorganisation act, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();

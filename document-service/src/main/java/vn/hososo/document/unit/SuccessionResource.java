@@ -10,10 +10,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -36,8 +36,7 @@ class SuccessionResource {
     @Operation(
             operationId = "getSuccession",
             summary = "Đơn vị tiền thân và kế thừa (predecessors and successors of a unit)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "404", description = "UNIT_NOT_FOUND")
+    @Refusal(status = 404, codes = "UNIT_NOT_FOUND")
     public Uni<SuccessionView> succession(@RestPath UUID id) {
         return successions.view(id);
     }
@@ -48,9 +47,8 @@ class SuccessionResource {
     @Operation(
             operationId = "handOverRecords",
             summary = "Bàn giao hồ sơ cho đơn vị kế thừa (open a predecessor's records to its successor)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "404", description = "UNIT_NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "NOT_A_SUCCESSOR, ALREADY_HANDED_OVER, UNIT_NOT_ACTIVE")
+    @Refusal(status = 404, codes = "UNIT_NOT_FOUND")
+    @Refusal(status = 409, codes = "NOT_A_SUCCESSOR, ALREADY_HANDED_OVER, UNIT_NOT_ACTIVE")
     public Uni<HandOverView> handOver(
             @RestPath UUID id,
             @NotNull @Valid NewHandOver handOver,

@@ -18,13 +18,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.register.VietnamDay;
+import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -54,8 +54,7 @@ class UnitResource {
     @RolesAllowed({Roles.SYSTEM_ADMIN, Roles.DISTRICT_OFFICE})
     @Operation(operationId = "createUnit", summary = "Tạo đơn vị (create a unit)")
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Created")
-    @APIResponse(responseCode = "409", description = "UNIT_KEY_TAKEN")
+    @Refusal(status = 409, codes = "UNIT_KEY_TAKEN")
     public Uni<RestResponse<UnitView>> create(
             @NotNull @Valid NewUnit unit, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
@@ -79,8 +78,7 @@ class UnitResource {
     @Path("/{id}")
     @RolesAllowed("**")
     @Operation(operationId = "getUnit", summary = "Một đơn vị trong một ngày (one unit on a day)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "404", description = "UNIT_NOT_FOUND")
+    @Refusal(status = 404, codes = "UNIT_NOT_FOUND")
     public Uni<UnitView> get(@RestPath UUID id, @QueryParam("on") @Nullable LocalDate on) {
         return units.get(id, day(on));
     }
@@ -91,9 +89,8 @@ class UnitResource {
     @Operation(
             operationId = "changeUnit",
             summary = "Đổi tên, mã, cấp trên từ một ngày (new name, codes, parent from a day on)")
-    @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "404", description = "UNIT_NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "UNIT_NOT_ACTIVE")
+    @Refusal(status = 404, codes = "UNIT_NOT_FOUND")
+    @Refusal(status = 409, codes = "UNIT_NOT_ACTIVE")
     public Uni<UnitView> change(
             @RestPath UUID id,
             @NotNull @Valid UnitChange change,
@@ -119,7 +116,7 @@ class UnitResource {
     @Operation(
             operationId = "importUnits",
             summary = "Nhập đơn vị từ CSV, tất cả hoặc không (units from CSV, all or none)")
-    @APIResponse(responseCode = "409", description = "UNIT_KEY_TAKEN")
+    @Refusal(status = 409, codes = "UNIT_KEY_TAKEN")
     public Uni<UnitTable.Imported> importTable(
             @NotNull String body, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();

@@ -6,5 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.hososo.document.text.Line;
 
 /** Why a receiver does not take a document in; the sender reads it. */
-@Schema(name = "Refusal", examples = "{\"reason\":\"Không thuộc thẩm quyền của đơn vị\"}")
-record Refusal(@NotBlank @Size(max = 500) @Line String reason) {}
+@Schema(name = "RefusalReason", examples = "{\"reason\":\"Không thuộc thẩm quyền của đơn vị\"}")
+record RefusalReason(@NotBlank @Size(max = 500) @Line String reason) {}
