@@ -95,7 +95,7 @@ class SearchApiTest {
     void everyFieldAndPartsOfTheReferenceAndTitleAreFound(String words) {
         // Given
         Office office = Office.commune();
-        String id = office.registered();
+        String id = office.register(Office.INCOMING).path("id");
 
         // When
         Response found = find(office, "q", words);
