@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -46,12 +47,19 @@ record Ratios(Person seenBy, String unitKey) {
 
     /** How long it took until the ratio was as expected; fails when it never is. */
     Duration awaitExactly(String indicator, Fraction expected, Duration atMost) {
+        return await(() -> now(indicator), expected, atMost);
+    }
+
+    /** As {@link #awaitExactly}, of a ratio that is read in another way. */
+    static Duration await(Supplier<Fraction> now, Fraction expected, Duration atMost) {
         Instant begin = Instant.now();
-        while (!now(indicator).equals(expected)) {
+        Fraction seen = now.get();
+        while (!seen.equals(expected)) {
             if (Duration.between(begin, Instant.now()).compareTo(atMost) > 0) {
-                throw new AssertionError(indicator + " is " + now(indicator) + ", expected " + expected);
+                throw new AssertionError("the ratio is " + seen + ", expected " + expected);
             }
             RunningPlatform.pause(Duration.ofMillis(20));
+            seen = now.get();
         }
         return Duration.between(begin, Instant.now());
     }

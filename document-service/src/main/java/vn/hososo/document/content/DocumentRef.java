@@ -2,10 +2,12 @@ package vn.hososo.document.content;
 
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The document a revision belongs to, with the units whose people may read it. */
 public record DocumentRef(Kind kind, UUID documentId, UUID unitId, UUID draftingUnitId) {
     /** Which sort of document. */
+    @Schema(name = "DocumentDirection")
     public enum Kind {
         INCOMING,
         OUTGOING

@@ -10,6 +10,7 @@ import vn.hososo.kit.problem.Text;
 record Gap(
         Reason reason, @Nullable Integer ordinal, @Nullable UUID documentId) {
     /** What is missing. */
+    @Schema(name = "DossierGapReason")
     enum Reason {
         EMPTY("Hồ sơ không có văn bản nào.", "The dossier holds no document."),
         NO_RESULT_DOCUMENT(

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Minutes (biên bản giao nhận) with the list of dossiers (mục lục hồ sơ nộp lưu); in a list of hand-overs without it. */
-@Schema(name = "Handover")
+@Schema(name = "ArchiveHandover")
 record HandoverView(
         UUID id,
         UUID unitId,

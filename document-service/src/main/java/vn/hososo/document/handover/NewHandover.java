@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.document.text.Line;
 
 /** Closed dossiers that the archive takes over; who gives them is the unit where no person is named. */
-@Schema(name = "NewHandover")
+@Schema(name = "NewArchiveHandover")
 record NewHandover(
         @NotEmpty @Size(max = 200) List<@NotNull UUID> dossierIds,
 

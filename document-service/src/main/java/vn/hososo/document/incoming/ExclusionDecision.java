@@ -16,6 +16,7 @@ record ExclusionDecision(
         note = note == null ? null : Composed.text(note);
     }
 
+    @Schema(name = "ExclusionOutcome")
     enum Decision {
         CONFIRM,
         REFUSE

@@ -7,7 +7,7 @@ import vn.hososo.document.text.Composed;
 import vn.hososo.document.text.Prose;
 
 /** Why an act is done that needs a reason. */
-@Schema(name = "Reason", examples = "{\"reason\": \"Gửi nhầm nơi nhận\"}")
+@Schema(name = "IncomingActReason", examples = "{\"reason\": \"Gửi nhầm nơi nhận\"}")
 record Reason(@NotBlank @Size(max = 500) @Prose String reason) {
     Reason {
         reason = Composed.text(reason);

@@ -2,6 +2,7 @@ package vn.hososo.document.outgoing;
 
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.text.Line;
 import vn.hososo.kit.problem.ProblemException;
@@ -20,8 +21,8 @@ record IssueRequest(
         return form == Form.PAPER;
     }
 
-    /** Only what is issued on paper has a scan, and it needs its reason before the scan is kept. */
-    IssueRequest requirePaper() {
+    /** The scan, which only what is issued on paper has; the reason is asked for before the scan is kept. */
+    FileUpload requirePaper(FileUpload scan) {
         if (!onPaper()) {
             throw ProblemException.invalid(
                     "form",
@@ -29,7 +30,7 @@ record IssueRequest(
                     new Text("Chỉ bản giấy mới có bản quét: PAPER.", "Only a paper issue has a scan: PAPER."));
         }
         var unused = requireReason();
-        return this;
+        return scan;
     }
 
     /** The reason of a paper issue; a problem that names the field when there is none. */

@@ -150,7 +150,7 @@ class OutgoingActResource {
             summary = "Phát hành (issue)",
             description = "ELECTRONIC (default) needs both valid signatures. PAPER needs a reason and is possible from"
                     + " NUMBERED, or from SUBMITTED and LEADER_SIGNED, where it also gives the number. As multipart the"
-                    + " part metadata holds the same object and the part file the scan.")
+                    + " part metadata holds the same object and the part file the scan, which may be left out.")
     @Refusal(status = 400, codes = "INVALID_REQUEST")
     @Refusal(status = 409, codes = "SIGNATURES_MISSING, OUTGOING_STATE_CONFLICT")
     public Uni<RestResponse<OutgoingView>> issue(
@@ -172,7 +172,9 @@ class OutgoingActResource {
     @Path("/issue")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Roles.CLERK)
-    @Operation(operationId = "issueOutgoingWithScan", summary = "Phát hành bản giấy kèm bản quét (issue with a scan)")
+    @Operation(
+            operationId = "issueOutgoingWithScan",
+            summary = "Phát hành, bản giấy có thể kèm bản quét (issue, on paper with a scan)")
     @Refusal(status = 400, codes = "INVALID_REQUEST")
     @Refusal(status = 409, codes = "SIGNATURES_MISSING, OUTGOING_STATE_CONFLICT")
     @Refusal(status = 422, codes = "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED")
@@ -184,8 +186,12 @@ class OutgoingActResource {
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
         IfMatch version = IfMatch.required(ifMatch);
-        IssueRequest how = metadata.read(part, IssueRequest.class).requirePaper();
-        return contents.receive(file)
+        IssueRequest how = metadata.read(part, IssueRequest.class);
+        if (file == null) {
+            IdempotencyKey once = IdempotencyKey.optional(by, "issueOutgoing:" + id, key, how);
+            return documents.issue(by, once, id, version, how, null).map(Answer::ok);
+        }
+        return contents.receive(how.requirePaper(file))
                 .chain(scan -> documents.issue(
                         by,
                         IdempotencyKey.optional(by, "issueOutgoing:" + id, key, how, scan.sha256()),

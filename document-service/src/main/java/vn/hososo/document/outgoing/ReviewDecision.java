@@ -15,7 +15,7 @@ record ReviewDecision(
         @NotNull Decision decision,
         @Nullable @Size(max = 500) @Line String comment) {
     /** The two answers. */
-    @Schema(name = "Decision")
+    @Schema(name = "ReviewOutcome")
     enum Decision {
         APPROVE,
         RETURN

@@ -2,10 +2,12 @@ package vn.hososo.document.trace;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an entry speaks of, and the unit in whose trace it stands. */
 public record Thing(Kind kind, UUID id, UUID unitId) {
     /** Which sort of record. */
+    @Schema(name = "ThingKind")
     public enum Kind {
         UNIT,
         REGISTER,

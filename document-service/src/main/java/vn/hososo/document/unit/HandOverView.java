@@ -6,6 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A hand-over of records. */
-@Schema(name = "HandOver")
+@Schema(name = "RecordsHandOver")
 record HandOverView(
         UUID fromUnitId, UUID toUnitId, @Nullable String note, Instant handedOverAt, String handedOverBy) {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.document.text.Line;
 
 /** To which successor a unit's records go. */
-@Schema(name = "NewHandOver")
+@Schema(name = "NewRecordsHandOver")
 record NewHandOver(
         @NotNull UUID toUnitId,
         @Nullable @Size(max = 500) @Line String note) {}

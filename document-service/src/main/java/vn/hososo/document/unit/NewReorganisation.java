@@ -26,6 +26,7 @@ record NewReorganisation(
         @NotEmpty @Size(max = 500) List<@NotNull @Valid Operation> operations) {
 
     /** What an operation does. */
+    @Schema(name = "ReorganisationKind")
     enum Kind {
         CREATE,
         MERGE,

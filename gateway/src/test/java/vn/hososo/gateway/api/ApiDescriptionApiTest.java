@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import vn.hososo.gateway.testing.GatewayPlatform;
 import vn.hososo.kit.testing.Root;
@@ -65,6 +66,18 @@ class ApiDescriptionApiTest {
                     }
                 }));
         assertThat(operations).contains("createToken", "listAccounts").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everySchemaHasANameThatClientsCanKeepApart() throws IOException {
+        // When
+        JsonNode merged = YAML.readTree(given().get("/openapi").asString());
+
+        // Then
+        List<String> names = new ArrayList<>();
+        merged.at("/components/schemas").fieldNames().forEachRemaining(names::add);
+        assertThat(names).noneMatch(name -> name.matches(".*\\d"));
+        assertThat(names.stream().map(name -> name.toLowerCase(Locale.ROOT))).doesNotHaveDuplicates();
     }
 
     @Test
