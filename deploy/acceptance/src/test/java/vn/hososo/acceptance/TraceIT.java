@@ -17,7 +17,7 @@ class TraceIT {
     @Test
     void theTraceOfWhatWasDoneIsWhole() throws IOException, InterruptedException {
         // Given
-        Desk.of("an-thinh").register("1", Person.key()).ok();
+        Desk.of("an-thinh").register("8001", Person.key()).ok();
 
         // When
         var check =

@@ -56,7 +56,7 @@ class IncomingApiTest {
                 .body("currentRevisionId", notNullValue());
         second.then().statusCode(201).body("arrivalNumber", equalTo(2));
         String id = first.path("id");
-        assertThat(first.header("Location")).endsWith(PATH + "/" + id);
+        assertThat(first.header("Location")).isEqualTo(PATH + "/" + id);
         office.as("officer").get(PATH + "/" + id).then().statusCode(200).body("sha256", equalTo(first.path("sha256")));
         assertThat(office.as("leader")
                         .get(PATH)

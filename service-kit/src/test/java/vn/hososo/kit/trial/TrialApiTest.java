@@ -23,6 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
 import vn.hososo.kit.testing.Topic;
@@ -159,6 +160,22 @@ class TrialApiTest {
                 .statusCode(401)
                 .header("WWW-Authenticate", startsWith("Bearer"))
                 .contentType(startsWith("application/problem+json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/problem+json", "application/problem+json, application/json;q=0.5", "text/plain"})
+    void aRecordIsJsonWhateverIsAccepted(String accept) {
+        given().spec(clerk())
+                .header("Accept", accept)
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"word\":\"json\"}")
+                .post("/trials")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/json"))
+                .body("word", equalTo("json"));
     }
 
     @Test

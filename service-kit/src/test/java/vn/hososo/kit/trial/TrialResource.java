@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
@@ -36,9 +37,11 @@ class TrialResource {
     @POST
     @Path("trials")
     @RolesAllowed(Roles.CLERK)
-    public Uni<Trials.View> keep(@Valid @NotNull NewTrial trial, @HeaderParam("Idempotency-Key") @Nullable String key) {
+    public Uni<RestResponse<Trials.View>> keep(
+            @Valid @NotNull NewTrial trial, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
-        return trials.keep(IdempotencyKey.required(by, "keepTrial", key, trial), by.requireUnit(), trial.word());
+        return trials.keep(IdempotencyKey.required(by, "keepTrial", key, trial), by.requireUnit(), trial.word())
+                .map(RestResponse::ok);
     }
 
     @GET
