@@ -14,6 +14,7 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -24,10 +25,12 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import vn.hososo.document.register.VietnamDay;
 import vn.hososo.document.testing.Office;
 import vn.hososo.document.testing.Pdfs;
 import vn.hososo.kit.testing.EventSchemas;
 import vn.hososo.kit.testing.PlatformResource;
+import vn.hososo.kit.testing.Tokens;
 import vn.hososo.kit.testing.Topic;
 
 @QuarkusTest
@@ -94,6 +97,33 @@ class DeliveryApiTest {
                 .body("state", equalTo("REMOVED"))
                 .body("currentRevisionId", nullValue())
                 .body("sha256", equalTo(backFromB.getString("sha256")));
+    }
+
+    @Test
+    void whatIsAddressedToAUnitThatIsNoMoreArrivesAtItsPrincipalSuccessor() {
+        // Given
+        Office a = Office.committee();
+        Office gone = Office.paperless(a, "2001-01-01");
+        String key = "s" + UUID.randomUUID().toString().substring(0, 8);
+        String merge = """
+                {"act":"15/NQ-HĐND","effectiveOn":"%s","operations":[{"kind":"MERGE","from":["%s"],"into":[
+                 {"key":"%s","name":"Ủy ban nhân dân xã mới","tier":"COMMUNE","kind":"commune","parentKey":"%s"}]}]}""".formatted(VietnamDay.today(Clock.systemUTC()), gone.key(), key, a.key());
+        Response merged = RestAssured.given()
+                .auth()
+                .oauth2(Tokens.user("admin", null, "system-admin"))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType(ContentType.JSON)
+                .body(merge)
+                .post("/api/documents/reorganisations");
+        merged.then().statusCode(201);
+        Office successor = new Office(UUID.fromString(merged.path("created[0].id")), key);
+
+        // When
+        Post.issue(a, gone);
+        Response accepted = Post.accept(successor, Post.arrived(successor));
+
+        // Then
+        accepted.then().statusCode(200).body("state", equalTo("ACCEPTED"));
     }
 
     @Test
