@@ -99,15 +99,6 @@ create trigger dossier_search after insert or update on dossier
 create trigger dossier_search_drop after delete on dossier
     for each row execute function search_row_drop('DOSSIER');
 
-create function content_text_found() returns trigger language plpgsql as $$
-begin
-    update search_row set words = to_tsvector('simple', own_text) || coalesce(new.words, ''::tsvector)
-     where sha256 = new.sha256;
-    return null;
-end $$;
-create trigger content_text_search after insert or update of words on content_text
-    for each row when (new.words is not null) execute function content_text_found();
-
 -- What is there already becomes findable by the triggers.
 update incoming set id = id;
 update outgoing set id = id;

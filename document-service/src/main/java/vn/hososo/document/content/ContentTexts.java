@@ -41,13 +41,22 @@ class ContentTexts {
                         .toList());
     }
 
+    /**
+     * Keeps a text and makes it findable, in steps of which each locks rows of one table only: an act locks the same rows
+     * in another order. Until the last step the content stays claimed and would be read again.
+     */
     Uni<Void> found(String sha256, String text) {
         return database.preparedQuery("""
-                        update content_text
-                           set state = 'READ', text = $2, words = to_tsvector('simple', search_fold($2)), extracted_at = $3
+                        update content_text set text = $2, words = to_tsvector('simple', search_fold($2))
                          where sha256 = $1
                         """)
-                .execute(Tuple.of(sha256, text, now()))
+                .execute(Tuple.of(sha256, text))
+                .chain(() -> database.preparedQuery("""
+                                update search_row set words = search_words(own_text, sha256) where sha256 = $1
+                                """).execute(Tuple.of(sha256)))
+                .chain(() -> database.preparedQuery(
+                                "update content_text set state = 'READ', extracted_at = $2 where sha256 = $1")
+                        .execute(Tuple.of(sha256, now())))
                 .replaceWithVoid();
     }
 
