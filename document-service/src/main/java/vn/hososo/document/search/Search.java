@@ -27,7 +27,7 @@ class Search {
 
     Uni<Page> find(Caller by, Filters filters, Paging paging) {
         return readable(by.requireUnit())
-                .map(units -> Statement.of(filters, units))
+                .map(units -> Statement.of(filters, units, by))
                 .chain(statement -> database.preparedQuery(statement.page(filters.order(), paging))
                         .execute(statement.tuple())
                         .chain(rows -> page(statement, rows, paging)));

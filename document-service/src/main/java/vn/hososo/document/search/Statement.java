@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.caller.Caller;
+import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.paging.Paging;
 
 /**
@@ -16,7 +18,7 @@ record Statement(String where, List<Object> parameters) {
     /** Below this the trigrams of a part of a word are no help. */
     private static final int SHORTEST_PART = 3;
 
-    static Statement of(Filters filters, Set<UUID> units) {
+    static Statement of(Filters filters, Set<UUID> units, Caller by) {
         List<String> conditions = new ArrayList<>(List.of("reader_units && $1"));
         List<Object> parameters = new ArrayList<>(List.of(units.toArray(UUID[]::new), filters.words()));
         if (filters.hasWords()) {
@@ -28,7 +30,19 @@ record Statement(String where, List<Object> parameters) {
         add(conditions, parameters, "day >= ", filters.from());
         add(conditions, parameters, "day <= ", filters.to());
         add(conditions, parameters, "unit_id = ", filters.unitId());
+        if (!by.has(Roles.LEADER)) {
+            parameters.add(by.upn());
+            conditions.add(openTo(by, parameters.size()));
+        }
         return new Statement(String.join(" and ", conditions), parameters);
+    }
+
+    /** A restricted dossier is found by the named accounts only, and by archivists once the archive has it. */
+    private static String openTo(Caller by, int username) {
+        return """
+            (kind <> 'DOSSIER' or not exists (select from dossier it where it.id = search_row.id and it.restricted%s
+              and not exists (select from dossier_grant of where of.dossier_id = it.id and of.username = $%d)))
+            """.formatted(by.has(Roles.ARCHIVIST) ? " and it.state <> 'HANDED_OVER'" : "", username);
     }
 
     /** All words somewhere, or the text as it stands as a part of the reference or the title. */

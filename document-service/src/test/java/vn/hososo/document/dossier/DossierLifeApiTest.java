@@ -37,6 +37,7 @@ import vn.hososo.kit.testing.Topic;
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class DossierLifeApiTest {
+    private static final String SEARCH = "/api/documents/search?kind=DOSSIER";
     private static final String PATH = "/api/documents/dossiers";
     private static final String REASON = "{\"reason\":\"Trùng văn bản\"}";
 
@@ -343,6 +344,9 @@ class DossierLifeApiTest {
         given().auth().oauth2(stranger).get(PATH + "/" + id).then().statusCode(403);
         given().auth().oauth2(stranger).get(PATH + "/" + id + "/missing").then().statusCode(403);
         given().auth().oauth2(stranger).get(PATH).then().body("items.id", not(hasItem(id)));
+        given().auth().oauth2(stranger).get(SEARCH).then().statusCode(200).body("items.id", not(hasItem(id)));
+        given().auth().oauth2(named).get(SEARCH).then().body("items.id", hasItem(id));
+        office.as("leader").get(SEARCH).then().body("items.id", hasItem(id));
         given().auth()
                 .oauth2(stranger)
                 .contentType(ContentType.JSON)
