@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.document.text.Composed;
 import vn.hososo.document.text.Line;
 
 /** A person who is given a part; named by account or user name. */
@@ -19,10 +18,6 @@ public record NewAssignee(
         @Nullable UUID unitId,
         @NotNull AssigneeRole role,
         @Nullable LocalDate dueOn) {
-    public NewAssignee {
-        name = Composed.text(name);
-    }
-
     /** What tells two people apart within one assignment. */
     String person() {
         return accountId == null ? String.valueOf(username) : accountId.toString();

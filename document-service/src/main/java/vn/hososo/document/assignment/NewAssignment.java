@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.document.text.Composed;
 import vn.hososo.document.text.Line;
 import vn.hososo.document.text.Prose;
 import vn.hososo.kit.problem.CommonProblem;
@@ -31,11 +30,6 @@ public record NewAssignment(
         @NotBlank @Size(max = 2000) @Prose String direction,
         @Nullable @Size(min = 1, max = 100) @Line String directedBy,
         @NotEmpty @Size(max = 50) List<@NotNull @Valid NewAssignee> assignees) {
-    public NewAssignment {
-        direction = Composed.text(direction);
-        directedBy = directedBy == null ? null : Composed.text(directedBy);
-    }
-
     /** The due day of the lead, which is the document's. */
     public @Nullable LocalDate leadDueOn() {
         return assignees.stream()

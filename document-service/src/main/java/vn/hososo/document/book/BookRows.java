@@ -1,6 +1,5 @@
 package vn.hososo.document.book;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.incoming.ArrivalLine;
 import vn.hososo.document.outgoing.OutgoingLine;
+import vn.hososo.document.register.Dates;
 
 /** Puts documents into the columns of Annex IV; what is signed by hand on paper (ký nhận) stays empty. */
 final class BookRows {
@@ -30,11 +30,11 @@ final class BookRows {
 
     static List<String> incoming(ArrivalLine line) {
         return List.of(
-                day(line.arrivedOn()),
+                Dates.written(line.arrivedOn()),
                 Integer.toString(line.arrivalNumber()),
                 line.sender(),
                 text(line.numberAndSymbol()),
-                day(line.documentDate()),
+                Dates.written(line.documentDate()),
                 line.kind().vietnamese() + ": " + line.subject(),
                 "",
                 "",
@@ -44,14 +44,17 @@ final class BookRows {
 
     static List<String> followUp(ArrivalLine line, Map<UUID, String> answers) {
         String identified = Stream.of(
-                        line.kind().vietnamese(), text(line.numberAndSymbol()), day(line.documentDate()), line.sender())
+                        line.kind().vietnamese(),
+                        text(line.numberAndSymbol()),
+                        Dates.written(line.documentDate()),
+                        line.sender())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         return List.of(
                 Integer.toString(line.arrivalNumber()),
                 identified,
                 "",
-                day(line.dueOn()),
+                Dates.written(line.dueOn()),
                 PROGRESS.getOrDefault(line.state(), line.state()),
                 answers.getOrDefault(line.incomingId(), ""),
                 "");
@@ -60,13 +63,13 @@ final class BookRows {
     static List<String> outgoing(OutgoingLine line, Map<UUID, String> unitNames) {
         return List.of(
                 line.numberAndSymbol(),
-                day(line.numberedOn()),
+                Dates.written(line.numberedOn()),
                 line.kind().vietnamese() + ": " + line.subject(),
                 line.signerName(),
                 recipients(line.recipients()),
                 line.draftedElsewhere() == null ? "Văn thư" : unitNames.getOrDefault(line.draftedElsewhere(), ""),
                 line.issuedAmount() == null ? "" : line.issuedAmount().toString(),
-                day(line.issuedOn()),
+                Dates.written(line.issuedOn()),
                 "",
                 note(line));
     }
@@ -86,10 +89,6 @@ final class BookRows {
                         line.description())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(". "));
-    }
-
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : day.format(Period.VIETNAMESE);
     }
 
     private static String text(@Nullable String text) {

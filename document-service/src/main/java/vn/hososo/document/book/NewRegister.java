@@ -4,7 +4,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -32,11 +31,6 @@ record NewRegister(
         @Nullable @Min(2000) @Max(2200) Integer fromYear,
         @Nullable @Min(1) @Max(1_000_000) Integer openingNumber,
         @Nullable @Size(max = 200) @Line String basis) {
-
-    NewRegister {
-        name = name == null ? null : Normalizer.normalize(name, Normalizer.Form.NFC);
-        basis = basis == null ? null : Normalizer.normalize(basis, Normalizer.Form.NFC);
-    }
 
     Set<DocumentKind> grouped() {
         return kinds == null || kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds);

@@ -3,16 +3,15 @@ package vn.hososo.document.book;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.register.Dates;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
 
 /** Days from the first to the last, both included; written as a day, month, quarter, half, year or two days. */
 record Period(LocalDate from, LocalDate to) {
-    static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DAYS = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.\\.(\\d{4}-\\d{2}-\\d{2})");
@@ -68,7 +67,7 @@ record Period(LocalDate from, LocalDate to) {
     }
 
     String vietnamese() {
-        return "Từ ngày " + from.format(VIETNAMESE) + " đến ngày " + to.format(VIETNAMESE);
+        return "Từ ngày " + Dates.written(from) + " đến ngày " + Dates.written(to);
     }
 
     private static ProblemException invalid() {

@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import vn.hososo.document.print.TableSheet;
 
 /** Writes a book as a spreadsheet; every cell is text, so that nothing in it is ever taken for a formula. */
 final class XlsxBook {
@@ -39,8 +40,11 @@ final class XlsxBook {
         }
     }
 
-    private static void columns(Sheet sheet, List<Column> columns, CellStyle style) {
-        write(sheet.createRow(HEADING), columns.stream().map(Column::heading).toList(), style);
+    private static void columns(Sheet sheet, List<TableSheet.Column> columns, CellStyle style) {
+        write(
+                sheet.createRow(HEADING),
+                columns.stream().map(TableSheet.Column::title).toList(),
+                style);
         for (int i = 0; i < columns.size(); i++) {
             sheet.setColumnWidth(i, columns.get(i).share() * WIDTH_OF_A_SHARE);
         }

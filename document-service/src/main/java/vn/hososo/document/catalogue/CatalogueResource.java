@@ -12,10 +12,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.text.Rows;
+import vn.hososo.document.version.Answer;
 import vn.hososo.document.version.IfMatch;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
@@ -67,7 +66,9 @@ class CatalogueResource {
             @NotNull @Valid NewCatalogue catalogue, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
         IdempotencyKey once = IdempotencyKey.required(by, "createCatalogue", key, catalogue);
-        return catalogues.create(by, once, catalogue).map(CatalogueResource::created);
+        return catalogues
+                .create(by, once, catalogue)
+                .map(created -> Answer.created(created, "/api/documents/catalogues/" + created.id()));
     }
 
     @GET
@@ -91,7 +92,7 @@ class CatalogueResource {
     @Refusal(status = 403, codes = "FORBIDDEN")
     @Refusal(status = 404, codes = "CATALOGUE_NOT_FOUND")
     public Uni<RestResponse<CatalogueView>> get(@RestPath UUID id) {
-        return catalogues.get(callers.current(), id).map(CatalogueResource::ok);
+        return catalogues.get(callers.current(), id).map(Answer::ok);
     }
 
     @PUT
@@ -111,7 +112,7 @@ class CatalogueResource {
             @RestPath UUID id, @NotNull @Valid EntryList list, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return catalogues
                 .replace(callers.current(), id, IfMatch.required(ifMatch), list.entries())
-                .map(CatalogueResource::ok);
+                .map(Answer::ok);
     }
 
     @PUT
@@ -133,7 +134,7 @@ class CatalogueResource {
         IfMatch version = IfMatch.required(ifMatch);
         return catalogues
                 .replace(callers.current(), id, version, rows.read(csv, NewEntry.class))
-                .map(CatalogueResource::ok);
+                .map(Answer::ok);
     }
 
     @POST
@@ -155,7 +156,7 @@ class CatalogueResource {
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
         IdempotencyKey once = IdempotencyKey.required(by, "addCatalogueEntries:" + id, key, later);
-        return catalogues.add(by, once, id, IfMatch.required(ifMatch), later).map(CatalogueResource::ok);
+        return catalogues.add(by, once, id, IfMatch.required(ifMatch), later).map(Answer::ok);
     }
 
     @POST
@@ -176,20 +177,6 @@ class CatalogueResource {
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
         IdempotencyKey once = IdempotencyKey.optional(by, "approveCatalogue:" + id, key);
-        return catalogues.approve(by, once, id, IfMatch.required(ifMatch)).map(CatalogueResource::ok);
-    }
-
-    private static RestResponse<CatalogueView> ok(CatalogueView catalogue) {
-        return RestResponse.ResponseBuilder.ok(catalogue)
-                .header(HttpHeaders.ETAG, IfMatch.tag(catalogue.version()))
-                .build();
-    }
-
-    private static RestResponse<CatalogueView> created(CatalogueView catalogue) {
-        return RestResponse.ResponseBuilder.<CatalogueView>created(
-                        URI.create("/api/documents/catalogues/" + catalogue.id()))
-                .header(HttpHeaders.ETAG, IfMatch.tag(catalogue.version()))
-                .entity(catalogue)
-                .build();
+        return catalogues.approve(by, once, id, IfMatch.required(ifMatch)).map(Answer::ok);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.version.Versioned;
 
 /** A catalogue with its entries in order; in a list without them. */
 @Schema(name = "Catalogue")
@@ -17,7 +18,8 @@ record CatalogueView(
         @Nullable String approvedBy,
         int entryCount,
         List<Entry> entries,
-        int version) {
+        int version)
+        implements Versioned {
     /** A row; {@code addedOn}, {@code addedBy} and {@code addedReason} where it came after the approval. */
     @Schema(name = "CatalogueEntry")
     record Entry(

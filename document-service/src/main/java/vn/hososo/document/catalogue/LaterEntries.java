@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.hososo.document.text.Line;
@@ -15,8 +14,4 @@ record LaterEntries(
         @Schema(examples = "Phát sinh theo chương trình công tác quý II") @NotBlank @Size(max = 500) @Line
         String reason,
 
-        @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid NewEntry> entries) {
-    LaterEntries {
-        reason = reason == null ? reason : Normalizer.normalize(reason, Normalizer.Form.NFC);
-    }
-}
+        @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid NewEntry> entries) {}

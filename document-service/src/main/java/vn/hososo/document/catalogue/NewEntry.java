@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.retention.RetentionTerms;
@@ -33,17 +32,4 @@ record NewEntry(
 
         @Nullable @Size(max = 500) @Line String note) {
     static final String NOTATION = "(?=.*\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{N}./-]*";
-
-    NewEntry {
-        notation = nfc(notation);
-        heading = nfc(heading);
-        title = nfc(title);
-        retention = nfc(retention);
-        creator = nfc(creator);
-        note = nfc(note);
-    }
-
-    private static String nfc(String text) {
-        return text == null ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
-    }
 }

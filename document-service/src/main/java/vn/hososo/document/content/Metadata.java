@@ -1,7 +1,6 @@
 package vn.hososo.document.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.text.Normalizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.problem.CommonProblem;
@@ -11,8 +10,7 @@ import vn.hososo.kit.problem.Text;
 import vn.hososo.kit.problem.Violation;
 
 /**
- * Reads the part {@code metadata} of an upload. Composed and decomposed Vietnamese look the same and become the same
- * (NFC) before their length is measured.
+ * Reads the part {@code metadata} of an upload.
  */
 @ApplicationScoped
 public class Metadata {
@@ -32,8 +30,7 @@ public class Metadata {
     }
 
     public <T> T read(@Nullable String part, Class<T> type) {
-        String text = part == null ? null : Normalizer.normalize(part, Normalizer.Form.NFC);
-        T metadata = json.read(text, PART, type);
+        T metadata = json.read(part, PART, type);
         if (metadata instanceof Circumstantial some && !some.missing().isEmpty()) {
             throw missing(some.missing());
         }

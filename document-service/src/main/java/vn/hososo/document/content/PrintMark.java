@@ -2,12 +2,8 @@ package vn.hososo.document.content;
 
 import java.awt.geom.AffineTransform;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,10 +11,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.util.Matrix;
+import vn.hososo.document.print.PrintFont;
+import vn.hososo.document.register.Dates;
 
 /**
  * The line at the foot of each page that says a print came from the system (Decree 30/2020, Annex VI), when and for whom.
@@ -27,18 +23,14 @@ import org.apache.pdfbox.util.Matrix;
 record PrintMark(Instant at, String by) {
     private static final float SIZE = 7;
     private static final float MARGIN = 14;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     String line() {
-        return "In từ hệ thống Hồ Sơ Số lúc " + TIME.format(at) + " bởi " + by;
+        return "In từ hệ thống Hồ Sơ Số lúc " + Dates.written(at) + " bởi " + by;
     }
 
     void copy(Path original, Path target) throws IOException {
-        try (PDDocument document = Loader.loadPDF(original.toFile());
-                InputStream letters = PDDocument.class.getResourceAsStream(
-                        "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
-            PDFont font = PDType0Font.load(document, letters);
+        try (PDDocument document = Loader.loadPDF(original.toFile())) {
+            PrintFont font = PrintFont.in(document);
             flatten(document);
             for (PDPage page : document.getPages()) {
                 mark(document, page, font);
@@ -55,13 +47,13 @@ record PrintMark(Instant at, String by) {
         }
     }
 
-    private void mark(PDDocument document, PDPage page, PDFont font) throws IOException {
+    private void mark(PDDocument document, PDPage page, PrintFont font) throws IOException {
         try (PDPageContentStream content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
             content.beginText();
-            content.setFont(font, SIZE);
+            content.setFont(font.font(), SIZE);
             content.setNonStrokingColor(0.35f);
             content.setTextMatrix(new Matrix(foot(page)));
-            content.showText(printable(font));
+            content.showText(font.printable(line()));
             content.endText();
         }
     }
@@ -78,21 +70,5 @@ record PrintMark(Instant at, String by) {
         corner.rotate(Math.toRadians(page.getRotation()));
         corner.translate(MARGIN, MARGIN);
         return corner;
-    }
-
-    /** A name may have letters that the font has not. */
-    private String printable(PDFont font) {
-        return line().codePoints()
-                .mapToObj(Character::toString)
-                .map(letter -> isPrintable(font, letter) ? letter : "?")
-                .collect(Collectors.joining());
-    }
-
-    private static boolean isPrintable(PDFont font, String letter) {
-        try {
-            return font.encode(letter).length > 0;
-        } catch (IOException | IllegalArgumentException absent) {
-            return false;
-        }
     }
 }

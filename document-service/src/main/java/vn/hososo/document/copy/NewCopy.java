@@ -4,7 +4,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,6 @@ record NewCopy(
         @NotNull UUID revisionId,
         @Nullable @Size(min = 1, max = 500) @Line String excerpt,
         @Nullable @Min(1) @Max(999) Integer issuedAmount) {
-    NewCopy {
-        excerpt = excerpt == null ? null : Normalizer.normalize(excerpt, Normalizer.Form.NFC);
-    }
-
     void requireExcerpt() {
         boolean told = excerpt != null && !excerpt.isBlank();
         if (told != (form == CopyForm.TRICH_SAO)) {

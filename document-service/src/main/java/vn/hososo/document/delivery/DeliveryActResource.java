@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.version.Answer;
 import vn.hososo.document.version.IfMatch;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
@@ -55,7 +56,7 @@ class DeliveryActResource {
         IdempotencyKey once = IdempotencyKey.optional(by, "acceptDelivery:" + id, key, acceptance);
         return reception
                 .accept(by, once, id, IfMatch.required(ifMatch), acceptance)
-                .map(DeliveryAnswer::ok);
+                .map(Answer::ok);
     }
 
     @POST
@@ -72,7 +73,7 @@ class DeliveryActResource {
         IdempotencyKey once = IdempotencyKey.optional(by, "refuseDelivery:" + id, key, refusal);
         return reception
                 .refuse(by, once, id, IfMatch.required(ifMatch), refusal)
-                .map(DeliveryAnswer::ok);
+                .map(Answer::ok);
     }
 
     @POST
@@ -94,6 +95,6 @@ class DeliveryActResource {
         IdempotencyKey once = IdempotencyKey.optional(by, "answerRecall:" + id, key, reasoned);
         return reception
                 .answer(by, once, id, IfMatch.required(ifMatch), reasoned)
-                .map(DeliveryAnswer::ok);
+                .map(Answer::ok);
     }
 }

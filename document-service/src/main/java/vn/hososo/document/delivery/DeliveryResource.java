@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.version.Answer;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
@@ -69,6 +70,6 @@ class DeliveryResource {
     @Refusal(status = 403, codes = "FORBIDDEN")
     @Refusal(status = 404, codes = "DELIVERY_NOT_FOUND")
     public Uni<RestResponse<DeliveryView>> get(@RestPath UUID id) {
-        return deliveries.get(callers.current(), id).map(DeliveryAnswer::ok);
+        return deliveries.get(callers.current(), id).map(Answer::ok);
     }
 }

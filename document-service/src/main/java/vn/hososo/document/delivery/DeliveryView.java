@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.incoming.Sender;
 import vn.hososo.document.register.DocumentKind;
+import vn.hososo.document.version.Versioned;
 
 /**
  * A delivery as both sides see it. {@code incomingId} is the receiver's incoming document once it is accepted;
@@ -38,7 +39,8 @@ record DeliveryView(
         @Nullable UUID replacedById,
         Instant sentAt,
         List<Message> messages,
-        int version) {
+        int version)
+        implements Versioned {
     /** One message, with the two-digit status and the business code of the exchange axis. */
     @Schema(name = "DeliveryMessage")
     record Message(

@@ -2,7 +2,6 @@ package vn.hososo.document.dossier;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.hososo.document.text.Line;
 
@@ -10,8 +9,4 @@ import vn.hososo.document.text.Line;
 @Schema(name = "DossierActReason")
 record ActReason(
         @Schema(examples = "Trùng văn bản") @NotBlank @Size(max = 500) @Line
-        String reason) {
-    ActReason {
-        reason = reason == null ? reason : Normalizer.normalize(reason, Normalizer.Form.NFC);
-    }
-}
+        String reason) {}

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.document.register.VietnamDay;
 import vn.hososo.document.retention.RetentionTerms;
 import vn.hososo.document.trace.Trace;
-import vn.hososo.document.unit.Organs;
 import vn.hososo.document.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Roles;
@@ -39,7 +38,7 @@ class Closing implements DossierRecords {
     private final DossierViews views;
     private final DossierAccess access;
     private final RetentionTerms terms;
-    private final Organs organs;
+    private final DossierLock lock;
     private final IdempotencyKeys keys;
     private final Outbox outbox;
     private final Trace trace;
@@ -50,7 +49,7 @@ class Closing implements DossierRecords {
             DossierViews views,
             DossierAccess access,
             RetentionTerms terms,
-            Organs organs,
+            DossierLock lock,
             IdempotencyKeys keys,
             Outbox outbox,
             Trace trace,
@@ -59,7 +58,7 @@ class Closing implements DossierRecords {
         this.views = views;
         this.access = access;
         this.terms = terms;
-        this.organs = organs;
+        this.lock = lock;
         this.keys = keys;
         this.outbox = outbox;
         this.trace = trace;
@@ -81,7 +80,7 @@ class Closing implements DossierRecords {
         return keys.once(
                 key,
                 DossierView.class,
-                () -> locked(by, id, version)
+                () -> lock.take(by, id, version)
                         .invoke(Dossier::requireClosable)
                         .call(dossier -> keep(dossier, request.retention()))
                         .call(dossier -> close(by, dossier, request))
@@ -94,7 +93,7 @@ class Closing implements DossierRecords {
         return keys.once(
                 key,
                 DossierView.class,
-                () -> locked(by, id, version)
+                () -> lock.take(by, id, version)
                         .invoke(Dossier::reopen)
                         .call(dossier ->
                                 trace.act(by, "DOSSIER_REOPENED", dossier.thing(), Map.of("reason", reason.reason())))
@@ -136,13 +135,6 @@ class Closing implements DossierRecords {
                 .invoke(dossier -> dossier.handOver(day))
                 .call(dossier -> trace.act(by, "DOSSIER_HANDED_OVER", dossier.thing()))
                 .chain(views::of);
-    }
-
-    private Uni<Dossier> locked(Caller by, UUID id, IfMatch version) {
-        return organs.requireActive(by.requireUnit())
-                .chain(() -> dossiers.requireLocked(id))
-                .call(dossier -> access.requireActor(by, dossier))
-                .invoke(dossier -> version.require(dossier.version()));
     }
 
     private Uni<Void> keep(Dossier dossier, @Nullable String retention) {

@@ -2,7 +2,6 @@ package vn.hososo.document.dossier;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +25,6 @@ record ClosureRequest(
 
         @Nullable LocalDate endDate) {
     static final ClosureRequest PLAIN = new ClosureRequest(null, null, null, null);
-
-    ClosureRequest {
-        reason = reason == null ? reason : Normalizer.normalize(reason, Normalizer.Form.NFC);
-        retention = retention == null ? retention : Normalizer.normalize(retention, Normalizer.Form.NFC);
-    }
 
     boolean forced() {
         return Boolean.TRUE.equals(force);

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.version.Answer;
 import vn.hososo.document.version.IfMatch;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
@@ -72,7 +73,7 @@ class DossierActResource {
         Caller by = callers.current();
         ClosureRequest how = request == null ? ClosureRequest.PLAIN : request;
         IdempotencyKey once = IdempotencyKey.optional(by, "closeDossier:" + id, key, how);
-        return closing.close(by, once, id, IfMatch.required(ifMatch), how).map(DossierAnswer::ok);
+        return closing.close(by, once, id, IfMatch.required(ifMatch), how).map(Answer::ok);
     }
 
     @POST
@@ -90,7 +91,7 @@ class DossierActResource {
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
         IdempotencyKey once = IdempotencyKey.optional(by, "reopenDossier:" + id, key, reason);
-        return closing.reopen(by, once, id, IfMatch.required(ifMatch), reason).map(DossierAnswer::ok);
+        return closing.reopen(by, once, id, IfMatch.required(ifMatch), reason).map(Answer::ok);
     }
 
     @POST
@@ -115,7 +116,7 @@ class DossierActResource {
         IdempotencyKey once =
                 IdempotencyKey.optional(by, "removeDossierDocument:" + id + ":" + documentId, key, reason);
         return upkeep.remove(by, once, id, documentId, IfMatch.required(ifMatch), reason)
-                .map(DossierAnswer::ok);
+                .map(Answer::ok);
     }
 
     @PUT
@@ -132,7 +133,7 @@ class DossierActResource {
             @NotNull @Valid DossierDetails details,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         return upkeep.describe(callers.current(), id, IfMatch.required(ifMatch), details)
-                .map(DossierAnswer::ok);
+                .map(Answer::ok);
     }
 
     @PUT
@@ -152,6 +153,6 @@ class DossierActResource {
             @NotNull @Valid DossierRights rights,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         return upkeep.grant(callers.current(), id, IfMatch.required(ifMatch), rights)
-                .map(DossierAnswer::ok);
+                .map(Answer::ok);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +29,6 @@ record DossierDetails(
         @Nullable LocalDate endDate,
 
         @Nullable @Size(max = 500) @Line String description) {
-    DossierDetails {
-        title = nfc(title);
-        retention = nfc(retention);
-        creator = nfc(creator);
-        language = nfc(language);
-        description = nfc(description);
-    }
-
-    private static String nfc(String text) {
-        return text == null ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
-    }
-
     boolean daysInOrder() {
         return endDate == null || !endDate.isBefore(startDate);
     }

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.version.Answer;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
@@ -50,7 +51,8 @@ class DossierResource {
             @NotNull @Valid NewDossier dossier, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
         IdempotencyKey once = IdempotencyKey.required(by, "openDossier", key, dossier);
-        return dossiers.open(by, once, dossier).map(DossierAnswer::created);
+        return dossiers.open(by, once, dossier)
+                .map(opened -> Answer.created(opened, "/api/documents/dossiers/" + opened.id()));
     }
 
     @GET
@@ -75,7 +77,7 @@ class DossierResource {
     @Refusal(status = 403, codes = "FORBIDDEN")
     @Refusal(status = 404, codes = "DOSSIER_NOT_FOUND")
     public Uni<RestResponse<DossierView>> get(@RestPath UUID id) {
-        return dossiers.get(callers.current(), id).map(DossierAnswer::ok);
+        return dossiers.get(callers.current(), id).map(Answer::ok);
     }
 
     @POST
@@ -89,6 +91,6 @@ class DossierResource {
             @RestPath UUID id, @NotNull @Valid NewItem item, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
         IdempotencyKey once = IdempotencyKey.optional(by, "addDossierDocument:" + id, key, item);
-        return dossiers.add(by, once, id, item).map(DossierAnswer::ok);
+        return dossiers.add(by, once, id, item).map(Answer::ok);
     }
 }

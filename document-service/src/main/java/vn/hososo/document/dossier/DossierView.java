@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.register.DocumentKind;
+import vn.hososo.document.version.Versioned;
 
 /**
  * A dossier with its documents in order and the fields of Decree 30/2020, Annex VI.
@@ -44,7 +45,8 @@ public record DossierView(
         @Nullable String forcedReason,
         @Nullable LocalDate handOverBy,
         @Nullable LocalDate handedOverOn,
-        List<Removal> removals) {
+        List<Removal> removals)
+        implements Versioned {
     /** A document in the dossier; {@code madeAfterTheFact}: filed when the work on it was already over. */
     @Schema(name = "DossierItem")
     public record Item(

@@ -1,7 +1,6 @@
 package vn.hososo.document.dossier;
 
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +19,6 @@ record NewDossier(
         @Nullable UUID incomingId,
 
         @Nullable UUID catalogueEntryId) {
-    NewDossier {
-        title = title == null ? title : Normalizer.normalize(title, Normalizer.Form.NFC);
-    }
-
     boolean lacksTitle() {
         return title == null || title.isBlank();
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.document.register.VietnamDay;
 import vn.hososo.document.retention.RetentionTerms;
 import vn.hososo.document.trace.Trace;
-import vn.hososo.document.unit.Organs;
 import vn.hososo.document.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Roles;
@@ -26,34 +25,31 @@ import vn.hososo.kit.problem.Text;
 /** Keeping a dossier in order: its fields, its rights, and what does not belong in it. */
 @ApplicationScoped
 class Upkeep {
-    private final DossierRepository dossiers;
     private final DossierDocumentRepository documents;
     private final DossierViews views;
     private final DossierAccess access;
     private final RetentionTerms terms;
-    private final Organs organs;
+    private final DossierLock lock;
     private final IdempotencyKeys keys;
     private final Outbox outbox;
     private final Trace trace;
     private final Clock clock;
 
     Upkeep(
-            DossierRepository dossiers,
             DossierDocumentRepository documents,
             DossierViews views,
             DossierAccess access,
             RetentionTerms terms,
-            Organs organs,
+            DossierLock lock,
             IdempotencyKeys keys,
             Outbox outbox,
             Trace trace,
             Clock clock) {
-        this.dossiers = dossiers;
         this.documents = documents;
         this.views = views;
         this.access = access;
         this.terms = terms;
-        this.organs = organs;
+        this.lock = lock;
         this.keys = keys;
         this.outbox = outbox;
         this.trace = trace;
@@ -67,7 +63,7 @@ class Upkeep {
         return keys.once(
                 key,
                 DossierView.class,
-                () -> locked(by, id, version)
+                () -> lock.take(by, id, version)
                         .call(dossier -> documents
                                 .require(dossier, documentId)
                                 .chain(document -> remove(by, dossier, document, reason.reason())))
@@ -81,7 +77,7 @@ class Upkeep {
             throw ProblemException.invalid(
                     "endDate", "body", new Text("Không được trước startDate.", "It must not be before startDate."));
         }
-        return locked(by, id, version)
+        return lock.take(by, id, version)
                 .call(dossier -> describe(dossier, details))
                 .call(dossier -> trace.act(by, "DOSSIER_DESCRIBED", dossier.thing()))
                 .chain(views::of);
@@ -90,7 +86,7 @@ class Upkeep {
     /** Sets who may read and fill the dossier; by a leader or the one who opened it. */
     @WithTransaction
     Uni<DossierView> grant(Caller by, UUID id, IfMatch version, DossierRights rights) {
-        return locked(by, id, version)
+        return lock.take(by, id, version)
                 .invoke(dossier -> requireOpenerOrLeader(by, dossier))
                 .invoke(dossier -> dossier.restrict(rights.scope() == DossierRights.Scope.RESTRICTED))
                 .call(dossier -> access.usernames(dossier.id())
@@ -98,13 +94,6 @@ class Upkeep {
                                 .chain(() -> trace.act(
                                         by, "DOSSIER_RIGHTS_CHANGED", dossier.thing(), details(before, rights)))))
                 .chain(views::of);
-    }
-
-    private Uni<Dossier> locked(Caller by, UUID id, IfMatch version) {
-        return organs.requireActive(by.requireUnit())
-                .chain(() -> dossiers.requireLocked(id))
-                .call(dossier -> access.requireActor(by, dossier))
-                .invoke(dossier -> version.require(dossier.version()));
     }
 
     private Uni<Void> remove(Caller by, Dossier dossier, DossierDocument document, String reason) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import vn.hososo.document.dossier.DossierRecord;
 import vn.hososo.document.dossier.DossierView;
 import vn.hososo.document.dossier.FiledDocument;
+import vn.hososo.document.print.TableSheet;
 
 /** A dossier as it is exported: its fields, and its documents in time order. */
 record ExportedDossier(DossierView dossier, String unitName, List<IndexRow> rows, Instant at, String by) {

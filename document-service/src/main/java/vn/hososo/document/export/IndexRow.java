@@ -1,10 +1,10 @@
 package vn.hososo.document.export;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import vn.hososo.document.dossier.FiledDocument;
+import vn.hososo.document.register.Dates;
+import vn.hososo.document.text.Composed;
 
 /**
  * A row of the index of documents in a dossier (mục lục văn bản).
@@ -18,7 +18,7 @@ record IndexRow(int place, int ordinal, int firstPage, FiledDocument document, S
     String file() {
         String name = "%s-%s-%s"
                 .formatted(
-                        KindNames.of(document.kind()),
+                        document.kind().vietnamese(),
                         document.number() == null ? "" : document.number(),
                         document.symbol() == null ? "" : document.symbol());
         return "documents/%03d-%s.pdf".formatted(ordinal, plain(name));
@@ -30,7 +30,7 @@ record IndexRow(int place, int ordinal, int firstPage, FiledDocument document, S
                 Integer.toString(place),
                 numberAndSymbol(),
                 date(),
-                KindNames.of(document.kind()) + ": " + document.subject(),
+                document.kind().vietnamese() + ": " + document.subject(),
                 author,
                 pages(),
                 note);
@@ -57,12 +57,7 @@ record IndexRow(int place, int ordinal, int firstPage, FiledDocument document, S
 
     /** Letters of ASCII, so that the name is the same wherever the export is opened. */
     static String plain(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd')
-                .replace('Đ', 'D')
-                .replaceAll("[^A-Za-z0-9]+", "-");
-        String cut = folded.substring(0, Math.min(60, folded.length()));
-        return cut.replaceAll("^-+|-+$", "").toLowerCase(Locale.ROOT);
+        String folded = Composed.folded(text).replaceAll("[^a-z0-9]+", "-");
+        return folded.substring(0, Math.min(60, folded.length())).replaceAll("^-+|-+$", "");
     }
 }

@@ -5,6 +5,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.register.Dates;
 
 /** The two XML files of an export, with the field names of Decree 30/2020, Annex VI. */
 final class Xml {
@@ -43,7 +44,7 @@ final class Xml {
         field("CodeNumber", row.document().number());
         field("CodeNotation", row.document().symbol());
         field("IssuedDate", row.date());
-        field("TypeName", KindNames.of(row.document().kind()));
+        field("TypeName", row.document().kind().vietnamese());
         field("Subject", row.document().subject());
         field("OrganName", row.author());
         field("Pages", row.pages());

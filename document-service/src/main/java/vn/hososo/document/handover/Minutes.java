@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import vn.hososo.document.export.Dates;
-import vn.hososo.document.export.TableSheet;
+import vn.hososo.document.print.TableSheet;
+import vn.hososo.document.register.Dates;
 
 /** The minutes of a hand-over with the list of dossiers in the seven columns of Decree 30/2020, Annex V. */
 record Minutes(HandoverView handover, String unitName) {

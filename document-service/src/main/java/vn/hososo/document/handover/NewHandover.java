@@ -3,7 +3,6 @@ package vn.hososo.document.handover;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,11 +19,6 @@ record NewHandover(
 
         @Schema(examples = "Đầy đủ, đọc được") @Nullable @Size(max = 500) @Line
         String condition) {
-    NewHandover {
-        giver = giver == null ? giver : Normalizer.normalize(giver, Normalizer.Form.NFC);
-        condition = condition == null ? condition : Normalizer.normalize(condition, Normalizer.Form.NFC);
-    }
-
     /** Each once, in an order that is the same for all, so that two hand-overs do not wait for each other. */
     List<UUID> distinct() {
         return dossierIds.stream().distinct().sorted().toList();

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.hososo.document.text.Composed;
 import vn.hososo.document.text.Prose;
 
 /** Whether somebody must act on a document, as its leader decides against what the clerk entered. */
@@ -14,10 +13,6 @@ import vn.hososo.document.text.Prose;
 record Classification(
         @NotNull Boolean needsAction,
         @NotBlank @Size(max = 500) @Prose String reason) {
-    Classification {
-        reason = Composed.text(reason);
-    }
-
     Map<String, String> details() {
         return Map.of("needsAction", needsAction.toString());
     }

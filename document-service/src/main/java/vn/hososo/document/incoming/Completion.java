@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.document.text.Composed;
 import vn.hososo.document.text.Prose;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
@@ -18,10 +17,6 @@ record Completion(
         @NotNull Outcome outcome,
         @Nullable UUID replyId,
         @Nullable @Size(min = 1, max = 2000) @Prose String note) {
-    Completion {
-        note = note == null ? null : Composed.text(note);
-    }
-
     Completion requireReplyIfThereIsOne() {
         if ((outcome == Outcome.WITH_REPLY) != (replyId != null)) {
             throw ProblemException.invalid(

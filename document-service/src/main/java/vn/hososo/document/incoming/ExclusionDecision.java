@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.document.text.Composed;
 import vn.hososo.document.text.Prose;
 
 /** What the district office decides on a proposed exclusion. */
@@ -12,10 +11,6 @@ import vn.hososo.document.text.Prose;
 record ExclusionDecision(
         @NotNull Decision decision,
         @Nullable @Size(min = 1, max = 500) @Prose String note) {
-    ExclusionDecision {
-        note = note == null ? null : Composed.text(note);
-    }
-
     @Schema(name = "ExclusionOutcome")
     enum Decision {
         CONFIRM,

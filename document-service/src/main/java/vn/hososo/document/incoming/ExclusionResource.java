@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.version.Answer;
 import vn.hososo.document.version.IfMatch;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
@@ -62,7 +62,7 @@ class ExclusionResource {
         IdempotencyKey once = IdempotencyKey.optional(by, "proposeExclusion:" + id, key, exclusion);
         return exclusions
                 .propose(by, once, id, IfMatch.required(ifMatch), exclusion)
-                .map(ExclusionResource::answer);
+                .map(Answer::ok);
     }
 
     @POST
@@ -88,7 +88,7 @@ class ExclusionResource {
         IdempotencyKey once = IdempotencyKey.optional(by, "decideExclusion:" + id, key, decision);
         return exclusions
                 .decide(by, once, id, IfMatch.required(ifMatch), decision)
-                .map(ExclusionResource::answer);
+                .map(Answer::ok);
     }
 
     @POST
@@ -114,7 +114,7 @@ class ExclusionResource {
         IdempotencyKey once = IdempotencyKey.optional(by, "readmitExcluded:" + id, key, reason);
         return exclusions
                 .readmit(by, once, id, IfMatch.required(ifMatch), reason)
-                .map(ExclusionResource::answer);
+                .map(Answer::ok);
     }
 
     @GET
@@ -124,7 +124,7 @@ class ExclusionResource {
     @Refusal(status = 403, codes = "FORBIDDEN")
     @Refusal(status = 404, codes = "INCOMING_NOT_FOUND, EXCLUSION_NOT_FOUND")
     public Uni<RestResponse<ExclusionView>> get(@RestPath UUID id) {
-        return exclusions.get(callers.current(), id).map(ExclusionResource::answer);
+        return exclusions.get(callers.current(), id).map(Answer::ok);
     }
 
     @GET
@@ -152,11 +152,5 @@ class ExclusionResource {
     @Operation(operationId = "listExclusionBases", summary = "Căn cứ loại trừ đang có hiệu lực (bases in force today)")
     public Uni<Listing<ExclusionBasis>> bases() {
         return exclusions.bases().map(Listing::new);
-    }
-
-    private static RestResponse<ExclusionView> answer(ExclusionView exclusion) {
-        return RestResponse.ResponseBuilder.ok(exclusion)
-                .header(HttpHeaders.ETAG, IfMatch.tag(exclusion.version()))
-                .build();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.version.Versioned;
 
 /** An exclusion from the ratios, with as much of its document as the district office may know. */
 @Schema(name = "Exclusion")
@@ -22,4 +23,5 @@ record ExclusionView(
         @Nullable String readmittedBy,
         @Nullable LocalDate readmittedOn,
         @Nullable String readmissionReason,
-        int version) {}
+        int version)
+        implements Versioned {}

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.assignment.HandlingTrail;
 import vn.hososo.document.assignment.NewAssignment;
+import vn.hososo.document.version.Answer;
 import vn.hososo.document.version.IfMatch;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
@@ -59,7 +60,7 @@ class HandlingResource {
         Caller by = callers.current();
         IdempotencyKey once = IdempotencyKey.required(by, "assignIncoming:" + id, key, assignment);
         return handling.assign(by, once, id, IfMatch.required(ifMatch), assignment)
-                .map(Answer::assigned);
+                .map(document -> Answer.created(document, "/api/documents/incoming/" + id + "/assignments"));
     }
 
     @GET

@@ -26,6 +26,7 @@ import vn.hososo.document.content.Contents;
 import vn.hososo.document.content.Metadata;
 import vn.hososo.document.content.StoredContent;
 import vn.hososo.document.register.VietnamDay;
+import vn.hososo.document.version.Answer;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
@@ -84,7 +85,7 @@ class IncomingResource {
         return admitted(by, key, described)
                 .chain(() -> contents.receive(file))
                 .chain(content -> documents.register(by, once(by, key, described, content), described, content))
-                .map(Answer::created);
+                .map(document -> Answer.created(document, "/api/documents/incoming/" + document.id()));
     }
 
     @GET

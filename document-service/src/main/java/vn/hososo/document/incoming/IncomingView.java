@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.assignment.AssigneeView;
 import vn.hososo.document.register.DocumentKind;
+import vn.hososo.document.version.Versioned;
 
 /**
  * An incoming document; its bytes are the content {@code currentRevisionId}, none after its sender took it back.
@@ -51,4 +52,5 @@ record IncomingView(
         @Nullable UUID replacedBy,
         @Nullable LocalDate removedOn,
         Instant registeredAt,
-        int version) {}
+        int version)
+        implements Versioned {}

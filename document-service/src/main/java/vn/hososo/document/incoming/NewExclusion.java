@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.hososo.document.text.Composed;
 import vn.hososo.document.text.Prose;
 
 /** Why a document should count on neither side of the unit's ratios; the basis is one of those lawful on the day. */
@@ -15,8 +14,4 @@ record NewExclusion(
         @NotBlank @Size(max = 500) @Prose String reason,
 
         @NotNull @Pattern(regexp = "[A-Z_]+") @Size(max = 40)
-        String basis) {
-    NewExclusion {
-        reason = Composed.text(reason);
-    }
-}
+        String basis) {}

@@ -7,11 +7,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.hososo.document.register.Dates;
 import vn.hososo.document.register.VietnamDay;
 import vn.hososo.document.trace.Thing;
 import vn.hososo.document.trace.Trace;
@@ -27,7 +27,6 @@ import vn.hososo.kit.paging.Paging;
 /** Decides whether a paper document is taken, before its file is kept; what is refused is recorded on its own. */
 @ApplicationScoped
 class Papers {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final PaperRefusalRepository refusals;
     private final Paperless paperless;
@@ -118,13 +117,13 @@ class Papers {
 
     private static String reply(Organ organ, NewIncoming described, LocalDate from) {
         return "Từ ngày %s, %s không nhận văn bản giấy của %s. Đề nghị gửi%s dưới dạng văn bản điện tử có ký số (Quyết định 28/2018/QĐ-TTg)."
-                .formatted(DAY.format(from), organ.name(), described.sender().name(), named(described));
+                .formatted(Dates.written(from), organ.name(), described.sender().name(), named(described));
     }
 
     private static String named(NewIncoming described) {
         String number = described.number() == null ? "" : " số " + described.number();
         String symbol = described.symbol() == null ? "" : "/" + described.symbol();
-        String date = described.documentDate() == null ? "" : " ngày " + DAY.format(described.documentDate());
+        String date = described.documentDate() == null ? "" : " ngày " + Dates.written(described.documentDate());
         return " văn bản" + number + symbol + date;
     }
 

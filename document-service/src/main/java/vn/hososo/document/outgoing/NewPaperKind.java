@@ -3,7 +3,6 @@ package vn.hososo.document.outgoing;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,6 @@ record NewPaperKind(
         @NotNull LocalDate validFrom,
         @Nullable LocalDate validTo,
         @NotBlank @Size(max = 200) @Line String basis) {
-    NewPaperKind {
-        basis = basis == null ? basis : Normalizer.normalize(basis, Normalizer.Form.NFC);
-    }
-
     void requireDaysInOrder() {
         if (validTo != null && !validTo.isAfter(validFrom)) {
             throw ProblemException.invalid(

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.Contents;
 import vn.hososo.document.content.Metadata;
+import vn.hososo.document.version.Answer;
 import vn.hososo.document.version.IfMatch;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.Contents;
 import vn.hososo.document.content.Metadata;
 import vn.hososo.document.content.StoredContent;
+import vn.hososo.document.version.Answer;
 import vn.hososo.document.version.IfMatch;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
@@ -78,7 +79,7 @@ class OutgoingResource {
         requireKey(by, key, described);
         return contents.receive(file)
                 .chain(content -> drafts.create(by, once(by, key, described, content), described, content))
-                .map(Answer::created);
+                .map(document -> Answer.created(document, "/api/documents/outgoing/" + document.id()));
     }
 
     @GET

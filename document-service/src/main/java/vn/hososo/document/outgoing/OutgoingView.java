@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.incoming.Urgency;
 import vn.hososo.document.register.DocumentKind;
+import vn.hososo.document.version.Versioned;
 
 /** An outgoing document; {@code signatures} are those of its current revision; with {@code paperBasis} it is excluded. */
 @Schema(name = "Outgoing")
@@ -54,7 +55,8 @@ record OutgoingView(
         List<SignatureView> signatures,
         List<AnnexView> annexes,
         Instant createdAt,
-        int version) {
+        int version)
+        implements Versioned {
     /** A signature as signing-service found it. */
     @Schema(name = "RevisionSignature")
     record SignatureView(UUID signatureId, Capacity capacity, Verdict status, Instant signedAt) {}

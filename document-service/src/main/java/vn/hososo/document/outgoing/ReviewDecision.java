@@ -2,7 +2,6 @@ package vn.hososo.document.outgoing;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.text.Line;
@@ -19,10 +18,6 @@ record ReviewDecision(
     enum Decision {
         APPROVE,
         RETURN
-    }
-
-    ReviewDecision {
-        comment = comment == null ? null : Normalizer.normalize(comment, Normalizer.Form.NFC);
     }
 
     boolean approves() {

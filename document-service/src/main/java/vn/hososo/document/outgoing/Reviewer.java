@@ -2,7 +2,6 @@ package vn.hososo.document.outgoing;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.hososo.document.text.Line;
 import vn.hososo.kit.caller.Caller;
@@ -12,10 +11,6 @@ import vn.hososo.kit.caller.Caller;
 record Reviewer(
         @NotBlank @Size(max = 200) @Line String account,
         @NotBlank @Size(max = 50) @Line String name) {
-    Reviewer {
-        name = name == null ? name : Normalizer.normalize(name, Normalizer.Form.NFC);
-    }
-
     boolean is(Caller caller) {
         return account.equals(caller.upn()) || account.equals(caller.subject());
     }

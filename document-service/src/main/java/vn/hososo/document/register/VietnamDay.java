@@ -6,11 +6,11 @@ import java.time.ZoneId;
 
 /** The day and year that count in records work are those of Vietnam, wherever the server stands. */
 public final class VietnamDay {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private VietnamDay() {}
 
     public static LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), VIETNAM);
+        return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 }

@@ -1,12 +1,12 @@
 package vn.hososo.document.search;
 
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.register.DocumentKind;
+import vn.hososo.document.text.Composed;
 import vn.hososo.document.text.Line;
 
 /**
@@ -38,7 +38,7 @@ record Filters(
     }
 
     String words() {
-        return q == null ? "" : Normalizer.normalize(q.strip(), Normalizer.Form.NFC);
+        return q == null ? "" : Composed.text(q.strip());
     }
 
     Order order() {

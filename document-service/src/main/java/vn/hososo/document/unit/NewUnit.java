@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +40,4 @@ record NewUnit(
 
         @NotNull LocalDate validFrom,
         @Nullable LocalDate validTo,
-        @Nullable LocalDate paperlessFrom) {
-
-    NewUnit {
-        // Composed and decomposed Vietnamese look the same and must be the same.
-        name = name == null ? name : Normalizer.normalize(name, Normalizer.Form.NFC);
-        shortName = shortName == null ? null : Normalizer.normalize(shortName, Normalizer.Form.NFC);
-        symbol = symbol == null ? null : Normalizer.normalize(symbol, Normalizer.Form.NFC);
-        draftingSymbol = draftingSymbol == null ? null : Normalizer.normalize(draftingSymbol, Normalizer.Form.NFC);
-    }
-}
+        @Nullable LocalDate paperlessFrom) {}

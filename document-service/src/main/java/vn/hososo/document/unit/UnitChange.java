@@ -3,7 +3,6 @@ package vn.hososo.document.unit;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,11 +33,4 @@ record UnitChange(
         @Nullable @Pattern(regexp = "[0-9A-Z.]+") @Size(max = 13)
         String organId,
 
-        @Nullable LocalDate paperlessFrom) {
-    UnitChange {
-        name = name == null ? null : Normalizer.normalize(name, Normalizer.Form.NFC);
-        shortName = shortName == null ? null : Normalizer.normalize(shortName, Normalizer.Form.NFC);
-        symbol = symbol == null ? null : Normalizer.normalize(symbol, Normalizer.Form.NFC);
-        draftingSymbol = draftingSymbol == null ? null : Normalizer.normalize(draftingSymbol, Normalizer.Form.NFC);
-    }
-}
+        @Nullable LocalDate paperlessFrom) {}

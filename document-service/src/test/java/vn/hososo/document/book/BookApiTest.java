@@ -22,6 +22,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import vn.hososo.document.register.Dates;
 import vn.hososo.document.testing.Office;
 import vn.hososo.kit.testing.PlatformResource;
 
@@ -80,7 +81,7 @@ class BookApiTest {
         // Then
         printed.then().statusCode(200).contentType(XLSX);
         List<List<String>> rows = rows(printed);
-        String today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).format(Period.VIETNAMESE);
+        String today = Dates.written(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")));
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0))
                 .containsExactly(

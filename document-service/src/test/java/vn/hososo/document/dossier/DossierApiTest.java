@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -55,9 +56,18 @@ class DossierApiTest {
         List<ConsumerRecord<String, byte[]>> records =
                 Topic.read("hososo.documents", it -> new String(it.value()).contains(id), 2, Duration.ofSeconds(20));
         assertThat(records)
-                .extracting(it -> new String(it.headers().lastHeader("ce_type").value()))
+                .extracting(Topic::type)
                 .containsExactly("vn.hososo.dossier-created.v1", "vn.hososo.dossier-document-added.v1");
         records.forEach(EventSchemas::check);
+    }
+
+    @Test
+    void aDecomposedTitleIsKeptComposed() {
+        // When
+        Response opened = Office.commune().open(Normalizer.normalize("Báo cáo quý I", Normalizer.Form.NFD), null);
+
+        // Then
+        opened.then().statusCode(201).body("title", equalTo("Báo cáo quý I"));
     }
 
     @Test

@@ -88,9 +88,7 @@ class DossierLifeApiTest {
         List<ConsumerRecord<String, byte[]>> records = Topic.read(
                 "hososo.documents", it -> new String(it.value()).contains(id), count, Duration.ofSeconds(20));
         records.forEach(EventSchemas::check);
-        return records.stream()
-                .map(it -> new String(it.headers().lastHeader("ce_type").value()))
-                .toList();
+        return records.stream().map(Topic::type).toList();
     }
 
     @Test

@@ -69,7 +69,7 @@ class ExclusionApiTest {
         List<ConsumerRecord<String, byte[]>> records =
                 Topic.read("hososo.documents", it -> new String(it.value()).contains(id), 3, Duration.ofSeconds(20));
         assertThat(records)
-                .extracting(it -> new String(it.headers().lastHeader("ce_type").value()))
+                .extracting(Topic::type)
                 .containsExactly(
                         "vn.hososo.incoming-registered.v1",
                         "vn.hososo.item-excluded.v1",

@@ -76,7 +76,7 @@ class OutgoingApiTest {
         List<ConsumerRecord<String, byte[]>> records =
                 Topic.read("hososo.documents", it -> new String(it.value()).contains(id), 6, Duration.ofSeconds(20));
         assertThat(records)
-                .extracting(it -> new String(it.headers().lastHeader("ce_type").value()))
+                .extracting(Topic::type)
                 .containsExactly(
                         "vn.hososo.revision-stored.v1",
                         "vn.hososo.dossier-document-added.v1",
@@ -184,8 +184,7 @@ class OutgoingApiTest {
         third.then().statusCode(200).body("number", equalTo("03")).body("pageCount", equalTo(5));
         List<ConsumerRecord<String, byte[]>> records = Topic.read(
                 "hososo.documents",
-                it -> new String(it.value()).contains(direct)
-                        && new String(it.headers().lastHeader("ce_type").value()).contains("outgoing-issued"),
+                it -> new String(it.value()).contains(direct) && Topic.type(it).contains("outgoing-issued"),
                 1,
                 Duration.ofSeconds(20));
         EventSchemas.check(records.getFirst());

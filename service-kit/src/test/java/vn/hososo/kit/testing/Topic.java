@@ -1,5 +1,6 @@
 package vn.hososo.kit.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,5 +38,10 @@ public final class Topic {
             }
         }
         return found;
+    }
+
+    /** The CloudEvents type of an event, such as {@code vn.hososo.outgoing-issued.v1}. */
+    public static String type(ConsumerRecord<String, byte[]> event) {
+        return new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
     }
 }

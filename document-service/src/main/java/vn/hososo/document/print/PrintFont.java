@@ -1,4 +1,4 @@
-package vn.hososo.document.book;
+package vn.hososo.document.print;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Liberation Serif, embedded, which has the measures of Times New Roman and every Vietnamese letter. */
-final class PrintFont {
+public final class PrintFont {
     private static final String FILE = "/fonts/LiberationSerif-Regular.ttf";
     /** Stands for what the font cannot show. */
     private static final String UNKNOWN = "?";
@@ -22,7 +22,7 @@ final class PrintFont {
         this.font = font;
     }
 
-    static PrintFont in(PDDocument document) throws IOException {
+    public static PrintFont in(PDDocument document) throws IOException {
         try (InputStream file = PrintFont.class.getResourceAsStream(FILE)) {
             if (file == null) {
                 throw new IllegalStateException(FILE + " is not on the class path");
@@ -31,7 +31,7 @@ final class PrintFont {
         }
     }
 
-    PDType0Font font() {
+    public PDType0Font font() {
         return font;
     }
 
@@ -40,7 +40,7 @@ final class PrintFont {
     }
 
     /** The text with every character that the font cannot show replaced. */
-    String printable(String text) {
+    public String printable(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(point -> shown.append(printable.computeIfAbsent(point, this::shown)));
         return shown.toString();

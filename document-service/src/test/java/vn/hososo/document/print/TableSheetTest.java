@@ -1,4 +1,4 @@
-package vn.hososo.document.export;
+package vn.hososo.document.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
