@@ -52,9 +52,7 @@ class RegisterResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return registers
-                .list(callers.current(), year, paging)
-                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+        return registers.list(callers.current(), year, paging).map(found -> Paged.response(uri, paging, found));
     }
 
     @POST

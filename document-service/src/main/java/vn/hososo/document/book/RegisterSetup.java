@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import vn.hososo.document.unit.Organs;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
@@ -54,13 +54,13 @@ class RegisterSetup {
     }
 
     @WithSession
-    Uni<Page> list(Caller by, @Nullable Integer year, Paging paging) {
+    Uni<Page<KeptRegister>> list(Caller by, @Nullable Integer year, Paging paging) {
         UUID unit = by.requireUnit();
         return registers
                 .count(unit)
                 .chain(total -> registers
                         .of(unit, year == null ? thisYear() : year, paging)
-                        .map(page -> new Page(total, page)));
+                        .map(page -> new Page<>(total, page)));
     }
 
     /** Opens a register for kinds that have no number of its first year yet, so that no number is given twice. */
@@ -129,6 +129,4 @@ class RegisterSetup {
     private int thisYear() {
         return VietnamDay.today(clock).getYear();
     }
-
-    record Page(long total, List<KeptRegister> items) {}
 }

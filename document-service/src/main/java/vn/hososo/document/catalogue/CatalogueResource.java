@@ -80,9 +80,7 @@ class CatalogueResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return catalogues
-                .list(callers.current(), year, paging)
-                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+        return catalogues.list(callers.current(), year, paging).map(found -> Paged.response(uri, paging, found));
     }
 
     @GET

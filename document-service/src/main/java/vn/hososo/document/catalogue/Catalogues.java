@@ -1,6 +1,5 @@
 package vn.hososo.document.catalogue;
 
-import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
@@ -29,6 +28,7 @@ import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
@@ -128,8 +128,9 @@ class Catalogues implements CatalogueEntries {
 
     /** One page of the catalogues that the caller's unit may read, the newest year first; without entries. */
     @WithSession
-    Uni<Page> list(Caller by, @Nullable Integer year, Paging paging) {
-        return reach.of(by.requireUnit()).chain(units -> page(catalogues.of(units, year), paging));
+    Uni<Page<CatalogueView>> list(Caller by, @Nullable Integer year, Paging paging) {
+        return reach.of(by.requireUnit())
+                .chain(units -> Page.of(catalogues.of(units, year), paging, it -> it.view(List.of())));
     }
 
     @Override
@@ -141,15 +142,6 @@ class Catalogues implements CatalogueEntries {
                         .invoke(catalogue -> requireOneOf(Set.of(unitId), catalogue.unitId()))
                         .invoke(Catalogue::requireApproved)
                         .map(catalogue -> entry.dossier(catalogue.year())));
-    }
-
-    private static Uni<Page> page(PanacheQuery<Catalogue> found, Paging paging) {
-        return found.count()
-                .chain(total -> found.page(paging.page(), paging.size())
-                        .list()
-                        .map(page -> new Page(
-                                total,
-                                page.stream().map(it -> it.view(List.of())).toList())));
     }
 
     private Uni<Catalogue> locked(Caller by, UUID id, IfMatch version) {
@@ -229,6 +221,4 @@ class Catalogues implements CatalogueEntries {
                 "body",
                 new Text("Danh mục không có mục này.", "There is no such entry of a catalogue."));
     }
-
-    record Page(long total, List<CatalogueView> items) {}
 }

@@ -6,7 +6,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.hososo.document.content.DocumentRef;
@@ -24,6 +23,7 @@ import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
@@ -83,13 +83,9 @@ class Copies {
 
     /** One page of the unit's copies, the newest first. */
     @WithSession
-    Uni<Page> list(Caller by, Paging paging) {
+    Uni<Page<CopyView>> list(Caller by, Paging paging) {
         PanacheQuery<DocumentCopy> found = copies.ofUnit(by.requireUnit());
-        return found.count()
-                .chain(total -> found.page(paging.page(), paging.size())
-                        .list()
-                        .map(page -> new Page(
-                                total, page.stream().map(DocumentCopy::view).toList())));
+        return Page.of(found, paging, DocumentCopy::view);
     }
 
     /** What is copied: a received file, or the file that was issued, never a draft. */
@@ -136,6 +132,4 @@ class Copies {
                     new Text("Văn bản này thuộc về đơn vị khác.", "This document belongs to another unit."));
         }
     }
-
-    record Page(long total, List<CopyView> items) {}
 }

@@ -66,8 +66,7 @@ class CopyResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return copies.list(callers.current(), paging)
-                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+        return copies.list(callers.current(), paging).map(found -> Paged.response(uri, paging, found));
     }
 
     @GET

@@ -1,6 +1,5 @@
 package vn.hososo.document.delivery;
 
-import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.document.outgoing.OutgoingAccess;
 import vn.hososo.document.unit.Reach;
 import vn.hososo.kit.caller.Caller;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
@@ -33,10 +33,10 @@ class Deliveries {
 
     /** One page of the unit's inbox or of what it sent, the newest first. */
     @WithSession
-    Uni<Page> list(Caller by, Direction direction, @Nullable String state, Paging paging) {
+    Uni<Page<DeliveryView>> list(Caller by, Direction direction, @Nullable String state, Paging paging) {
         return reach.of(by.requireUnit())
                 .map(units -> deliveries.ofUnits(direction, units, state))
-                .chain(found -> page(found, paging));
+                .chain(found -> Page.ofAll(found, paging, views::of));
     }
 
     @WithSession
@@ -55,14 +55,6 @@ class Deliveries {
                 .chain(views::of);
     }
 
-    private Uni<Page> page(PanacheQuery<Delivery> found, Paging paging) {
-        return found.count()
-                .chain(total -> found.page(paging.page(), paging.size())
-                        .list()
-                        .chain(views::of)
-                        .map(items -> new Page(total, items)));
-    }
-
     private static void requireReader(Set<UUID> units, Delivery delivery) {
         if (delivery.readers().stream().noneMatch(units::contains)) {
             throw foreign();
@@ -74,6 +66,4 @@ class Deliveries {
                 CommonProblem.FORBIDDEN,
                 new Text("Lượt gửi này thuộc về đơn vị khác.", "This delivery belongs to other units."));
     }
-
-    record Page(long total, List<DeliveryView> items) {}
 }

@@ -60,7 +60,7 @@ class DeliveryResource {
         Paging paging = Paging.of(page, size);
         return deliveries
                 .list(callers.current(), Direction.of(direction), state, paging)
-                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+                .map(found -> Paged.response(uri, paging, found));
     }
 
     @GET

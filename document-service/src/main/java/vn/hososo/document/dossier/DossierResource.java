@@ -64,8 +64,7 @@ class DossierResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return dossiers.list(callers.current(), state, paging)
-                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+        return dossiers.list(callers.current(), state, paging).map(found -> Paged.response(uri, paging, found));
     }
 
     @GET

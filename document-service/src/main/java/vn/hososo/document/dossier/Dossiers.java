@@ -1,6 +1,5 @@
 package vn.hososo.document.dossier;
 
-import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -8,7 +7,6 @@ import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +23,7 @@ import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
 import vn.hososo.kit.outbox.Outbox;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 
 /** Opening, filling and reading dossiers. */
@@ -102,18 +101,10 @@ class Dossiers {
 
     /** One page of the dossiers that the caller may read, the newest first; a predecessor's among them. */
     @WithSession
-    Uni<Page> list(Caller by, @Nullable String state, Paging paging) {
+    Uni<Page<DossierSummary>> list(Caller by, @Nullable String state, Paging paging) {
         return access.units(by)
                 .map(units -> dossiers.visible(units, state, DossierRepository.Viewer.of(by)))
-                .chain(found -> page(found, paging));
-    }
-
-    private static Uni<Page> page(PanacheQuery<Dossier> found, Paging paging) {
-        return found.count()
-                .chain(total -> found.page(paging.page(), paging.size())
-                        .list()
-                        .map(page -> new Page(
-                                total, page.stream().map(Dossier::summary).toList())));
+                .chain(found -> Page.of(found, paging, Dossier::summary));
     }
 
     private Uni<Dossier> open(Caller by, Organ organ, NewDossier described) {
@@ -181,6 +172,4 @@ class Dossiers {
                 ? Uni.createFrom().voidItem()
                 : views.requireFileable(by, new NewItem(ItemKind.INCOMING, described.incomingId()));
     }
-
-    record Page(long total, List<DossierSummary> items) {}
 }

@@ -38,8 +38,6 @@ class DueResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return handovers
-                .due(callers.current(), paging)
-                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+        return handovers.due(callers.current(), paging).map(found -> Paged.response(uri, paging, found));
     }
 }

@@ -74,9 +74,7 @@ class HandoverResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return handovers
-                .list(callers.current(), paging)
-                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+        return handovers.list(callers.current(), paging).map(found -> Paged.response(uri, paging, found));
     }
 
     @GET

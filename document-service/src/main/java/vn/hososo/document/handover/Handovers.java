@@ -1,6 +1,5 @@
 package vn.hososo.document.handover;
 
-import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
@@ -27,6 +26,7 @@ import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
@@ -94,8 +94,9 @@ class Handovers {
 
     /** One page of the hand-overs that the caller's unit may read, the newest first; without their lists. */
     @WithSession
-    Uni<Page> list(Caller by, Paging paging) {
-        return reach.of(by.requireUnit()).chain(units -> page(handovers.of(units), paging));
+    Uni<Page<HandoverView>> list(Caller by, Paging paging) {
+        return reach.of(by.requireUnit())
+                .chain(units -> Page.of(handovers.of(units), paging, it -> it.view(List.of())));
     }
 
     /** The minutes as they are printed and signed. */
@@ -111,12 +112,12 @@ class Handovers {
 
     /** One page of the closed dossiers of the caller's unit that must go to the archive within the notice. */
     @WithSession
-    Uni<DuePage> due(Caller by, Paging paging) {
+    Uni<Page<DueView>> due(Caller by, Paging paging) {
         LocalDate today = VietnamDay.today(clock);
         LocalDate until = today.plusDays(NOTICE);
         return dossiers.countDue(by, until)
                 .chain(total -> dossiers.due(by, until, paging)
-                        .map(found -> new DuePage(
+                        .map(found -> new Page<>(
                                 total,
                                 found.stream()
                                         .map(due -> DueView.of(due, today))
@@ -165,15 +166,6 @@ class Handovers {
                 .asList();
     }
 
-    private static Uni<Page> page(PanacheQuery<Handover> found, Paging paging) {
-        return found.count()
-                .chain(total -> found.page(paging.page(), paging.size())
-                        .list()
-                        .map(page -> new Page(
-                                total,
-                                page.stream().map(it -> it.view(List.of())).toList())));
-    }
-
     private static void requireOneOf(Set<UUID> units, UUID unitId) {
         if (!units.contains(unitId)) {
             throw new ProblemException(
@@ -181,8 +173,4 @@ class Handovers {
                     new Text("Lần giao nộp này thuộc về đơn vị khác.", "This hand-over belongs to another unit."));
         }
     }
-
-    record Page(long total, List<HandoverView> items) {}
-
-    record DuePage(long total, List<DueView> items) {}
 }

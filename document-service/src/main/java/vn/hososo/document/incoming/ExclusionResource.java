@@ -141,9 +141,7 @@ class ExclusionResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return exclusions
-                .list(callers.current(), state, paging)
-                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+        return exclusions.list(callers.current(), state, paging).map(found -> Paged.response(uri, paging, found));
     }
 
     @GET

@@ -25,6 +25,7 @@ import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
 import vn.hososo.kit.outbox.Outbox;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 
 /** Lawful exclusions of incoming documents: the unit's leader proposes, the district office above decides. */
@@ -122,13 +123,9 @@ class Exclusions {
 
     /** One page of what concerns the caller's unit, the newest first. */
     @WithSession
-    Uni<Page> list(Caller by, @Nullable String state, Paging paging) {
+    Uni<Page<ExclusionView>> list(Caller by, @Nullable String state, Paging paging) {
         PanacheQuery<Exclusion> found = exclusions.concerning(by.requireUnit(), by.has(Roles.DISTRICT_OFFICE), state);
-        return found.count()
-                .chain(total -> found.page(paging.page(), paging.size())
-                        .list()
-                        .chain(this::views)
-                        .map(items -> new Page(total, items)));
+        return Page.ofAll(found, paging, this::views);
     }
 
     @WithSession
@@ -225,6 +222,4 @@ class Exclusions {
     private LocalDate today() {
         return VietnamDay.today(clock);
     }
-
-    record Page(long total, List<ExclusionView> items) {}
 }

@@ -189,10 +189,14 @@ class IncomingDocument {
     }
 
     private IncomingState.Assigned afterAssignment() {
+        return open(IncomingAct.ASSIGN).assign();
+    }
+
+    private IncomingState.Open open(IncomingAct act) {
         if (!(state() instanceof IncomingState.Open open)) {
-            throw IncomingProblem.wrongState(state(), IncomingAct.ASSIGN);
+            throw IncomingProblem.wrongState(state(), act);
         }
-        return open.assign();
+        return open;
     }
 
     /** Assigned, for the first time or anew; the lead's due day, where there is one, becomes the document's. */
@@ -231,10 +235,7 @@ class IncomingDocument {
     }
 
     void giveBack(String reason, LocalDate day) {
-        if (!(state() instanceof IncomingState.Open open)) {
-            throw IncomingProblem.wrongState(state(), IncomingAct.RETURN);
-        }
-        become(open.giveBack());
+        become(open(IncomingAct.RETURN).giveBack());
         returnReason = reason;
         returnedOn = day;
     }
@@ -270,9 +271,7 @@ class IncomingDocument {
     }
 
     void passOn() {
-        if (!(state() instanceof IncomingState.Open open)) {
-            throw IncomingProblem.wrongState(state(), IncomingAct.PASS_ON);
-        }
+        IncomingState.Open open = open(IncomingAct.PASS_ON);
         passedOnFrom = open.code();
         become(open.passOn());
     }

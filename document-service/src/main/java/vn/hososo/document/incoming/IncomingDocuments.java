@@ -33,6 +33,7 @@ import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
 import vn.hososo.kit.outbox.Outbox;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 
 @ApplicationScoped
@@ -102,13 +103,9 @@ class IncomingDocuments implements Arrivals, Fileable {
 
     /** One page of what arrived at the caller's unit. */
     @WithSession
-    Uni<Page> list(IncomingFilter filter, Sort sort, Paging paging) {
+    Uni<Page<IncomingView>> list(IncomingFilter filter, Sort sort, Paging paging) {
         PanacheQuery<IncomingDocument> found = documents.found(filter, sort);
-        return found.count()
-                .chain(total -> found.page(paging.page(), paging.size())
-                        .list()
-                        .chain(views::of)
-                        .map(page -> new Page(total, page)));
+        return Page.ofAll(found, paging, views::of);
     }
 
     /** What of the caller's unit is late or due within so many working days, with the numbers of all of it. */
@@ -185,6 +182,4 @@ class IncomingDocuments implements Arrivals, Fileable {
     private Arrival arrival(Caller by, Organ organ, LocalDate today, Entry entry) {
         return new Arrival(organ.id(), entry.year(), entry.number(), today, clock.instant(), by.upn());
     }
-
-    record Page(long total, List<IncomingView> items) {}
 }

@@ -118,7 +118,7 @@ class IncomingResource {
                 .words(q);
         return documents
                 .list(filter, IncomingFilter.sort(sort), paging)
-                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+                .map(found -> Paged.response(uri, paging, found));
     }
 
     @GET

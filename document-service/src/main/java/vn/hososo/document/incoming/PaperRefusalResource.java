@@ -40,8 +40,7 @@ class PaperRefusalResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return papers.list(callers.current(), paging)
-                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+        return papers.list(callers.current(), paging).map(found -> Paged.response(uri, paging, found));
     }
 
     @GET

@@ -7,7 +7,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +21,7 @@ import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 
 /** Decides whether a paper document is taken, before its file is kept; what is refused is recorded on its own. */
@@ -68,13 +68,9 @@ class Papers {
 
     /** One page of what the caller's unit refused, the latest first. */
     @WithSession
-    Uni<Page> list(Caller by, Paging paging) {
+    Uni<Page<PaperRefusalView>> list(Caller by, Paging paging) {
         PanacheQuery<PaperRefusal> found = refusals.ofUnit(by.requireUnit());
-        return found.count()
-                .chain(total -> found.page(paging.page(), paging.size())
-                        .list()
-                        .map(page -> new Page(
-                                total, page.stream().map(PaperRefusal::view).toList())));
+        return Page.of(found, paging, PaperRefusal::view);
     }
 
     private Uni<Admission> admit(Caller by, Organ organ, NewIncoming described) {
@@ -126,6 +122,4 @@ class Papers {
         String date = described.documentDate() == null ? "" : " ngày " + Dates.written(described.documentDate());
         return " văn bản" + number + symbol + date;
     }
-
-    record Page(long total, List<PaperRefusalView> items) {}
 }

@@ -188,9 +188,7 @@ class OutgoingDocument {
     }
 
     void requireDraft() {
-        if (!(state() instanceof OutgoingState.Draft)) {
-            throw OutgoingProblem.wrongState(state(), Act.REVISE);
-        }
+        var unused = require(OutgoingState.Draft.class, Act.REVISE);
     }
 
     OutgoingEvent revise(StoredRevision revision) {
@@ -201,22 +199,14 @@ class OutgoingDocument {
 
     /** The place of the next annex; refuses when the document has its number. */
     int addAnnex() {
-        if (!(state() instanceof OutgoingState.Unnumbered)) {
-            throw OutgoingProblem.wrongState(state(), Act.ADD_ANNEX);
-        }
+        var unused = require(OutgoingState.Unnumbered.class, Act.ADD_ANNEX);
         annexCount++;
         return annexCount;
     }
 
-    void submit() {
-        submit(0);
-    }
-
     /** Goes to so many levels of review, and after them to the leader. */
     void submit(int levels) {
-        if (!(state() instanceof OutgoingState.Draft draft)) {
-            throw OutgoingProblem.wrongState(state(), Act.SUBMIT);
-        }
+        OutgoingState.Draft draft = require(OutgoingState.Draft.class, Act.SUBMIT);
         become(levels == 0 ? draft.submit() : draft.submitForReview(levels));
         submissions++;
         returnReason = null;
@@ -232,25 +222,16 @@ class OutgoingDocument {
     }
 
     private OutgoingState.UnderReview underReview() {
-        if (!(state() instanceof OutgoingState.UnderReview review)) {
-            throw OutgoingProblem.wrongState(state(), Act.REVIEW);
-        }
-        return review;
+        return require(OutgoingState.UnderReview.class, Act.REVIEW);
     }
 
     void giveBack(String reason) {
-        if (!(state() instanceof OutgoingState.Returnable returnable)) {
-            throw OutgoingProblem.wrongState(state(), Act.RETURN);
-        }
-        become(returnable.giveBack());
+        become(require(OutgoingState.Returnable.class, Act.RETURN).giveBack());
         returnReason = reason;
     }
 
     void cancel(String reason, LocalDate day) {
-        if (!(state() instanceof OutgoingState.Cancellable cancellable)) {
-            throw OutgoingProblem.wrongState(state(), Act.CANCEL);
-        }
-        become(cancellable.cancel());
+        become(require(OutgoingState.Cancellable.class, Act.CANCEL).cancel());
         cancelReason = reason;
         cancelledOn = day;
     }
@@ -258,18 +239,10 @@ class OutgoingDocument {
     /** The state after a signature of this capacity; refuses when it is not the signature's turn. */
     private OutgoingState afterSignature(Capacity capacity) {
         return switch (capacity) {
-            case LEADER -> {
-                if (!(state() instanceof OutgoingState.Submitted submitted)) {
-                    throw OutgoingProblem.wrongState(state(), Act.SIGN_AS_LEADER);
-                }
-                yield submitted.signAsLeader();
-            }
-            case ORGAN -> {
-                if (!(state() instanceof OutgoingState.Numbered numbered)) {
-                    throw OutgoingProblem.wrongState(state(), Act.SIGN_AS_ORGAN);
-                }
-                yield numbered.signAsOrgan();
-            }
+            case LEADER ->
+                require(OutgoingState.Submitted.class, Act.SIGN_AS_LEADER).signAsLeader();
+            case ORGAN ->
+                require(OutgoingState.Numbered.class, Act.SIGN_AS_ORGAN).signAsOrgan();
         };
     }
 
@@ -289,10 +262,7 @@ class OutgoingDocument {
         if (onPaper && now instanceof OutgoingState.NumberableOnPaper signedWithInk) {
             return signedWithInk.numberOnPaper();
         }
-        if (now instanceof OutgoingState.LeaderSigned signed) {
-            return signed.number();
-        }
-        throw OutgoingProblem.wrongState(now, Act.NUMBER);
+        return require(OutgoingState.LeaderSigned.class, Act.NUMBER).number();
     }
 
     void requireNumberable(boolean onPaper) {
@@ -304,11 +274,7 @@ class OutgoingDocument {
         return switch (state()) {
             case OutgoingState.Numbered numbered -> false;
             case OutgoingState.NumberableOnPaper signedWithInk -> true;
-            case OutgoingState.Draft draft -> throw OutgoingProblem.wrongState(draft, Act.ISSUE);
-            case OutgoingState.UnderReview review -> throw OutgoingProblem.wrongState(review, Act.ISSUE);
-            case OutgoingState.OrganSigned signed -> throw OutgoingProblem.wrongState(signed, Act.ISSUE);
-            case OutgoingState.Out out -> throw OutgoingProblem.wrongState(out, Act.ISSUE);
-            case OutgoingState.Cancelled cancelled -> throw OutgoingProblem.wrongState(cancelled, Act.ISSUE);
+            case OutgoingState other -> throw OutgoingProblem.wrongState(other, Act.ISSUE);
         };
     }
 
@@ -325,18 +291,12 @@ class OutgoingDocument {
 
     /** Issued with both signatures, which the caller has found valid on the current revision. */
     OutgoingEvent issue(LocalDate day) {
-        if (!(state() instanceof OutgoingState.OrganSigned signed)) {
-            throw OutgoingProblem.wrongState(state(), Act.ISSUE);
-        }
-        become(signed.issue());
+        become(require(OutgoingState.OrganSigned.class, Act.ISSUE).issue());
         return issued(Form.ELECTRONIC, day);
     }
 
     OutgoingEvent issueOnPaper(String reason, LocalDate day) {
-        if (!(state() instanceof OutgoingState.Numbered numbered)) {
-            throw OutgoingProblem.wrongState(state(), Act.ISSUE);
-        }
-        become(numbered.issueOnPaper());
+        become(require(OutgoingState.Numbered.class, Act.ISSUE).issueOnPaper());
         paperReason = reason;
         return issued(Form.PAPER, day);
     }
@@ -362,10 +322,7 @@ class OutgoingDocument {
     }
 
     OutgoingState.Issued requireIssued(Act act) {
-        if (!(state() instanceof OutgoingState.Issued issued)) {
-            throw OutgoingProblem.wrongState(state(), act);
-        }
-        return issued;
+        return require(OutgoingState.Issued.class, act);
     }
 
     void requireFileable() {
@@ -414,6 +371,14 @@ class OutgoingDocument {
         issuedOn = day;
         return new OutgoingEvent.OutgoingIssued(
                 id, unitId, draftingUnitId, currentRevisionId, day, how, kind, number(), symbol, answersIncomingId);
+    }
+
+    /** The state as what the act needs it to be; refuses the act in any other. */
+    private <S> S require(Class<S> wanted, Act act) {
+        if (!wanted.isInstance(state())) {
+            throw OutgoingProblem.wrongState(state(), act);
+        }
+        return wanted.cast(state());
     }
 
     private void become(OutgoingState next) {

@@ -24,6 +24,7 @@ import vn.hososo.document.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 
 /** The acts on an outgoing document from its submission to its issue. */
@@ -84,14 +85,9 @@ class OutgoingDocuments implements Fileable, OutgoingAccess {
 
     /** One page of what the caller's unit drafts or issues, the newest first; without signatures and annexes. */
     @WithSession
-    Uni<Page> list(Caller by, @Nullable String state, Paging paging) {
+    Uni<Page<OutgoingView>> list(Caller by, @Nullable String state, Paging paging) {
         PanacheQuery<OutgoingDocument> found = documents.ofUnit(by.requireUnit(), state);
-        return found.count()
-                .chain(total -> found.page(paging.page(), paging.size())
-                        .list()
-                        .map(page -> new Page(
-                                total,
-                                page.stream().map(OutgoingDocument::summary).toList())));
+        return Page.of(found, paging, OutgoingDocument::summary);
     }
 
     @WithTransaction
@@ -196,6 +192,4 @@ class OutgoingDocuments implements Fileable, OutgoingAccess {
                         .chain(organ -> step.get())
                         .chain(views::of));
     }
-
-    record Page(long total, List<OutgoingView> items) {}
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +32,7 @@ import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.paging.Listing;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paged;
 import vn.hososo.kit.paging.Paging;
 
@@ -91,9 +91,7 @@ class OutgoingResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return documents
-                .list(callers.current(), state, paging)
-                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+        return documents.list(callers.current(), state, paging).map(found -> Paged.response(uri, paging, found));
     }
 
     @GET
@@ -141,11 +139,7 @@ class OutgoingResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return history.of(callers.current(), id).map(all -> Paged.response(uri, paging, all.size(), page(all, paging)));
-    }
-
-    private static <T> List<T> page(List<T> all, Paging paging) {
-        return all.stream().skip(paging.offset()).limit(paging.size()).toList();
+        return history.of(callers.current(), id).map(all -> Paged.response(uri, paging, Page.of(all, paging)));
     }
 
     /** Asked for before the file is kept, so that a request without a key leaves nothing behind. */

@@ -66,7 +66,7 @@ class PaperKindResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return kinds.list(on, paging).map(found -> Paged.response(uri, paging, found.total(), found.items()));
+        return kinds.list(on, paging).map(found -> Paged.response(uri, paging, found));
     }
 
     private static RestResponse<PaperKindView> created(PaperKindView kind) {

@@ -7,7 +7,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
@@ -52,13 +52,9 @@ class PaperKinds {
     }
 
     @WithSession
-    Uni<Page> list(@Nullable LocalDate day, Paging paging) {
+    Uni<Page<PaperKindView>> list(@Nullable LocalDate day, Paging paging) {
         PanacheQuery<PaperKind> found = kinds.validOn(day);
-        return found.count()
-                .chain(total -> found.page(paging.page(), paging.size())
-                        .list()
-                        .map(page -> new Page(
-                                total, page.stream().map(PaperKind::view).toList())));
+        return Page.of(found, paging, PaperKind::view);
     }
 
     private Uni<PaperKindView> save(Caller by, NewPaperKind described) {
@@ -89,6 +85,4 @@ class PaperKinds {
                             "Only the office of the topmost unit sets this rule."));
         }
     }
-
-    record Page(long total, List<PaperKindView> items) {}
 }

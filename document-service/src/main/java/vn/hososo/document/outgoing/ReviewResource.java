@@ -71,7 +71,6 @@ class ReviewResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return reviews.list(callers.current(), id, paging)
-                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+        return reviews.list(callers.current(), id, paging).map(found -> Paged.response(uri, paging, found));
     }
 }

@@ -1,6 +1,5 @@
 package vn.hososo.document.outgoing;
 
-import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -19,6 +18,7 @@ import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 
 /** Review of content and form before the leader signs (Decree 30/2020, Art. 11 and 12): one level after the other. */
@@ -84,16 +84,11 @@ class Reviews {
 
     /** One page of what was asked and said, in order. */
     @WithSession
-    Uni<Page> list(Caller by, UUID id, Paging paging) {
-        PanacheQuery<Review> found = reviews.of(id);
+    Uni<Page<ReviewView>> list(Caller by, UUID id, Paging paging) {
         return documents
                 .require(id)
                 .call(document -> reach.of(by.requireUnit()).invoke(units -> Rights.requireReader(units, document)))
-                .chain(found::count)
-                .chain(total -> found.page(paging.page(), paging.size())
-                        .list()
-                        .map(page ->
-                                new Page(total, page.stream().map(Review::view).toList())));
+                .chain(() -> Page.of(reviews.of(id), paging, Review::view));
     }
 
     private Uni<Review> decide(Caller by, OutgoingDocument document, ReviewDecision decision) {
@@ -109,6 +104,4 @@ class Reviews {
             document.giveBack(decision.requireComment());
         }
     }
-
-    record Page(long total, List<ReviewView> items) {}
 }

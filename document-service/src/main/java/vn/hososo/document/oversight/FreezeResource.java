@@ -68,8 +68,7 @@ class FreezeResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return freezes.list(callers.current(), paging)
-                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+        return freezes.list(callers.current(), paging).map(found -> Paged.response(uri, paging, found));
     }
 
     @POST

@@ -21,6 +21,7 @@ import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 
 /**
@@ -54,8 +55,6 @@ class Freezes {
         this.clock = clock;
     }
 
-    record Page(long total, List<FreezeView> items) {}
-
     @WithTransaction
     Uni<FreezeView> freeze(Caller by, IdempotencyKey key, NewFreeze order) {
         return keys.once(
@@ -83,14 +82,10 @@ class Freezes {
 
     /** Those that concern the caller's unit; all of them for the administrator. */
     @WithSession
-    Uni<Page> list(Caller by, Paging paging) {
+    Uni<Page<FreezeView>> list(Caller by, Paging paging) {
         UUID unitId = by.has(Roles.SYSTEM_ADMIN) ? null : by.requireUnit();
         PanacheQuery<Freeze> found = freezes.touching(unitId);
-        return found.count()
-                .chain(total -> found.page(paging.page(), paging.size())
-                        .list()
-                        .chain(this::views)
-                        .map(views -> new Page(total, views)));
+        return Page.ofAll(found, paging, this::views);
     }
 
     private Uni<Void> requireActive(Caller by) {

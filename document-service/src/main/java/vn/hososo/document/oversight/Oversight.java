@@ -14,6 +14,7 @@ import vn.hososo.document.trace.Thing;
 import vn.hososo.document.trace.Trace;
 import vn.hososo.document.unit.Organs;
 import vn.hososo.kit.caller.Caller;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 
 /** Reads the trace and confirms changes of rights. */
@@ -34,18 +35,18 @@ class Oversight {
     }
 
     @WithSession
-    Uni<TracedEntries.Page> ofThing(Caller by, Thing.Kind kind, UUID id, Paging paging) {
+    Uni<Page<TracedEntry>> ofThing(Caller by, Thing.Kind kind, UUID id, Paging paging) {
         return entries.belonging(kind, id)
                 .map(found -> found.orElseThrow(() -> OversightProblem.noTrace(kind, id)))
                 .call(belonging -> overseers.requireReader(by, belonging))
                 .chain(() -> entries.ofThing(kind, id, paging));
     }
 
-    Uni<TracedEntries.Page> ofUnit(Caller by, Paging paging) {
+    Uni<Page<TracedEntry>> ofUnit(Caller by, Paging paging) {
         return entries.ofUnit(by.requireUnit(), paging);
     }
 
-    Uni<TracedEntries.Page> warnings(Caller by, Paging paging) {
+    Uni<Page<TracedEntry>> warnings(Caller by, Paging paging) {
         return entries.unconfirmed(by.requireUnit(), paging);
     }
 

@@ -26,8 +26,6 @@ class RecordTraces {
     Uni<RestResponse<Listing<TracedEntry>>> page(
             Thing.Kind kind, UUID id, @Nullable Integer page, @Nullable Integer size, UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return oversight
-                .ofThing(callers.current(), kind, id, paging)
-                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+        return oversight.ofThing(callers.current(), kind, id, paging).map(found -> Paged.response(uri, paging, found));
     }
 }

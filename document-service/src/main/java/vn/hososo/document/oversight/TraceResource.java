@@ -19,6 +19,7 @@ import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.paging.Listing;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paged;
 import vn.hososo.kit.paging.Paging;
 import vn.hososo.kit.problem.ProblemException;
@@ -53,7 +54,7 @@ class TraceResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return found(kind, id, paging).map(found -> Paged.response(uri, paging, found.total(), found.items()));
+        return found(kind, id, paging).map(found -> Paged.response(uri, paging, found));
     }
 
     @GET
@@ -67,9 +68,7 @@ class TraceResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return oversight
-                .warnings(callers.current(), paging)
-                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+        return oversight.warnings(callers.current(), paging).map(found -> Paged.response(uri, paging, found));
     }
 
     @POST
@@ -85,7 +84,7 @@ class TraceResource {
         return oversight.confirm(callers.current(), entryId);
     }
 
-    private Uni<TracedEntries.Page> found(Thing.@Nullable Kind kind, @Nullable UUID id, Paging paging) {
+    private Uni<Page<TracedEntry>> found(Thing.@Nullable Kind kind, @Nullable UUID id, Paging paging) {
         if (kind != null && id != null) {
             return oversight.ofThing(callers.current(), kind, id, paging);
         }

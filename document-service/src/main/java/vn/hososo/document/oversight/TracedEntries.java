@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import vn.hososo.document.trace.Thing;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 
 /** Reads the trace. Entries are written by the feature {@code trace} alone. */
@@ -39,8 +40,6 @@ class TracedEntries {
         this.json = json;
     }
 
-    record Page(long total, List<TracedEntry> items) {}
-
     /** To whom a thing belongs, by the acts on it; empty when nobody ever acted on it. */
     Uni<Optional<Belonging>> belonging(Thing.Kind kind, UUID id) {
         return database.preparedQuery(
@@ -51,17 +50,17 @@ class TracedEntries {
     }
 
     /** The life of a thing, oldest first. */
-    Uni<Page> ofThing(Thing.Kind kind, UUID id, Paging paging) {
+    Uni<Page<TracedEntry>> ofThing(Thing.Kind kind, UUID id, Paging paging) {
         return page(OF_THING, " order by e.at, e.id", Tuple.of(kind.name(), id), paging);
     }
 
     /** What happened in a unit, newest first. */
-    Uni<Page> ofUnit(UUID unitId, Paging paging) {
+    Uni<Page<TracedEntry>> ofUnit(UUID unitId, Paging paging) {
         return page(OF_UNIT, " order by e.at desc, e.id desc", Tuple.of(unitId), paging);
     }
 
     /** Changes of rights in a unit that nobody has confirmed, oldest first. */
-    Uni<Page> unconfirmed(UUID unitId, Paging paging) {
+    Uni<Page<TracedEntry>> unconfirmed(UUID unitId, Paging paging) {
         return page(UNCONFIRMED, " order by e.at, e.id", Tuple.of(unitId), paging);
     }
 
@@ -71,14 +70,14 @@ class TracedEntries {
                 .map(rows -> entries(rows).stream().findFirst());
     }
 
-    private Uni<Page> page(String condition, String order, Tuple of, Paging paging) {
+    private Uni<Page<TracedEntry>> page(String condition, String order, Tuple of, Paging paging) {
         String limits = " limit " + paging.size() + " offset " + paging.offset();
         return database.preparedQuery("select count(*) from trace_entry e where " + condition)
                 .execute(of)
                 .map(rows -> rows.iterator().next().getLong(0))
                 .chain(total -> database.preparedQuery(ENTRIES + condition + order + limits)
                         .execute(of)
-                        .map(rows -> new Page(total, entries(rows))));
+                        .map(rows -> new Page<>(total, entries(rows))));
     }
 
     private static Optional<Belonging> belonging(RowSet<Row> acts) {

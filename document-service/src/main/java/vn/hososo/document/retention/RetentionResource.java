@@ -88,8 +88,7 @@ class RetentionResource {
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
         LocalDate day = on == null ? VietnamDay.today(clock) : on;
-        return rules.validOn(callers.current(), day, paging)
-                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+        return rules.validOn(callers.current(), day, paging).map(found -> Paged.response(uri, paging, found));
     }
 
     @GET

@@ -22,6 +22,7 @@ import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
 import vn.hososo.kit.paging.Listing;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
@@ -62,13 +63,9 @@ class RetentionRules implements RetentionTerms {
 
     /** One page of the rules that hold for the caller's unit on a day. */
     @WithSession
-    Uni<Page> validOn(Caller by, LocalDate day, Paging paging) {
+    Uni<Page<RetentionRuleView>> validOn(Caller by, LocalDate day, Paging paging) {
         PanacheQuery<RetentionRule> found = rules.validOn(by.unitId(), day);
-        return found.count()
-                .chain(total -> found.page(paging.page(), paging.size())
-                        .list()
-                        .map(page -> new Page(
-                                total, page.stream().map(RetentionRule::view).toList())));
+        return Page.of(found, paging, RetentionRule::view);
     }
 
     /** The periods of handing over, the oldest first. */
@@ -116,6 +113,4 @@ class RetentionRules implements RetentionTerms {
                         "Không có quy định thời hạn bảo quản " + code + " vào ngày này.",
                         "There is no rule of retention " + code + " on this day."));
     }
-
-    record Page(long total, List<RetentionRuleView> items) {}
 }

@@ -62,8 +62,7 @@ class SavedSearchResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return searches.list(callers.current(), paging)
-                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+        return searches.list(callers.current(), paging).map(found -> Paged.response(uri, paging, found));
     }
 
     @DELETE

@@ -6,12 +6,12 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 
 /** A person's own searches; they touch no record, so the trace of records has no entry of them. */
@@ -37,13 +37,9 @@ class SavedSearches {
     }
 
     @WithSession
-    Uni<Page> list(Caller by, Paging paging) {
+    Uni<Page<SavedSearchView>> list(Caller by, Paging paging) {
         PanacheQuery<SavedSearch> found = searches.of(by.subject());
-        return found.count()
-                .chain(total -> found.page(paging.page(), paging.size())
-                        .list()
-                        .map(page -> new Page(
-                                total, page.stream().map(SavedSearch::view).toList())));
+        return Page.of(found, paging, SavedSearch::view);
     }
 
     @WithTransaction
@@ -58,6 +54,4 @@ class SavedSearches {
             throw SearchProblem.notFound(id);
         }
     }
-
-    record Page(long total, List<SavedSearchView> items) {}
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import vn.hososo.document.unit.Reach;
 import vn.hososo.kit.caller.Caller;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 
 /** Searches the rows that the database's triggers keep, and never beyond what the caller may read. */
@@ -25,7 +26,7 @@ class Search {
         this.database = database;
     }
 
-    Uni<Page> find(Caller by, Filters filters, Paging paging) {
+    Uni<Page<Hit>> find(Caller by, Filters filters, Paging paging) {
         return readable(by.requireUnit())
                 .map(units -> Statement.of(filters, units, by))
                 .chain(statement -> database.preparedQuery(statement.page(filters.order(), paging))
@@ -39,15 +40,15 @@ class Search {
         return reach.of(unit);
     }
 
-    private Uni<Page> page(Statement statement, RowSet<Row> rows, Paging paging) {
+    private Uni<Page<Hit>> page(Statement statement, RowSet<Row> rows, Paging paging) {
         List<Row> found = StreamSupport.stream(rows.spliterator(), false).toList();
         List<Hit> hits = found.stream().map(Search::hit).toList();
         if (!found.isEmpty()) {
-            return Uni.createFrom().item(new Page(found.getFirst().getLong("total"), hits));
+            return Uni.createFrom().item(new Page<>(found.getFirst().getLong("total"), hits));
         }
         return paging.page() == 0
-                ? Uni.createFrom().item(new Page(0, hits))
-                : total(statement).map(total -> new Page(total, hits));
+                ? Uni.createFrom().item(new Page<>(0, hits))
+                : total(statement).map(total -> new Page<>(total, hits));
     }
 
     /** Asked for only beyond the last page, where no row brings it along. */
@@ -69,6 +70,4 @@ class Search {
                 row.getString("document_kind"),
                 row.getString("title"));
     }
-
-    record Page(long total, List<Hit> items) {}
 }

@@ -66,7 +66,6 @@ class SearchResource {
                 QueryField.day("to", to),
                 QueryField.id("unitId", unitId),
                 QueryField.one("sort", sort, Order.class));
-        return search.find(callers.current(), filters, paging)
-                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+        return search.find(callers.current(), filters, paging).map(found -> Paged.response(uri, paging, found));
     }
 }

@@ -61,6 +61,6 @@ class ReorganisationResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return reorganisations.list(paging).map(found -> Paged.response(uri, paging, found.total(), found.items()));
+        return reorganisations.list(paging).map(found -> Paged.response(uri, paging, found));
     }
 }

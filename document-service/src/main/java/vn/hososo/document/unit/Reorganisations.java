@@ -2,7 +2,6 @@ package vn.hososo.document.unit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -23,6 +22,7 @@ import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
 import vn.hososo.kit.outbox.Outbox;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
@@ -82,13 +82,8 @@ class Reorganisations {
     }
 
     @WithSession
-    Uni<Page> list(Paging paging) {
-        PanacheQuery<Reorganisation> found = reorganisations.newestFirst();
-        return found.count()
-                .chain(total -> found.page(paging.page(), paging.size())
-                        .list()
-                        .map(page ->
-                                new Page(total, page.stream().map(this::view).toList())));
+    Uni<Page<ReorganisationView>> list(Paging paging) {
+        return Page.of(reorganisations.newestFirst(), paging, this::view);
     }
 
     /** One act under way. */
@@ -309,6 +304,4 @@ class Reorganisations {
             throw new IllegalStateException(e);
         }
     }
-
-    record Page(long total, List<ReorganisationView> items) {}
 }

@@ -71,7 +71,7 @@ class UnitResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return units.validOn(day(on), paging).map(found -> Paged.response(uri, paging, found.total(), found.items()));
+        return units.validOn(day(on), paging).map(found -> Paged.response(uri, paging, found));
     }
 
     @GET

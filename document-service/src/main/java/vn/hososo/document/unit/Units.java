@@ -1,6 +1,5 @@
 package vn.hososo.document.unit;
 
-import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +19,7 @@ import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
 import vn.hososo.kit.outbox.Outbox;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
@@ -139,21 +139,18 @@ class Units implements Organs {
 
     /** One page of the units valid on a day, with the number of all of them. */
     @WithSession
-    Uni<Page> validOn(LocalDate day, Paging paging) {
-        PanacheQuery<Unit> found = units.validOn(day);
-        return found.count()
-                .chain(total -> found.page(paging.page(), paging.size())
-                        .list()
-                        .chain(histories::of)
-                        .map(page -> new Page(
-                                total, page.stream().map(it -> it.view(day)).toList())));
+    Uni<Page<UnitView>> validOn(LocalDate day, Paging paging) {
+        return Page.ofAll(units.validOn(day), paging, found -> views(found, day));
     }
 
     @WithSession
     Uni<List<UnitView>> allOn(LocalDate day) {
-        return units.validOn(day)
-                .list()
-                .chain(histories::of)
+        return units.validOn(day).list().chain(found -> views(found, day));
+    }
+
+    private Uni<List<UnitView>> views(List<Unit> found, LocalDate day) {
+        return histories
+                .of(found)
                 .map(all -> all.stream().map(it -> it.view(day)).toList());
     }
 
@@ -257,6 +254,4 @@ class Units implements Organs {
         return ProblemException.invalid(
                 field, "body", new Text("Đơn vị cấp trên không tồn tại.", "The parent unit does not exist."));
     }
-
-    record Page(long total, List<UnitView> items) {}
 }

@@ -26,7 +26,7 @@ class OutgoingDocumentTest {
     @Test
     void theElectronicWay() {
         // When
-        document.submit();
+        document.submit(0);
         OutgoingEvent leader = document.sign(Capacity.LEADER, revision(UUID.randomUUID()));
         OutgoingEvent numbered = document.number(given(7), false);
         OutgoingEvent organ = document.sign(Capacity.ORGAN, revision(UUID.randomUUID()));
@@ -67,7 +67,7 @@ class OutgoingDocumentTest {
     @Test
     void inkIsNumberedFromSubmissionButNothingElse() {
         // Given
-        document.submit();
+        document.submit(0);
 
         // When
         refused(() -> document.requireNumberable(false), "SUBMITTED");
@@ -83,12 +83,12 @@ class OutgoingDocumentTest {
     @Test
     void afterTheIssueNothingChanges() {
         // Given
-        document.submit();
+        document.submit(0);
         document.number(given(1), true);
         document.issueOnPaper("Máy hỏng", DAY);
 
         // When / Then
-        refused(document::submit, "ISSUED");
+        refused(() -> document.submit(0), "ISSUED");
         refused(() -> document.giveBack("x"), "ISSUED");
         refused(document::requireDraft, "ISSUED");
         refused(() -> document.requireNumberable(true), "ISSUED");

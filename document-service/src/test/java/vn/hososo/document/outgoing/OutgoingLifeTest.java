@@ -32,7 +32,7 @@ class OutgoingLifeTest {
 
     enum Deed {
         REVISE(document -> document.revise(revision(document))),
-        SUBMIT(OutgoingDocument::submit),
+        SUBMIT(it -> it.submit(0)),
         SUBMIT_FOR_REVIEW(document -> document.submit(1)),
         APPROVE(OutgoingDocument::approve),
         RETURN(document -> document.giveBack("Thiếu số liệu")),

@@ -73,7 +73,6 @@ class AccountResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         var paging = Paging.of(page, size);
-        return identity.list(callers.current(), paging)
-                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+        return identity.list(callers.current(), paging).map(found -> Paged.response(uri, paging, found));
     }
 }

@@ -5,13 +5,13 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 
 /** The use cases of accounts inside one transaction or session each. */
@@ -63,11 +63,11 @@ class Accounts {
 
     /** One page of the accounts of a unit, or of all, with the number of all of them. */
     @WithSession
-    Uni<Page> in(@Nullable UUID unitId, Paging paging) {
+    Uni<Page<AccountView>> in(@Nullable UUID unitId, Paging paging) {
         return accounts.countIn(unitId)
                 .chain(total -> accounts.pageIn(unitId, paging)
-                        .map(page ->
-                                new Page(total, page.stream().map(Account::view).toList())));
+                        .map(page -> new Page<>(
+                                total, page.stream().map(Account::view).toList())));
     }
 
     private Uni<Void> requireFree(String username) {
@@ -91,6 +91,4 @@ class Accounts {
                 clock.instant());
         return accounts.persistAndFlush(account).map(Account::view);
     }
-
-    record Page(long total, List<AccountView> items) {}
 }

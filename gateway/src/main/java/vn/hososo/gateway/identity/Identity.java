@@ -9,6 +9,7 @@ import java.util.UUID;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.idempotency.IdempotencyKey;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
@@ -47,7 +48,7 @@ class Identity implements People {
         return passwords.hashed(described.password()).chain(hash -> accounts.create(key, described, hash));
     }
 
-    Uni<Accounts.Page> list(Caller caller, Paging paging) {
+    Uni<Page<AccountView>> list(Caller caller, Paging paging) {
         return accounts.in(caller.has(Roles.SYSTEM_ADMIN) ? null : caller.requireUnit(), paging);
     }
 

@@ -20,6 +20,7 @@ import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.paging.Listing;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paged;
 import vn.hososo.kit.paging.Paging;
 
@@ -147,11 +148,10 @@ class ComplianceResource {
                         parameters.counted(counted),
                         parameters.asOf(asOf),
                         paging)
-                .map(found -> Paged.response(uri, paging, found.total(), found.items()));
+                .map(found -> Paged.response(uri, paging, found));
     }
 
     private static RestResponse<Listing<ComplianceRow>> page(UriInfo uri, Paging paging, List<ComplianceRow> rows) {
-        var items = rows.stream().skip(paging.offset()).limit(paging.size()).toList();
-        return Paged.response(uri, paging, rows.size(), items);
+        return Paged.response(uri, paging, Page.of(rows, paging));
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Roles;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 import vn.hososo.metrics.fact.Indicator;
 
@@ -22,7 +23,7 @@ class EvidenceList {
         this.units = units;
     }
 
-    Uni<EvidenceRepository.Page> rows(
+    Uni<Page<EvidenceRow>> rows(
             Caller caller,
             UUID unitId,
             Indicator indicator,

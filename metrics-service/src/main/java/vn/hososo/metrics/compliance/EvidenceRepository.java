@@ -9,9 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 import vn.hososo.metrics.fact.Indicator;
 import vn.hososo.metrics.fact.ItemKind;
@@ -27,7 +27,7 @@ class EvidenceRepository {
         this.pool = pool;
     }
 
-    Uni<Page> rows(
+    Uni<Page<EvidenceRow>> rows(
             UUID unitId,
             Indicator indicator,
             Period period,
@@ -57,7 +57,7 @@ class EvidenceRepository {
                         """).execute(parameters).map(EvidenceRepository::page);
     }
 
-    private static Page page(RowSet<Row> rows) {
+    private static Page<EvidenceRow> page(RowSet<Row> rows) {
         var items = new ArrayList<EvidenceRow>();
         long total = 0;
         for (var row : rows) {
@@ -66,7 +66,7 @@ class EvidenceRepository {
                 items.add(item(row));
             }
         }
-        return new Page(total, items);
+        return new Page<>(total, items);
     }
 
     private static EvidenceRow item(Row row) {
@@ -89,7 +89,4 @@ class EvidenceRepository {
                 row.getLocalDate("filed_on"),
                 row.getBoolean("made_after_fact"));
     }
-
-    /** Some of the rows, and how many there are in all. */
-    record Page(long total, List<EvidenceRow> items) {}
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.paging.Listing;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paged;
 import vn.hososo.kit.paging.Paging;
 
@@ -52,14 +52,8 @@ class TargetResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         var paging = Paging.of(page, size);
-        return targets.all().map(all -> Paged.response(uri, paging, all.size(), page(all, paging)));
-    }
-
-    private static List<TargetView> page(List<Target> all, Paging paging) {
-        return all.stream()
-                .skip(paging.offset())
-                .limit(paging.size())
-                .map(TargetView::of)
-                .toList();
+        return targets.all()
+                .map(all -> all.stream().map(TargetView::of).toList())
+                .map(all -> Paged.response(uri, paging, Page.of(all, paging)));
     }
 }

@@ -15,6 +15,10 @@ public final class Paged {
         return (links.isEmpty() ? answer : answer.header("Link", links)).build();
     }
 
+    public static <T> RestResponse<Listing<T>> response(UriInfo uri, Paging paging, Page<T> page) {
+        return response(uri, paging, page.total(), page.items());
+    }
+
     private static String links(UriInfo uri, Paging paging, long total) {
         List<String> links = new ArrayList<>();
         if (paging.page() > 0) {
