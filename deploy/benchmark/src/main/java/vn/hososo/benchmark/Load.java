@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import org.postgresql.PGConnection;
@@ -58,13 +59,19 @@ final class Load {
 
     private void copyUnits(Connection connection) throws SQLException, IOException {
         StringBuilder rows = new StringBuilder();
+        StringBuilder versions = new StringBuilder();
         for (int i = 0; i < UNITS; i++) {
             UUID id = new UUID(random.nextLong(), random.nextLong());
             units.add(id);
-            rows.append(
-                    row(id, "don-vi-" + i, "Đơn vị " + i, "UBND", "COMMUNE", "COMMUNE", "2000-01-01", "2021-01-01", 0));
+            rows.append(row(id, "don-vi-" + i, "2000-01-01", "2021-01-01", 0));
+            versions.append(
+                    row(id, id, "2000-01-01", "Đơn vị " + i, "UBND", "COMMUNE", "COMMUNE", "2021-01-01", "benchmark"));
         }
-        copy(connection, "unit (id, key, name, symbol, tier, kind, valid_from, created_at, version)", rows);
+        copy(connection, "unit (id, key, valid_from, created_at, version)", rows);
+        copy(
+                connection,
+                "unit_version (id, unit_id, valid_from, name, symbol, tier, kind, decided_at, decided_by)",
+                versions);
     }
 
     private void copyDocuments(Connection connection, int from, int to) throws SQLException, IOException {
@@ -80,6 +87,9 @@ final class Load {
             texts.append(row(digest, "READ", text.content()));
             revisions.append(
                     row(revision, "INCOMING", document, unit, unit, digest, 1000, 2, "UPLOAD", day + " 08:00:00+07"));
+            String sender = text.name();
+            String number = Integer.toString(1 + random.nextInt(2000));
+            String subject = text.subject();
             incoming.append(row(
                     document,
                     unit,
@@ -88,12 +98,12 @@ final class Load {
                     day,
                     "REGISTERED",
                     "AGENCY",
-                    text.name(),
-                    Integer.toString(1 + random.nextInt(2000)),
+                    sender,
+                    number,
                     "UBND-VP",
                     day,
                     "CONG_VAN",
-                    text.subject(),
+                    subject,
                     true,
                     "NORMAL",
                     "ELECTRONIC",
@@ -102,6 +112,7 @@ final class Load {
                     2,
                     day + " 08:00:00+07",
                     "clerk",
+                    String.join(" ", number, "UBND-VP", sender, subject).toLowerCase(Locale.ROOT),
                     0));
         }
         copy(connection, "content_text (sha256, state, text)", texts);
@@ -118,7 +129,7 @@ final class Load {
                 connection,
                 "incoming (id, unit_id, arrival_year, arrival_number, arrived_on, state, sender_class, sender_name, number,"
                         + " symbol, document_date, kind, subject, needs_action, urgency, medium, current_revision_id,"
-                        + " sha256, page_count, registered_at, registered_by, version)",
+                        + " sha256, page_count, registered_at, registered_by, sought, version)",
                 incoming);
     }
 

@@ -4,26 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.hososo.document.testing.LuongTai.ACTS;
+import static vn.hososo.document.testing.LuongTai.UNITS;
+import static vn.hososo.document.testing.LuongTai.admin;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.hososo.document.testing.LuongTai;
 import vn.hososo.document.testing.Office;
 import vn.hososo.kit.testing.EventSchemas;
 import vn.hososo.kit.testing.PlatformResource;
@@ -34,19 +31,6 @@ import vn.hososo.kit.testing.Topic;
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class ReorganisationApiTest {
-    private static final String UNITS = "/api/documents/units";
-    private static final String ACTS = "/api/documents/reorganisations";
-
-    private static Response admin(String path, Object body) {
-        return RestAssured.given()
-                .auth()
-                .oauth2(Tokens.user("admin", null, "system-admin"))
-                .header("Idempotency-Key", UUID.randomUUID())
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(path);
-    }
-
     private static Map<String, Object> act(LocalDate on, List<?> operations) {
         return Map.of("act", "15/NQ-HĐND", "effectiveOn", on.toString(), "operations", operations);
     }
@@ -244,88 +228,37 @@ class ReorganisationApiTest {
 
     /** The whole district as a table, then the two real breaks; keys get a prefix, for other tests share the database. */
     @Test
-    void theRealBreaksOf2024And2025() throws IOException {
+    void theRealBreaksOf2024And2025() {
         // Given
-        String prefix = "lt" + UUID.randomUUID().toString().substring(0, 6) + "-";
-        RestAssured.given()
-                .auth()
-                .oauth2(Tokens.user("admin", null, "system-admin"))
-                .header("Idempotency-Key", UUID.randomUUID())
-                .contentType("text/csv; charset=UTF-8")
-                .body(units(prefix).getBytes(StandardCharsets.UTF_8))
-                .post(UNITS + "/import")
-                .then()
-                .statusCode(200)
-                .body("created", equalTo(30));
-        Map<String, UUID> before = idsOn("2024-11-30", prefix);
-        String thuaCode = attribute(before.get(prefix + "thua"), "2024-11-30", "statCode");
+        LuongTai district = new LuongTai("lt" + UUID.randomUUID().toString().substring(0, 6) + "-");
+        district.importUnits();
+        Map<String, Office> before = district.on("2024-11-30");
+        UUID thua = before.get("thua").unitId();
+        String thuaCode = LuongTai.attribute(thua, "2024-11-30", "statCode");
 
         // When
-        for (var act : acts(prefix)) {
-            admin(ACTS, act).then().statusCode(201);
-        }
+        district.acts().forEach(LuongTai.Act::apply);
 
         // Then
         assertThat(before).hasSize(30);
-        assertThat(idsOn("2024-12-01", prefix)).hasSize(28).doesNotContainKeys(prefix + "lai-ha", prefix + "my-huong");
-        Map<String, UUID> after = idsOn("2025-07-01", prefix);
+        assertThat(district.on("2024-12-01")).hasSize(28).doesNotContainKeys("lai-ha", "my-huong");
+        Map<String, Office> after = district.on("2025-07-01");
         assertThat(after.keySet())
                 .containsExactlyInAnyOrder(
-                        prefix + "ubnd-tinh-2025",
-                        prefix + "luong-tai-2025",
-                        prefix + "trung-kenh-2025",
-                        prefix + "trung-chinh-2025",
-                        prefix + "lam-thao-2025");
-        UUID old = before.get(prefix + "thua");
-        UUID anew = after.get(prefix + "luong-tai-2025");
-        assertThat(attribute(anew, "2025-07-01", "statCode")).isEqualTo(thuaCode);
-        assertThat(old).isNotEqualTo(anew);
-        assertThat(attribute(old, "2025-07-01", "name")).isEqualTo("Ủy ban nhân dân thị trấn Thứa");
-        Map<String, String> endsIn = Map.of(
-                "thua", "luong-tai-2025",
-                "lai-ha", "trung-kenh-2025",
-                "my-huong", "trung-chinh-2025",
-                "quang-phu", "lam-thao-2025");
-        endsIn.forEach((from, to) -> assertThat(successorOf(before.get(prefix + from)))
-                .as(from)
-                .isEqualTo(after.get(prefix + to).toString()));
-        assertThat(successorOf(before.get(prefix + "vhtt")))
-                .isEqualTo(before.get(prefix + "vhtt").toString());
-        Set<String> communes = before.keySet().stream()
-                .filter(it -> attribute(before.get(it), "2024-11-30", "tier").equals("COMMUNE"))
-                .collect(Collectors.toSet());
-        assertThat(communes).hasSize(14);
-        assertThat(communes.stream().map(it -> successorOf(before.get(it))).collect(Collectors.toSet()))
-                .containsExactlyInAnyOrderElementsOf(after.entrySet().stream()
-                        .filter(it -> !it.getKey().endsWith("tinh-2025"))
-                        .map(it -> it.getValue().toString())
-                        .toList());
-        String table = RestAssured.given()
-                .auth()
-                .oauth2(Tokens.user("clerk", old))
+                        "ubnd-tinh-2025", "luong-tai-2025", "trung-kenh-2025", "trung-chinh-2025", "lam-thao-2025");
+        UUID luongTai = after.get("luong-tai-2025").unitId();
+        assertThat(LuongTai.attribute(luongTai, "2025-07-01", "statCode")).isEqualTo(thuaCode);
+        assertThat(luongTai).isNotEqualTo(thua);
+        assertThat(LuongTai.attribute(thua, "2025-07-01", "name")).isEqualTo("Ủy ban nhân dân thị trấn Thứa");
+        String table = before.get("thua")
+                .as("clerk")
                 .get(UNITS + "/export?on=2024-11-30")
                 .then()
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertThat(table.lines().filter(it -> it.startsWith(prefix))).hasSize(30);
-        assertThat(table).contains(prefix + "thua,\"Ủy ban nhân dân thị trấn Thứa\"");
-    }
-
-    private static String successorOf(UUID unit) {
-        return RestAssured.given()
-                .auth()
-                .oauth2(Tokens.user("clerk", unit))
-                .get(UNITS + "/" + unit + "/succession")
-                .path("currentId");
-    }
-
-    private static String attribute(UUID unit, String on, String name) {
-        return RestAssured.given()
-                .auth()
-                .oauth2(Tokens.user("clerk", unit))
-                .get(UNITS + "/" + unit + "?on=" + on)
-                .path(name);
+        assertThat(table.lines().filter(it -> it.startsWith(district.prefix()))).hasSize(30);
+        assertThat(table).contains(before.get("thua").key() + ",\"Ủy ban nhân dân thị trấn Thứa\"");
     }
 
     private static List<String> keysOn(String day) {
@@ -334,70 +267,5 @@ class ReorganisationApiTest {
                 .oauth2(Tokens.user("clerk", UUID.randomUUID()))
                 .get(UNITS + "?size=500&on=" + day)
                 .path("items.key");
-    }
-
-    private static Map<String, UUID> idsOn(String day, String prefix) {
-        List<Map<String, String>> items = RestAssured.given()
-                .auth()
-                .oauth2(Tokens.user("clerk", UUID.randomUUID()))
-                .get(UNITS + "?size=500&on=" + day)
-                .path("items");
-        return items.stream()
-                .filter(it -> it.get("key").startsWith(prefix))
-                .collect(Collectors.toMap(it -> it.get("key"), it -> UUID.fromString(it.get("id"))));
-    }
-
-    private static String units(String prefix) throws IOException {
-        return resource("units.csv")
-                .lines()
-                .map(line -> line.startsWith("key,") ? line : prefixed(line, prefix))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String prefixed(String line, String prefix) {
-        return prefix + line.replaceAll(",ubnd-huyen,", "," + prefix + "ubnd-huyen,");
-    }
-
-    private static List<Map<String, Object>> acts(String prefix) throws IOException {
-        Map<String, List<Object>> byAct = new LinkedHashMap<>();
-        Map<String, String> days = new HashMap<>();
-        for (String line : resource("reorganisations.csv").lines().skip(1).toList()) {
-            String[] row = line.split(",", -1);
-            // one day, one act: the reform of 2025 is told in several documents of the same day
-            byAct.computeIfAbsent(row[0], day -> new ArrayList<>()).add(operation(row, prefix));
-            days.merge(row[0], row[1], (first, second) -> first);
-        }
-        List<Map<String, Object>> acts = new ArrayList<>();
-        byAct.forEach((day, operations) ->
-                acts.add(Map.of("act", days.get(day), "effectiveOn", day, "operations", operations)));
-        return acts;
-    }
-
-    private static Object operation(String[] row, String prefix) {
-        List<String> from = row[3].isEmpty()
-                ? List.of()
-                : Arrays.stream(row[3].split("\\+")).map(it -> prefix + it).toList();
-        Map<String, Object> operation = new LinkedHashMap<>();
-        operation.put("kind", row[2].toUpperCase(java.util.Locale.ROOT));
-        operation.put("from", from);
-        if (!row[4].isEmpty()) {
-            Map<String, Object> into = new LinkedHashMap<>();
-            into.put("key", prefix + row[4]);
-            into.put("name", row[5]);
-            into.put("statCode", row[6]);
-            into.put("tier", row[4].startsWith("ubnd-tinh") ? "PROVINCE" : "COMMUNE");
-            into.put("kind", row[4].startsWith("ubnd-tinh") ? "committee" : "commune");
-            if (!row[7].isEmpty()) {
-                into.put("parentKey", prefix + row[7]);
-            }
-            operation.put("into", List.of(into));
-        }
-        return operation;
-    }
-
-    private static String resource(String name) throws IOException {
-        try (var file = ReorganisationApiTest.class.getResourceAsStream("/luong-tai/" + name)) {
-            return new String(java.util.Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }
