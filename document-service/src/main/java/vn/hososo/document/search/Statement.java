@@ -45,14 +45,18 @@ record Statement(String where, List<Object> parameters) {
             """.formatted(by.has(Roles.ARCHIVIST) ? " and it.state <> 'HANDED_OVER'" : "", username);
     }
 
-    /** All words somewhere, or the text as it stands as a part of the reference or the title. */
+    /**
+     * All words somewhere, or the text as it stands as a part of the reference or the title. The subqueries fold the
+     * text once a search; without them each row that the index finds would fold it again.
+     */
     private static String words(Filters filters) {
         String query = filters.isPhrase() ? "phraseto_tsquery" : "plainto_tsquery";
-        String anywhere = "words @@ " + query + "('simple', search_fold($2))";
-        return filters.words().length() < SHORTEST_PART
-                ? anywhere
-                : "(" + anywhere + " or length(search_fold($2)) >= 3 and (reference like '%' || search_fold($2) || '%'"
-                        + " or folded_title like '%' || search_fold($2) || '%'))";
+        String anywhere = "words @@ (select " + query + "('simple', search_fold($2)))";
+        if (filters.words().length() < SHORTEST_PART) {
+            return anywhere;
+        }
+        String part = "(select '%' || search_fold($2) || '%' where length(search_fold($2)) >= " + SHORTEST_PART + ")";
+        return "(" + anywhere + " or reference like " + part + " or folded_title like " + part + ")";
     }
 
     private static void add(
