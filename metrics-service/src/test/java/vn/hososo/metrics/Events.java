@@ -58,6 +58,59 @@ public final class Events {
                         .formatted(dossier, unit, kind, document, day));
     }
 
+    public static Event unfiled(UUID unit, UUID dossier, String kind, UUID document, LocalDate day) {
+        return event(
+                DOCUMENTS,
+                unit,
+                "dossier-document-removed",
+                "{\"dossierId\":\"%s\",\"unitId\":\"%s\",\"itemKind\":\"%s\",\"documentId\":\"%s\",\"removedOn\":\"%s\"}"
+                        .formatted(dossier, unit, kind, document, day));
+    }
+
+    public static Event classified(UUID unit, UUID incoming, boolean needsAction, LocalDate day) {
+        return event(
+                DOCUMENTS,
+                unit,
+                "incoming-classified",
+                "{\"incomingId\":\"%s\",\"unitId\":\"%s\",\"needsAction\":%s,\"classifiedOn\":\"%s\"}"
+                        .formatted(incoming, unit, needsAction, day));
+    }
+
+    public static Event completed(UUID unit, UUID incoming, LocalDate day) {
+        return event(
+                DOCUMENTS,
+                unit,
+                "incoming-completed",
+                "{\"incomingId\":\"%s\",\"unitId\":\"%s\",\"outcome\":\"WITHOUT_REPLY\",\"completedOn\":\"%s\"}"
+                        .formatted(incoming, unit, day));
+    }
+
+    public static Event excluded(UUID unit, String kind, UUID item, LocalDate day) {
+        return event(
+                DOCUMENTS,
+                unit,
+                "item-excluded",
+                "{\"itemKind\":\"%s\",\"itemId\":\"%s\",\"unitId\":\"%s\",\"basis\":\"LAWFUL_PAPER\",\"excludedOn\":\"%s\"}"
+                        .formatted(kind, item, unit, day));
+    }
+
+    public static Event readmitted(UUID unit, String kind, UUID item, LocalDate day) {
+        return event(
+                DOCUMENTS,
+                unit,
+                "item-readmitted",
+                "{\"itemKind\":\"%s\",\"itemId\":\"%s\",\"unitId\":\"%s\",\"readmittedOn\":\"%s\"}"
+                        .formatted(kind, item, unit, day));
+    }
+
+    public static Event recalled(UUID unit, UUID document, LocalDate day) {
+        return event(
+                DOCUMENTS,
+                unit,
+                "outgoing-recalled",
+                "{\"documentId\":\"%s\",\"unitId\":\"%s\",\"recalledOn\":\"%s\"}".formatted(document, unit, day));
+    }
+
     public static Event issued(UUID unit, UUID document, UUID revision, LocalDate day, String form, String answers) {
         var answered = answers.isEmpty() ? "" : ",\"answersIncomingId\":\"%s\"".formatted(answers);
         return event(

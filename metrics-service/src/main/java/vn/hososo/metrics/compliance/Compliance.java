@@ -104,6 +104,8 @@ public class Compliance {
                     period.text(),
                     sum.ratio().numerator(),
                     sum.ratio().denominator(),
+                    sum.ratio().excluded(),
+                    sum.ratio().madeAfterFact(),
                     sum.ratio().value(),
                     target,
                     sum.ratio().meets(target),

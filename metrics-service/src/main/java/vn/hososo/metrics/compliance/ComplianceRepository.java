@@ -30,11 +30,15 @@ import vn.hososo.metrics.fact.Tier;
 class ComplianceRepository {
 
     private static final String PRESENT = """
-            select unit_id, indicator, day, numerator, denominator from projection.standing
+            select * from projection.standing
             """;
     private static final String AS_OF = """
-            select unit_id, indicator, day, numerator_delta as numerator, denominator_delta as denominator
-            from projection.ledger where known <= $4
+            select * from projection.ledger where known <= $4
+            """;
+
+    private static final String SUMS = """
+            sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator, sum(left_out)::bigint as left_out,
+            sum(after_fact)::bigint as after_fact
             """;
 
     private final Pool pool;
@@ -48,18 +52,19 @@ class ComplianceRepository {
         var sql = """
                 with fact as (%s),
                 total as (
-                    select unit_id, indicator, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
+                    select unit_id, indicator, %s
                     from fact where indicator = any ($1::text[]) and day between $2 and $3
                     group by unit_id, indicator)
                 select u.unit_id, u.key, u.name, u.tier, u.parent_id, i.indicator,
-                       coalesce(t.numerator, 0) as numerator, coalesce(t.denominator, 0) as denominator
+                       coalesce(t.numerator, 0) as numerator, coalesce(t.denominator, 0) as denominator,
+                       coalesce(t.left_out, 0) as left_out, coalesce(t.after_fact, 0) as after_fact
                 from projection.unit u
                 cross join unnest($1::text[]) as i (indicator)
                 left join total t on t.unit_id = u.unit_id and t.indicator = i.indicator
                 where ($4::timestamptz is null or u.known <= $4)
-                  and (t.denominator > 0
+                  and (t.denominator > 0 or t.left_out > 0
                        or u.valid_from <= $3 and (u.valid_to is null or u.valid_to > $2))
-                """.formatted(asOf == null ? PRESENT : AS_OF);
+                """.formatted(asOf == null ? PRESENT : AS_OF, SUMS);
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(slugs(indicators), period.from(), period.to(), utc(asOf)))
                 .map(rows -> stream(rows).map(ComplianceRepository::figure).toList());
@@ -70,13 +75,12 @@ class ComplianceRepository {
             UUID unitId, Collection<Indicator> indicators, Period period, @Nullable Instant asOf) {
         var sql = """
                 with fact as (%s)
-                select indicator, date_trunc('month', day)::date as month,
-                       sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
+                select indicator, date_trunc('month', day)::date as month, %s
                 from fact
                 where unit_id = $5 and indicator = any ($1::text[]) and day between $2 and $3
                   and ($4::timestamptz is null or true)
                 group by 1, 2
-                """.formatted(asOf == null ? PRESENT : AS_OF);
+                """.formatted(asOf == null ? PRESENT : AS_OF, SUMS);
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(slugs(indicators), period.from(), period.to(), utc(asOf), unitId))
                 .map(ComplianceRepository::byMonth);
@@ -127,7 +131,11 @@ class ComplianceRepository {
     }
 
     private static Ratio ratio(Row row) {
-        return new Ratio(row.getLong("numerator"), row.getLong("denominator"));
+        return new Ratio(
+                row.getLong("numerator"),
+                row.getLong("denominator"),
+                row.getLong("left_out"),
+                row.getLong("after_fact"));
     }
 
     private static String[] slugs(Collection<Indicator> indicators) {

@@ -145,7 +145,7 @@ class ComplianceResource {
                         unitId,
                         parameters.indicator(indicator),
                         parameters.period(period),
-                        parameters.counted(counted),
+                        parameters.shown(counted),
                         parameters.asOf(asOf),
                         paging)
                 .map(found -> Paged.response(uri, paging, found));

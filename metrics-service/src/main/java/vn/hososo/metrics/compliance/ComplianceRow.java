@@ -8,7 +8,8 @@ import vn.hososo.metrics.fact.Tier;
 
 /**
  * One figure. {@code unitId}, {@code unitKey} and {@code unitName} are absent for a whole tier; {@code ratio} and
- * {@code met} are null where nothing occurred (không phát sinh); {@code target} is null where tiers are mixed.
+ * {@code met} are null where nothing occurred (không phát sinh); {@code target} is null where tiers are mixed. Beside the
+ * ratio: {@code excluded} are lawfully on neither side, {@code madeAfterFact} were filed after completion or issue.
  */
 public record ComplianceRow(
         @Nullable UUID unitId,
@@ -20,6 +21,8 @@ public record ComplianceRow(
         String period,
         long numerator,
         long denominator,
+        long excluded,
+        long madeAfterFact,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal ratio,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal target,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean met,

@@ -28,11 +28,10 @@ class EvidenceList {
             UUID unitId,
             Indicator indicator,
             Period period,
-            @Nullable Boolean counted,
+            Shown shown,
             @Nullable Instant asOf,
             Paging paging) {
-        return requireRight(caller, unitId)
-                .chain(() -> evidence.rows(unitId, indicator, period, counted, asOf, paging));
+        return requireRight(caller, unitId).chain(() -> evidence.rows(unitId, indicator, period, shown, asOf, paging));
     }
 
     private Uni<Void> requireRight(Caller caller, UUID unitId) {

@@ -28,18 +28,13 @@ class EvidenceRepository {
     }
 
     Uni<Page<EvidenceRow>> rows(
-            UUID unitId,
-            Indicator indicator,
-            Period period,
-            @Nullable Boolean counted,
-            @Nullable Instant asOf,
-            Paging paging) {
+            UUID unitId, Indicator indicator, Period period, Shown shown, @Nullable Instant asOf, Paging paging) {
         var parameters = Tuple.tuple()
                 .addUUID(unitId)
                 .addString(indicator.slug())
                 .addLocalDate(period.from())
                 .addLocalDate(period.to())
-                .addBoolean(counted)
+                .addString(shown.name())
                 .addOffsetDateTime(asOf == null ? null : asOf.atOffset(ZoneOffset.UTC))
                 .addInteger(paging.size())
                 .addLong(paging.offset());
@@ -47,7 +42,10 @@ class EvidenceRepository {
                         with hit as (
                             select * from projection.contribution
                             where unit_id = $1 and indicator = $2 and day between $3 and $4
-                              and ($5::boolean is null or counted = $5)
+                              and case $5 when 'MEASURED' then exclusion is null
+                                          when 'COUNTED' then counted
+                                          when 'NOT_COUNTED' then not counted and exclusion is null
+                                          else exclusion is not null end
                               and case when $6::timestamptz is null then known_to is null
                                        else known_from <= $6 and (known_to is null or known_to > $6) end),
                         page as (select * from hit order by day, item_kind, item_id limit $7 offset $8)
@@ -79,6 +77,7 @@ class EvidenceRepository {
                 row.getString("indicator"),
                 row.getBoolean("counted"),
                 reason == null ? null : Reason.valueOf(reason),
+                row.getString("exclusion"),
                 row.getLocalDate("day"),
                 row.getString("kind"),
                 row.getString("arrival_number"),

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.metrics.fact.ItemKind;
 import vn.hososo.metrics.fact.Reason;
 
-/** One item behind a figure: in the denominator always, in the numerator if {@code counted}, otherwise with the reason. */
+/**
+ * One item behind a figure: in the numerator if {@code counted}, otherwise with the reason; in the denominator unless it is
+ * lawfully excluded, by the basis {@code exclusion}.
+ */
 record EvidenceRow(
         UUID itemId,
         ItemKind itemKind,
@@ -14,6 +17,7 @@ record EvidenceRow(
         String indicator,
         boolean counted,
         @Nullable Reason reason,
+        @Nullable String exclusion,
         LocalDate day,
         @Nullable String kind,
         @Nullable String arrivalNumber,

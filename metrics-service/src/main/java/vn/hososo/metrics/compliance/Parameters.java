@@ -70,15 +70,13 @@ class Parameters {
         }
     }
 
-    @Nullable
-    Boolean counted(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
+    Shown shown(@Nullable String text) {
         return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw invalid("counted", "Là true hoặc false.", "true or false.");
+            case null -> Shown.MEASURED;
+            case "true" -> Shown.COUNTED;
+            case "false" -> Shown.NOT_COUNTED;
+            case "excluded" -> Shown.EXCLUDED;
+            default -> throw invalid("counted", "Là true, false hoặc excluded.", "true, false or excluded.");
         };
     }
 

@@ -4,14 +4,23 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** An exact fraction. Where nothing occurred it has no value: neither 0 % nor 100 %. */
-record Ratio(long numerator, long denominator) {
+/**
+ * An exact fraction. Where nothing occurred it has no value: neither 0 % nor 100 %.
+ *
+ * @param excluded lawfully left out of both sides; shown beside
+ * @param madeAfterFact part of the denominator: filed only after completion or issue; shown beside
+ */
+record Ratio(long numerator, long denominator, long excluded, long madeAfterFact) {
 
-    static final Ratio NONE = new Ratio(0, 0);
+    static final Ratio NONE = new Ratio(0, 0, 0, 0);
     private static final int DECIMALS = 4;
 
     Ratio plus(Ratio other) {
-        return new Ratio(numerator + other.numerator, denominator + other.denominator);
+        return new Ratio(
+                numerator + other.numerator,
+                denominator + other.denominator,
+                excluded + other.excluded,
+                madeAfterFact + other.madeAfterFact);
     }
 
     /** Rounded down, so that a figure never looks better than it is; null without activity. */

@@ -31,10 +31,10 @@ final class Deltas {
 
     private void add(Contribution row, int sign) {
         var evidence = row.evidence();
-        var amount = new Amount(evidence.counted() ? sign : 0, sign);
+        var amount = Amount.of(evidence).times(sign);
         put(new Key(evidence.unitId(), row.indicator(), evidence.day(), row.knownFrom()), amount);
         if (row.knownTo() != null) {
-            put(new Key(evidence.unitId(), row.indicator(), evidence.day(), row.knownTo()), amount.negated());
+            put(new Key(evidence.unitId(), row.indicator(), evidence.day(), row.knownTo()), amount.times(-1));
         }
     }
 
@@ -67,19 +67,30 @@ final class Deltas {
         }
     }
 
-    record Amount(long numerator, long denominator) {
-        static final Amount ZERO = new Amount(0, 0);
+    /** {@code excluded} and {@code madeAfterFact} stand beside the ratio; the latter are part of the denominator. */
+    record Amount(long numerator, long denominator, long excluded, long madeAfterFact) {
+        static final Amount ZERO = new Amount(0, 0, 0, 0);
 
-        Amount plus(Amount other) {
-            return new Amount(numerator + other.numerator, denominator + other.denominator);
+        static Amount of(Evidence evidence) {
+            return evidence.isMeasured()
+                    ? new Amount(evidence.counted() ? 1 : 0, 1, 0, evidence.madeAfterFact() ? 1 : 0)
+                    : new Amount(0, 0, 1, 0);
         }
 
-        Amount negated() {
-            return new Amount(-numerator, -denominator);
+        Amount plus(Amount other) {
+            return new Amount(
+                    numerator + other.numerator,
+                    denominator + other.denominator,
+                    excluded + other.excluded,
+                    madeAfterFact + other.madeAfterFact);
+        }
+
+        Amount times(int factor) {
+            return new Amount(factor * numerator, factor * denominator, factor * excluded, factor * madeAfterFact);
         }
 
         boolean isZero() {
-            return numerator == 0 && denominator == 0;
+            return equals(ZERO);
         }
     }
 }

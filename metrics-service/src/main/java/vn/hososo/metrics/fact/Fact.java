@@ -37,6 +37,19 @@ public sealed interface Fact {
     /** The document lies in the dossier since {@code filedOn}; {@code unitId} is the dossier's unit. */
     record Filed(ItemKind itemKind, UUID itemId, UUID unitId, UUID dossierId, LocalDate filedOn) implements Fact {}
 
+    /** It was taken out of the dossier; filed again it lies there from the new day. */
+    record Unfiled(ItemKind itemKind, UUID itemId, UUID unitId, UUID dossierId) implements Fact {}
+
+    /** A leader decided anew whether it needs action. */
+    record Classified(UUID incomingId, UUID unitId, boolean needsAction) implements Fact {}
+
+    record Completed(UUID incomingId, UUID unitId, LocalDate completedOn) implements Fact {}
+
+    /** It counts on neither side, by the lawful basis of that code. */
+    record Excluded(ItemKind itemKind, UUID itemId, UUID unitId, String basis) implements Fact {}
+
+    record Readmitted(ItemKind itemKind, UUID itemId, UUID unitId) implements Fact {}
+
     record OutgoingIssued(
             UUID documentId,
             UUID unitId,
@@ -48,6 +61,9 @@ public sealed interface Fact {
             @Nullable String symbol,
             @Nullable UUID answersIncomingId)
             implements Fact {}
+
+    /** The organ took it back. */
+    record Recalled(UUID documentId, UUID unitId) implements Fact {}
 
     /** All signatures of one revision, with their verdicts. */
     record RevisionSigned(UUID documentId, UUID unitId, UUID revisionId, List<Signature> signatures) implements Fact {}

@@ -14,7 +14,13 @@ enum FactType {
     UNIT_CREATED("unit-created", Fact.UnitCreated.class),
     INCOMING_REGISTERED("incoming-registered", Fact.IncomingRegistered.class),
     FILED("filed", Fact.Filed.class),
+    UNFILED("unfiled", Fact.Unfiled.class),
+    CLASSIFIED("classified", Fact.Classified.class),
+    COMPLETED("completed", Fact.Completed.class),
+    EXCLUDED("excluded", Fact.Excluded.class),
+    READMITTED("readmitted", Fact.Readmitted.class),
     OUTGOING_ISSUED("outgoing-issued", Fact.OutgoingIssued.class),
+    RECALLED("recalled", Fact.Recalled.class),
     REVISION_SIGNED("revision-signed", Fact.RevisionSigned.class);
 
     private final String text;
@@ -50,6 +56,12 @@ enum FactType {
             case Fact.UnitCreated unit -> new ItemId(ItemKind.UNIT, unit.unitId());
             case Fact.IncomingRegistered incoming -> new ItemId(ItemKind.INCOMING, incoming.incomingId());
             case Fact.Filed filed -> new ItemId(filed.itemKind(), filed.itemId());
+            case Fact.Unfiled unfiled -> new ItemId(unfiled.itemKind(), unfiled.itemId());
+            case Fact.Classified classified -> new ItemId(ItemKind.INCOMING, classified.incomingId());
+            case Fact.Completed completed -> new ItemId(ItemKind.INCOMING, completed.incomingId());
+            case Fact.Excluded excluded -> new ItemId(excluded.itemKind(), excluded.itemId());
+            case Fact.Readmitted readmitted -> new ItemId(readmitted.itemKind(), readmitted.itemId());
+            case Fact.Recalled recalled -> new ItemId(ItemKind.OUTGOING, recalled.documentId());
             case Fact.OutgoingIssued issued -> new ItemId(ItemKind.OUTGOING, issued.documentId());
             case Fact.RevisionSigned signed -> new ItemId(ItemKind.OUTGOING, signed.documentId());
         };

@@ -13,6 +13,10 @@ final class Item {
 
     private Fact.@Nullable IncomingRegistered registered;
     private Fact.@Nullable OutgoingIssued issued;
+    private @Nullable Boolean classified;
+    private @Nullable LocalDate completedOn;
+    private @Nullable String exclusion;
+    private boolean recalled;
     private final Map<UUID, Filing> filings = new HashMap<>();
     private final Map<UUID, List<Fact.Signature>> signatures = new HashMap<>();
 
@@ -22,6 +26,12 @@ final class Item {
             case Fact.OutgoingIssued told -> issued = told;
             case Fact.Filed told ->
                 filings.merge(told.dossierId(), new Filing(told.dossierId(), told.filedOn()), Filing::earlier);
+            case Fact.Unfiled told -> filings.remove(told.dossierId());
+            case Fact.Classified told -> classified = told.needsAction();
+            case Fact.Completed told -> completedOn = told.completedOn();
+            case Fact.Excluded told -> exclusion = told.basis();
+            case Fact.Readmitted told -> exclusion = null;
+            case Fact.Recalled told -> recalled = true;
             case Fact.RevisionSigned told -> signatures.put(told.revisionId(), told.signatures());
             case Fact.UnitCreated unit -> {
                 // a unit is no item
@@ -31,6 +41,27 @@ final class Item {
 
     Fact.@Nullable IncomingRegistered registered() {
         return registered;
+    }
+
+    /** As the leader decided last, otherwise as the clerk registered it. */
+    boolean needsAction() {
+        return classified != null ? classified : registered != null && registered.needsAction();
+    }
+
+    /** The day on which the work on it was done: completion or issue. */
+    @Nullable
+    LocalDate doneOn() {
+        return issued == null ? completedOn : issued.issuedOn();
+    }
+
+    /** The code of the basis on which it counts on neither side. */
+    @Nullable
+    String exclusion() {
+        return exclusion;
+    }
+
+    boolean isRecalled() {
+        return recalled;
     }
 
     Fact.@Nullable OutgoingIssued issued() {

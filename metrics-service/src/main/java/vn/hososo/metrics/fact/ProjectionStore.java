@@ -153,10 +153,11 @@ final class ProjectionStore {
         return run(
                         """
                         insert into projection.contribution (item_kind, item_id, indicator, known_from, known_to, unit_id, day,
-                               counted, reason, kind, arrival_number, number, symbol, dossier_id, filed_on, made_after_fact)
+                               counted, reason, exclusion, kind, arrival_number, number, symbol, dossier_id, filed_on,
+                               made_after_fact)
                         select * from unnest($1::text[], $2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[],
                                $6::uuid[], $7::date[], $8::boolean[], $9::text[], $10::text[], $11::text[], $12::text[],
-                               $13::text[], $14::uuid[], $15::date[], $16::boolean[])
+                               $13::text[], $14::text[], $15::uuid[], $16::date[], $17::boolean[])
                         """,
                         Columns.of(rows)
                                 .text(row -> row.item().kind().name())
@@ -168,6 +169,7 @@ final class ProjectionStore {
                                 .date(row -> row.evidence().day())
                                 .bool(row -> row.evidence().counted())
                                 .text(row -> name(row.evidence().reason()))
+                                .text(row -> row.evidence().exclusion())
                                 .text(row -> row.evidence().kind())
                                 .text(row -> row.evidence().arrivalNumber())
                                 .text(row -> row.evidence().number())
@@ -186,21 +188,21 @@ final class ProjectionStore {
                 .date(delta -> delta.getKey().day())
                 .instant(delta -> delta.getKey().known());
         var keys = moved.tuple();
-        var rows = moved.bigint(delta -> delta.getValue().numerator())
-                .bigint(delta -> delta.getValue().denominator())
-                .tuple();
+        var rows = amounts(moved).tuple();
         return run("""
-                        insert into projection.ledger as l (unit_id, indicator, day, known, numerator_delta, denominator_delta)
-                        select * from unnest($1::uuid[], $2::text[], $3::date[], $4::timestamptz[], $5::bigint[], $6::bigint[])
+                        insert into projection.ledger as l (unit_id, indicator, day, known, numerator, denominator, left_out,
+                                                            after_fact)
+                        select * from unnest($1::uuid[], $2::text[], $3::date[], $4::timestamptz[], $5::bigint[], $6::bigint[],
+                                             $7::bigint[], $8::bigint[])
                         on conflict (unit_id, indicator, day, known) do update
-                        set numerator_delta = l.numerator_delta + excluded.numerator_delta,
-                            denominator_delta = l.denominator_delta + excluded.denominator_delta
+                        set numerator = l.numerator + excluded.numerator, denominator = l.denominator + excluded.denominator,
+                            left_out = l.left_out + excluded.left_out, after_fact = l.after_fact + excluded.after_fact
                         """, rows).chain(() -> run("""
                         delete from projection.ledger l
                         using unnest($1::uuid[], $2::text[], $3::date[], $4::timestamptz[])
                               as k (unit_id, indicator, day, known)
                         where l.unit_id = k.unit_id and l.indicator = k.indicator and l.day = k.day and l.known = k.known
-                          and l.numerator_delta = 0 and l.denominator_delta = 0
+                          and l.numerator = 0 and l.denominator = 0 and l.left_out = 0 and l.after_fact = 0
                         """, keys)).replaceWithVoid();
     }
 
@@ -210,20 +212,28 @@ final class ProjectionStore {
                 .text(delta -> delta.getKey().indicator().slug())
                 .date(delta -> delta.getKey().day());
         var keys = moved.tuple();
-        var rows = moved.bigint(delta -> delta.getValue().numerator())
-                .bigint(delta -> delta.getValue().denominator())
-                .tuple();
+        var rows = amounts(moved).tuple();
         return run("""
-                        insert into projection.standing as s (unit_id, indicator, day, numerator, denominator)
-                        select * from unnest($1::uuid[], $2::text[], $3::date[], $4::bigint[], $5::bigint[])
+                        insert into projection.standing as s (unit_id, indicator, day, numerator, denominator, left_out,
+                                                              after_fact)
+                        select * from unnest($1::uuid[], $2::text[], $3::date[], $4::bigint[], $5::bigint[], $6::bigint[],
+                                             $7::bigint[])
                         on conflict (unit_id, indicator, day) do update
-                        set numerator = s.numerator + excluded.numerator, denominator = s.denominator + excluded.denominator
+                        set numerator = s.numerator + excluded.numerator, denominator = s.denominator + excluded.denominator,
+                            left_out = s.left_out + excluded.left_out, after_fact = s.after_fact + excluded.after_fact
                         """, rows).chain(() -> run("""
                         delete from projection.standing s
                         using unnest($1::uuid[], $2::text[], $3::date[]) as k (unit_id, indicator, day)
                         where s.unit_id = k.unit_id and s.indicator = k.indicator and s.day = k.day
-                          and s.numerator = 0 and s.denominator = 0
+                          and s.numerator = 0 and s.denominator = 0 and s.left_out = 0 and s.after_fact = 0
                         """, keys)).replaceWithVoid();
+    }
+
+    private static <K> Columns<Map.Entry<K, Deltas.Amount>> amounts(Columns<Map.Entry<K, Deltas.Amount>> moved) {
+        return moved.bigint(delta -> delta.getValue().numerator())
+                .bigint(delta -> delta.getValue().denominator())
+                .bigint(delta -> delta.getValue().excluded())
+                .bigint(delta -> delta.getValue().madeAfterFact());
     }
 
     private Uni<RowSet<Row>> run(String sql, Tuple parameters) {
@@ -262,6 +272,7 @@ final class ProjectionStore {
                 row.getLocalDate("day"),
                 row.getBoolean("counted"),
                 reason == null ? null : Reason.valueOf(reason),
+                row.getString("exclusion"),
                 row.getString("kind"),
                 row.getString("arrival_number"),
                 row.getString("number"),

@@ -1,7 +1,9 @@
 package vn.hososo.metrics.fact;
 
-/** Why an item of the denominator is not in the numerator. */
+/** Why an item is not in the numerator. */
 public enum Reason {
+    /** It is not in the denominator either; its basis is named beside. */
+    EXCLUDED,
     NOT_IN_DOSSIER,
     ISSUED_ON_PAPER,
     SIGNATURES_MISSING,

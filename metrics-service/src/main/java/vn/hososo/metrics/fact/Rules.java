@@ -1,8 +1,10 @@
 package vn.hososo.metrics.fact;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.metrics.fact.Fact.Capacity;
 import vn.hososo.metrics.fact.Fact.Form;
@@ -10,7 +12,8 @@ import vn.hososo.metrics.fact.Fact.Status;
 
 /**
  * The definitions of the indicators. One row-level rule gives numerator and denominator: an item has a row exactly when it
- * is in the denominator, and the row has no reason exactly when it is in the numerator; so no ratio ever leaves 0..1.
+ * is in the denominator or lawfully excluded from it, and the row has no reason exactly when it is in the numerator; so no
+ * ratio ever leaves 0..1.
  */
 final class Rules {
 
@@ -19,11 +22,11 @@ final class Rules {
     static Map<Indicator, Evidence> evidence(Item item) {
         var rows = new EnumMap<Indicator, Evidence>(Indicator.class);
         var registered = item.registered();
-        if (registered != null && registered.needsAction()) {
+        if (registered != null && item.needsAction()) {
             rows.put(Indicator.DOSSIER_CREATION, arrived(registered, item));
         }
         var issued = item.issued();
-        if (issued != null) {
+        if (issued != null && !item.isRecalled()) {
             if (issued.answersIncomingId() == null) {
                 rows.put(Indicator.DOSSIER_CREATION, issued(issued, item, notFiled(item)));
             }
@@ -74,35 +77,53 @@ final class Rules {
     }
 
     private static Evidence arrived(Fact.IncomingRegistered registered, Item item) {
-        var filing = item.firstFiling();
-        var reason = notFiled(item);
-        return new Evidence(
+        return evidence(
+                item,
+                notFiled(item),
                 registered.unitId(),
                 registered.arrivedOn(),
-                reason == null,
-                reason,
                 registered.kind(),
                 registered.arrivalNumber(),
                 registered.number(),
-                registered.symbol(),
-                filing == null ? null : filing.dossierId(),
-                filing == null ? null : filing.filedOn(),
-                false);
+                registered.symbol());
     }
 
     private static Evidence issued(Fact.OutgoingIssued issued, Item item, @Nullable Reason reason) {
-        var filing = item.firstFiling();
-        return new Evidence(
+        return evidence(
+                item,
+                reason,
                 issued.unitId(),
                 issued.issuedOn(),
-                reason == null,
-                reason,
                 issued.kind(),
                 null,
                 issued.number(),
-                issued.symbol(),
+                issued.symbol());
+    }
+
+    private static Evidence evidence(
+            Item item,
+            @Nullable Reason found,
+            UUID unitId,
+            LocalDate day,
+            String kind,
+            @Nullable String arrivalNumber,
+            @Nullable String number,
+            @Nullable String symbol) {
+        var reason = item.exclusion() == null ? found : Reason.EXCLUDED;
+        var filing = item.firstFiling();
+        var done = item.doneOn();
+        return new Evidence(
+                unitId,
+                day,
+                reason == null,
+                reason,
+                item.exclusion(),
+                kind,
+                arrivalNumber,
+                number,
+                symbol,
                 filing == null ? null : filing.dossierId(),
                 filing == null ? null : filing.filedOn(),
-                filing != null && filing.filedOn().isAfter(issued.issuedOn()));
+                filing != null && done != null && filing.filedOn().isAfter(done));
     }
 }

@@ -24,25 +24,25 @@ final class EventReader {
     private static final int LONGEST_ID = 200;
 
     /** The types that say something about the ratios, with the topic each belongs to. */
-    private static final Map<String, Type> TYPES = Map.of(
-            "vn.hososo.unit-created.v1", new Type("hososo.units", EventReader::unitCreated),
-            "vn.hososo.incoming-registered.v1", new Type("hososo.documents", EventReader::incomingRegistered),
-            "vn.hososo.dossier-created.v1", new Type("hososo.documents", EventReader::dossierCreated),
-            "vn.hososo.dossier-document-added.v1", new Type("hososo.documents", EventReader::dossierDocumentAdded),
-            "vn.hososo.outgoing-issued.v1", new Type("hososo.documents", EventReader::outgoingIssued),
-            "vn.hososo.document-signed.v1", new Type("hososo.signatures", EventReader::documentSigned));
+    private static final Map<String, Type> TYPES = Map.ofEntries(
+            type("hososo.units", "unit-created", EventReader::unitCreated),
+            type("hososo.documents", "incoming-registered", EventReader::incomingRegistered),
+            type("hososo.documents", "incoming-classified", EventReader::incomingClassified),
+            type("hososo.documents", "incoming-completed", EventReader::incomingCompleted),
+            type("hososo.documents", "item-excluded", EventReader::itemExcluded),
+            type("hososo.documents", "item-readmitted", EventReader::itemReadmitted),
+            type("hososo.documents", "dossier-created", EventReader::dossierCreated),
+            type("hososo.documents", "dossier-document-added", EventReader::dossierDocumentAdded),
+            type("hososo.documents", "dossier-document-removed", EventReader::dossierDocumentRemoved),
+            type("hososo.documents", "outgoing-issued", EventReader::outgoingIssued),
+            type("hososo.documents", "outgoing-recalled", EventReader::outgoingRecalled),
+            type("hososo.signatures", "document-signed", EventReader::documentSigned));
 
     private static final Set<String> IRRELEVANT = Set.of(
             "vn.hososo.calendar-changed.v1",
             "vn.hososo.dossier-closed.v1",
-            "vn.hososo.dossier-document-removed.v1",
             "vn.hososo.incoming-assigned.v1",
-            "vn.hososo.incoming-classified.v1",
-            "vn.hososo.incoming-completed.v1",
-            "vn.hososo.item-excluded.v1",
-            "vn.hososo.item-readmitted.v1",
             "vn.hososo.outgoing-numbered.v1",
-            "vn.hososo.outgoing-recalled.v1",
             "vn.hososo.outgoing-replaced.v1",
             "vn.hososo.revision-stored.v1",
             "vn.hososo.signature-rejected.v1",
@@ -113,6 +113,24 @@ final class EventReader {
                 payload.optionalText("symbol"));
     }
 
+    private static Fact incomingClassified(Payload payload, LocalDate known) throws UnreadableException {
+        return new Fact.Classified(payload.uuid("incomingId"), payload.uuid("unitId"), payload.bool("needsAction"));
+    }
+
+    private static Fact incomingCompleted(Payload payload, LocalDate known) throws UnreadableException {
+        return new Fact.Completed(
+                payload.uuid("incomingId"), payload.uuid("unitId"), payload.workDay("completedOn", known));
+    }
+
+    private static Fact itemExcluded(Payload payload, LocalDate known) throws UnreadableException {
+        return new Fact.Excluded(
+                document(payload), payload.uuid("itemId"), payload.uuid("unitId"), payload.text("basis"));
+    }
+
+    private static Fact itemReadmitted(Payload payload, LocalDate known) throws UnreadableException {
+        return new Fact.Readmitted(document(payload), payload.uuid("itemId"), payload.uuid("unitId"));
+    }
+
     /** A dossier opened from an incoming document holds it from the first moment; an empty one is no work item. */
     private static @Nullable Fact dossierCreated(Payload payload, LocalDate known) throws UnreadableException {
         var dossier = payload.uuid("dossierId");
@@ -123,16 +141,25 @@ final class EventReader {
     }
 
     private static Fact dossierDocumentAdded(Payload payload, LocalDate known) throws UnreadableException {
-        var kind = payload.oneOf("itemKind", ItemKind.class);
-        if (kind == ItemKind.UNIT) {
-            throw Payload.invalid("itemKind");
-        }
         return new Fact.Filed(
-                kind,
+                document(payload),
                 payload.uuid("documentId"),
                 payload.uuid("unitId"),
                 payload.uuid("dossierId"),
                 payload.workDay("addedOn", known));
+    }
+
+    private static Fact dossierDocumentRemoved(Payload payload, LocalDate known) throws UnreadableException {
+        return new Fact.Unfiled(
+                document(payload), payload.uuid("documentId"), payload.uuid("unitId"), payload.uuid("dossierId"));
+    }
+
+    private static ItemKind document(Payload payload) throws UnreadableException {
+        var kind = payload.oneOf("itemKind", ItemKind.class);
+        if (kind == ItemKind.UNIT) {
+            throw Payload.invalid("itemKind");
+        }
+        return kind;
     }
 
     private static Fact outgoingIssued(Payload payload, LocalDate known) throws UnreadableException {
@@ -149,6 +176,10 @@ final class EventReader {
                 payload.optionalUuid("answersIncomingId"));
     }
 
+    private static Fact outgoingRecalled(Payload payload, LocalDate known) throws UnreadableException {
+        return new Fact.Recalled(payload.uuid("documentId"), payload.uuid("unitId"));
+    }
+
     private static Fact documentSigned(Payload payload, LocalDate known) throws UnreadableException {
         return new Fact.RevisionSigned(
                 payload.uuid("documentId"), payload.uuid("unitId"), payload.uuid("revisionId"), signatures(payload));
@@ -162,6 +193,10 @@ final class EventReader {
                     signature.oneOf("capacity", Fact.Capacity.class), signature.oneOf("status", Fact.Status.class)));
         }
         return signatures;
+    }
+
+    private static Map.Entry<String, Type> type(String topic, String name, Taker taker) {
+        return Map.entry("vn.hososo." + name + ".v1", new Type(topic, taker));
     }
 
     private record Type(String topic, Taker taker) {}

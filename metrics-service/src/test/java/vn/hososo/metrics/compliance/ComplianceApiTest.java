@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,6 +188,39 @@ class ComplianceApiTest {
     }
 
     @Test
+    void whatIsExcludedIsShownBesideAndWhatIsRecalledIsGone() {
+        // When
+        Events.publish(
+                Events.excluded(commune, "OUTGOING", onPaper, DAY.plusDays(2)),
+                Events.completed(commune, incoming, DAY.minusDays(1)));
+
+        // Then
+        within(Duration.ofSeconds(5), () -> figure("digital-signing").equals("1/1"));
+        assertThat(row(commune, "digital-signing", Map.of()).getLong("excluded"))
+                .isEqualTo(1);
+        assertThat(row(commune, "digital-signing", Map.of()).getLong("madeAfterFact"))
+                .isEqualTo(1);
+        within(
+                Duration.ofSeconds(5),
+                () -> row(commune, "dossier-creation", Map.of()).getLong("madeAfterFact") == 1);
+        evidence("").body("items.itemId", equalTo(List.of(signed.toString())));
+        evidence("false").body("items", hasSize(0));
+        evidence("excluded")
+                .body("items.itemId", equalTo(List.of(onPaper.toString())))
+                .body("items[0].reason", equalTo("EXCLUDED"))
+                .body("items[0].exclusion", equalTo("LAWFUL_PAPER"));
+
+        // When
+        Events.publish(
+                Events.readmitted(commune, "OUTGOING", onPaper, DAY.plusDays(3)),
+                Events.recalled(commune, signed, DAY.plusDays(3)));
+
+        // Then
+        within(Duration.ofSeconds(5), () -> figure("digital-signing").equals("0/1"));
+        evidence("excluded").body("items", hasSize(0));
+    }
+
+    @Test
     void evidenceIsForTheUnitAndThoseAboveIt() {
         assertThat(evidenceStatus("officer", commune)).isEqualTo(200);
         assertThat(evidenceStatus("leader", district)).isEqualTo(200);
@@ -248,6 +282,15 @@ class ComplianceApiTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", hasItem(field));
+    }
+
+    private ValidatableResponse evidence(String counted) {
+        return as("officer", commune)
+                .queryParams(Map.of("indicator", "digital-signing", "period", "2025-03"))
+                .queryParams(counted.isEmpty() ? Map.of() : Map.of("counted", counted))
+                .get(PATH + "/" + commune + "/evidence")
+                .then()
+                .statusCode(200);
     }
 
     private int evidenceStatus(String role, UUID unit) {

@@ -77,6 +77,104 @@ class RulesTest {
         assertThat(rows).isEmpty();
     }
 
+    @Test
+    void theLeaderDecidesWhatNeedsActionWheneverTheRegistrationIsTold() {
+        // Given
+        var item = new Item();
+        item.tell(new Fact.Classified(ID, UNIT, false));
+
+        // When
+        var before = Rules.evidence(item);
+        item.tell(incoming(true));
+        var informed = Rules.evidence(item);
+        item.tell(new Fact.Classified(ID, UNIT, true));
+
+        // Then
+        assertThat(before).isEmpty();
+        assertThat(informed).isEmpty();
+        assertThat(Rules.evidence(item)).containsOnlyKeys(Indicator.DOSSIER_CREATION);
+    }
+
+    @Test
+    void whatIsTakenOutOfItsDossierLiesInTheNextOne() {
+        // Given
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        var item = new Item();
+        item.tell(incoming(true));
+        item.tell(new Fact.Filed(ItemKind.INCOMING, ID, UNIT, first, DAY));
+        item.tell(new Fact.Filed(ItemKind.INCOMING, ID, UNIT, second, DAY.plusDays(2)));
+
+        // When
+        item.tell(new Fact.Unfiled(ItemKind.INCOMING, ID, UNIT, first));
+        var moved = Rules.evidence(item).get(Indicator.DOSSIER_CREATION);
+        item.tell(new Fact.Unfiled(ItemKind.INCOMING, ID, UNIT, second));
+        var out = Rules.evidence(item).get(Indicator.DOSSIER_CREATION);
+        item.tell(new Fact.Filed(ItemKind.INCOMING, ID, UNIT, first, DAY.plusDays(5)));
+        var again = Rules.evidence(item).get(Indicator.DOSSIER_CREATION);
+
+        // Then
+        assertThat(moved.dossierId()).isEqualTo(second);
+        assertThat(moved.filedOn()).isEqualTo(DAY.plusDays(2));
+        assertThat(out.reason()).isEqualTo(Reason.NOT_IN_DOSSIER);
+        assertThat(again.filedOn()).isEqualTo(DAY.plusDays(5));
+    }
+
+    @Test
+    void aDossierFilledAfterCompletionIsMadeAfterTheFact() {
+        // Given
+        var item = new Item();
+        item.tell(incoming(true));
+        item.tell(new Fact.Filed(ItemKind.INCOMING, ID, UNIT, UUID.randomUUID(), DAY.plusDays(3)));
+
+        // When
+        var open = Rules.evidence(item).get(Indicator.DOSSIER_CREATION);
+        item.tell(new Fact.Completed(ID, UNIT, DAY.plusDays(2)));
+        var done = Rules.evidence(item).get(Indicator.DOSSIER_CREATION);
+
+        // Then
+        assertThat(open.madeAfterFact()).isFalse();
+        assertThat(done.madeAfterFact()).isTrue();
+        assertThat(done.counted()).isTrue();
+    }
+
+    @Test
+    void anExcludedItemStandsOnNeitherSideUntilItIsReadmitted() {
+        // Given
+        var item = new Item();
+        item.tell(issued(Form.ELECTRONIC, null));
+        item.tell(signed(REVISION, Status.VALID, Status.VALID));
+
+        // When
+        item.tell(new Fact.Excluded(ItemKind.OUTGOING, ID, UNIT, "LAWFUL_PAPER"));
+        var excluded = Rules.evidence(item);
+        item.tell(new Fact.Readmitted(ItemKind.OUTGOING, ID, UNIT));
+        var readmitted = Rules.evidence(item);
+
+        // Then
+        assertThat(excluded.values()).hasSize(3).allSatisfy(row -> {
+            assertThat(row.isMeasured()).isFalse();
+            assertThat(row.counted()).isFalse();
+            assertThat(row.reason()).isEqualTo(Reason.EXCLUDED);
+            assertThat(row.exclusion()).isEqualTo("LAWFUL_PAPER");
+        });
+        assertThat(readmitted.values()).allMatch(Evidence::isMeasured);
+        assertThat(readmitted.get(Indicator.DIGITAL_SIGNING).counted()).isTrue();
+    }
+
+    @Test
+    void aRecalledDocumentLeavesBothSides() {
+        // Given
+        var item = new Item();
+        item.tell(new Fact.Recalled(ID, UNIT));
+
+        // When
+        item.tell(issued(Form.ELECTRONIC, null));
+
+        // Then
+        assertThat(Rules.evidence(item)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ELECTRONIC, VALID, VALID, ",
@@ -144,6 +242,12 @@ class RulesTest {
                 incoming(true),
                 signed(REVISION, Status.VALID, null),
                 new Fact.Filed(ItemKind.OUTGOING, ID, UNIT, UUID.randomUUID(), DAY),
+                new Fact.Unfiled(ItemKind.OUTGOING, ID, UNIT, UUID.randomUUID()),
+                new Fact.Classified(ID, UNIT, false),
+                new Fact.Completed(ID, UNIT, DAY),
+                new Fact.Excluded(ItemKind.INCOMING, ID, UNIT, "SENDER_RECALLED"),
+                new Fact.Readmitted(ItemKind.INCOMING, ID, UNIT),
+                new Fact.Recalled(ID, UNIT),
                 new Fact.UnitCreated(UNIT, "thua", "Thị trấn Thứa", null, null, Tier.COMMUNE, "town", null, DAY, null));
 
         // When

@@ -10,8 +10,8 @@ import vn.hososo.metrics.Events;
 import vn.hososo.metrics.Events.Event;
 
 /**
- * A generated log of a district: documents of several months with late filings, signatures before issue, repeats, events of
- * units that are made known only at the end, and of one that never is, and poison among them.
+ * A generated log of a district: documents of several months with late filings, signatures before issue, recalls, exclusions,
+ * removals, repeats, events of units that are made known only at the end, and of one that never is, and poison among them.
  */
 final class EventLog {
 
@@ -70,6 +70,25 @@ final class EventLog {
             var dossier = id();
             events.add(Events.dossierCreated(unit, dossier, incoming, day.plusDays(random.nextInt(9))));
             events.add(Events.filed(unit, dossier, "INCOMING", incoming, day.plusDays(random.nextInt(9))));
+            if (random.nextInt(6) == 0) {
+                events.add(Events.unfiled(unit, dossier, "INCOMING", incoming, day.plusDays(10)));
+            }
+        }
+        if (random.nextInt(6) == 0) {
+            events.add(Events.classified(unit, incoming, random.nextBoolean(), day.plusDays(1)));
+        }
+        if (random.nextInt(2) == 0) {
+            events.add(Events.completed(unit, incoming, day.plusDays(random.nextInt(9))));
+        }
+        exclude(unit, "INCOMING", incoming, day);
+    }
+
+    private void exclude(UUID unit, String kind, UUID item, LocalDate day) {
+        if (random.nextInt(8) == 0) {
+            events.add(Events.excluded(unit, kind, item, day.plusDays(2)));
+            if (random.nextBoolean()) {
+                events.add(Events.readmitted(unit, kind, item, day.plusDays(3)));
+            }
         }
     }
 
@@ -96,6 +115,10 @@ final class EventLog {
                     "OUTGOING",
                     document,
                     day.plusDays(random.nextInt(5) - 2L)));
+        }
+        exclude(unit, "OUTGOING", document, day);
+        if (random.nextInt(8) == 0) {
+            events.add(Events.recalled(unit, document, day.plusDays(4)));
         }
     }
 

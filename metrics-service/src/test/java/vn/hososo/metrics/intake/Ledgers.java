@@ -66,11 +66,13 @@ final class Ledgers {
     long unprovenFigures(Instant moment) {
         return pool.preparedQuery("""
                         select count(*) from (
-                            (select unit_id, indicator, day, sum(numerator_delta), sum(denominator_delta)
-                             from projection.ledger where known <= $1 group by 1, 2, 3 having sum(denominator_delta) <> 0
-                             or sum(numerator_delta) <> 0)
+                            (select unit_id, indicator, day, sum(numerator), sum(denominator), sum(left_out), sum(after_fact)
+                             from projection.ledger where known <= $1 group by 1, 2, 3 having sum(denominator) <> 0
+                             or sum(numerator) <> 0 or sum(left_out) <> 0 or sum(after_fact) <> 0)
                             except
-                            (select unit_id, indicator, day, count(*) filter (where counted), count(*)
+                            (select unit_id, indicator, day, count(*) filter (where counted),
+                                    count(*) filter (where exclusion is null), count(exclusion),
+                                    count(*) filter (where exclusion is null and made_after_fact)
                              from projection.contribution
                              where known_from <= $1 and (known_to is null or known_to > $1) group by 1, 2, 3)) as unproven
                         """)
@@ -86,12 +88,15 @@ final class Ledgers {
     long unprovenStanding() {
         return count("""
                 select count(*) from (
-                    select unit_id, indicator, day, numerator, denominator from projection.standing) as s
+                    select * from projection.standing) as s
                 full join (
-                    select unit_id, indicator, day, count(*) filter (where counted) as numerator, count(*) as denominator
+                    select unit_id, indicator, day, count(*) filter (where counted) as numerator,
+                           count(*) filter (where exclusion is null) as denominator, count(exclusion) as left_out,
+                           count(*) filter (where exclusion is null and made_after_fact) as after_fact
                     from projection.contribution where known_to is null group by 1, 2, 3) as e
                 using (unit_id, indicator, day)
                 where s.numerator is distinct from e.numerator or s.denominator is distinct from e.denominator
+                   or s.left_out is distinct from e.left_out or s.after_fact is distinct from e.after_fact
                 """);
     }
 
