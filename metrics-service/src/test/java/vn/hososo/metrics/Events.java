@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -29,6 +31,47 @@ public final class Events {
                 "unit-created",
                 "{\"unitId\":\"%s\",\"key\":\"%s\",\"name\":\"Đơn vị %s\",\"tier\":\"%s\",\"kind\":\"commune\",\"validFrom\":\"2000-01-01\"%s}"
                         .formatted(unit, key, key, tier, above));
+    }
+
+    public static Event unitRenamed(UUID unit, LocalDate from, String name, UUID parent) {
+        return event(
+                UNITS,
+                unit,
+                "unit-changed",
+                "{\"unitId\":\"%s\",\"validFrom\":\"%s\",\"name\":\"%s\",\"tier\":\"COMMUNE\",\"kind\":\"commune\",\"parentId\":\"%s\"}"
+                        .formatted(unit, from, name, parent));
+    }
+
+    /**
+     * Communes become new ones; units that end without a successor are dissolved.
+     *
+     * @param above the unit above the new ones
+     */
+    public static Event reorganised(
+            UUID by, LocalDate on, UUID above, Map<String, UUID> created, Map<UUID, Optional<UUID>> ended) {
+        var beginning = created.entrySet().stream()
+                .map(it ->
+                        "{\"unitId\":\"%s\",\"key\":\"%s\",\"name\":\"Xã %s\",\"tier\":\"COMMUNE\",\"kind\":\"commune\",\"validFrom\":\"%s\",\"parentId\":\"%s\"}"
+                                .formatted(it.getValue(), it.getKey(), it.getKey(), on, above));
+        var ending = ended.entrySet().stream()
+                .map(it -> "{\"unitId\":\"%s\",\"validTo\":\"%s\"%s}"
+                        .formatted(
+                                it.getKey(),
+                                on,
+                                it.getValue()
+                                        .map(",\"successorId\":\"%s\""::formatted)
+                                        .orElse("")));
+        return event(
+                UNITS,
+                by,
+                "units-reorganised",
+                "{\"reorganisationId\":\"%s\",\"unitId\":\"%s\",\"act\":\"1658/NQ-UBTVQH15\",\"effectiveOn\":\"%s\",\"created\":[%s],\"ended\":[%s],\"changed\":[]}"
+                        .formatted(
+                                UUID.randomUUID(),
+                                by,
+                                on,
+                                beginning.collect(Collectors.joining(",")),
+                                ending.collect(Collectors.joining(","))));
     }
 
     public static Event incomingRegistered(UUID unit, UUID incoming, LocalDate day, boolean needsAction) {

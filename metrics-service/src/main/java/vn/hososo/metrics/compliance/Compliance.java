@@ -2,8 +2,10 @@ package vn.hososo.metrics.compliance;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +24,21 @@ public class Compliance {
     private final ComplianceRepository repository;
     private final Targets targets;
     private final Freshness freshness;
+    private final Clock clock;
 
-    Compliance(ComplianceRepository repository, Targets targets, Freshness freshness) {
+    Compliance(ComplianceRepository repository, Targets targets, Freshness freshness, Clock clock) {
         this.repository = repository;
         this.targets = targets;
         this.freshness = freshness;
+        this.clock = clock;
     }
 
     public Uni<List<ComplianceRow>> rows(Question question) {
         // Taken before the figures are read: what was settled then is settled in them.
-        var standing = standing(question.asOf());
+        var view = question.view();
+        var standing = standing(view.asOf());
         return repository
-                .figures(question.indicators(), question.period(), question.asOf())
+                .figures(question.indicators(), question.period(), view, day(view))
                 .chain(figures -> targets.book().map(book -> rows(question, figures, new Answer(book, standing))));
     }
 
@@ -41,17 +46,18 @@ public class Compliance {
         return new RollUp(figures)
                 .to(question.scope()).stream()
                         .filter(sum -> question.tier() == null || sum.tier() == question.tier())
-                        .map(sum -> answer.row(sum, question.period(), question.asOf()))
+                        .map(sum -> answer.row(
+                                sum, question.period(), question.view().asOf()))
                         .toList();
     }
 
-    Uni<List<ComplianceRow>> series(
-            UUID unitId, List<Indicator> indicators, List<YearMonth> months, @Nullable Instant asOf) {
+    Uni<List<ComplianceRow>> series(UUID unitId, List<Indicator> indicators, List<YearMonth> months, View view) {
+        var asOf = view.asOf();
         var standing = standing(asOf);
         var all = new Period("", months.getFirst().atDay(1), months.getLast().atEndOfMonth());
-        return requireUnit(unitId, asOf)
+        return requireUnit(unitId, view)
                 .chain(unit -> repository
-                        .months(unitId, indicators, all, asOf)
+                        .months(unitId, indicators, all, view, day(view))
                         .chain(ratios -> targets.book()
                                 .map(book ->
                                         series(unit, indicators, months, ratios, asOf, new Answer(book, standing)))));
@@ -72,8 +78,16 @@ public class Compliance {
                 .toList();
     }
 
-    Uni<Unit> requireUnit(UUID unitId, @Nullable Instant asOf) {
-        return repository.findUnit(unitId, asOf).onItem().ifNull().failWith(ComplianceProblem::unitUnknown);
+    private Uni<Unit> requireUnit(UUID unitId, View view) {
+        return repository
+                .findUnit(unitId, view.asOf(), day(view))
+                .onItem()
+                .ifNull()
+                .failWith(ComplianceProblem::unitUnknown);
+    }
+
+    private LocalDate day(View view) {
+        return view.day(LocalDate.ofInstant(clock.instant(), Parameters.VIETNAM));
     }
 
     private Standing standing(@Nullable Instant asOf) {
@@ -98,6 +112,7 @@ public class Compliance {
                     unit == null ? null : unit.id(),
                     unit == null ? null : unit.key(),
                     unit == null ? null : unit.name(),
+                    unit == null ? null : unit.validTo(),
                     sum.tier(),
                     sum.indicator().slug(),
                     sum.indicator().version(),

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -47,65 +48,89 @@ class ComplianceRepository {
         this.pool = pool;
     }
 
-    /** A figure for each unit of the period and each indicator, also where nothing occurred. */
-    Uni<List<UnitFigure>> figures(Collection<Indicator> indicators, Period period, @Nullable Instant asOf) {
+    /**
+     * A figure for each unit and indicator, also where nothing occurred: of the units of the period as they were at its
+     * end, or of those that stand {@code today}. A unit that is no more is there too while the figure is its own.
+     */
+    Uni<List<UnitFigure>> figures(Collection<Indicator> indicators, Period period, View view, LocalDate today) {
+        var now = view.structure() == Structure.NOW;
         var sql = """
                 with fact as (%s),
+                unit as (select * from projection.unit_on($5, $4)),
                 total as (
-                    select unit_id, indicator, %s
-                    from fact where indicator = any ($1::text[]) and day between $2 and $3
-                    group by unit_id, indicator)
-                select u.unit_id, u.key, u.name, u.tier, u.parent_id, i.indicator,
+                    select %s as unit_id, indicator, %s
+                    from fact %s
+                    where indicator = any ($1::text[]) and day between $2 and $3
+                    group by 1, 2)
+                select u.unit_id, u.key, u.name, u.tier, u.parent_id, u.valid_to, i.indicator,
                        coalesce(t.numerator, 0) as numerator, coalesce(t.denominator, 0) as denominator,
                        coalesce(t.left_out, 0) as left_out, coalesce(t.after_fact, 0) as after_fact
-                from projection.unit u
+                from unit u
                 cross join unnest($1::text[]) as i (indicator)
                 left join total t on t.unit_id = u.unit_id and t.indicator = i.indicator
-                where ($4::timestamptz is null or u.known <= $4)
-                  and (t.denominator > 0 or t.left_out > 0
-                       or u.valid_from <= $3 and (u.valid_to is null or u.valid_to > $2))
-                """.formatted(asOf == null ? PRESENT : AS_OF, SUMS);
+                where t.denominator > 0 or t.left_out > 0
+                   or u.valid_from <= $5 and (u.valid_to is null or u.valid_to > $6)
+                """.formatted(
+                        facts(view.asOf()),
+                        now ? "current_id" : "unit_id",
+                        SUMS,
+                        now ? "join projection.unit_current($5, $4) using (unit_id)" : "");
         return pool.preparedQuery(sql)
-                .execute(Tuple.of(slugs(indicators), period.from(), period.to(), utc(asOf)))
+                .execute(Tuple.tuple()
+                        .addArrayOfString(slugs(indicators))
+                        .addLocalDate(period.from())
+                        .addLocalDate(period.to())
+                        .addOffsetDateTime(utc(view.asOf()))
+                        .addLocalDate(now ? today : period.to())
+                        .addLocalDate(now ? today : period.from()))
                 .map(rows -> stream(rows).map(ComplianceRepository::figure).toList());
     }
 
     /** What one unit has month by month; months without activity are absent. */
     Uni<Map<Indicator, Map<YearMonth, Ratio>>> months(
-            UUID unitId, Collection<Indicator> indicators, Period period, @Nullable Instant asOf) {
+            UUID unitId, Collection<Indicator> indicators, Period period, View view, LocalDate today) {
         var sql = """
                 with fact as (%s)
                 select indicator, date_trunc('month', day)::date as month, %s
                 from fact
-                where unit_id = $5 and indicator = any ($1::text[]) and day between $2 and $3
+                where unit_id in (%s) and indicator = any ($1::text[]) and day between $2 and $3
                   and ($4::timestamptz is null or true)
                 group by 1, 2
-                """.formatted(asOf == null ? PRESENT : AS_OF, SUMS);
+                """.formatted(facts(view.asOf()), SUMS, members(view.structure(), "$5", "$6", "$4"));
         return pool.preparedQuery(sql)
-                .execute(Tuple.of(slugs(indicators), period.from(), period.to(), utc(asOf), unitId))
+                .execute(Tuple.of(slugs(indicators), period.from(), period.to(), utc(view.asOf()), unitId, today))
                 .map(ComplianceRepository::byMonth);
     }
 
-    Uni<UnitFigure.@Nullable Unit> findUnit(UUID unitId, @Nullable Instant asOf) {
-        return pool.preparedQuery("""
-                        select unit_id, key, name, tier, parent_id from projection.unit
-                        where unit_id = $1 and ($2::timestamptz is null or known <= $2)
-                        """)
-                .execute(Tuple.of(unitId, utc(asOf)))
+    /** The SQL for the ids of all units whose items are the unit's own in that structure; names of parameters go in. */
+    static String members(Structure structure, String unit, String day, String asOf) {
+        return structure == Structure.NOW
+                ? "select unit_id from projection.unit_current(%s, %s) where current_id = %s".formatted(day, asOf, unit)
+                : "select %s::uuid where %s::date is not null".formatted(unit, day);
+    }
+
+    private static String facts(@Nullable Instant asOf) {
+        return asOf == null ? PRESENT : AS_OF;
+    }
+
+    Uni<UnitFigure.@Nullable Unit> findUnit(UUID unitId, @Nullable Instant asOf, LocalDate today) {
+        return pool.preparedQuery("select * from projection.unit_on($3, $2) where unit_id = $1")
+                .execute(Tuple.of(unitId, utc(asOf), today))
                 .map(rows ->
                         stream(rows).map(ComplianceRepository::unit).findFirst().orElse(null));
     }
 
-    /** Whether {@code above} is an ancestor of {@code unitId}; a unit is not above itself. */
-    Uni<Boolean> isAbove(UUID above, UUID unitId) {
+    /** Whether {@code above} is an ancestor of {@code unitId}, today or when that unit ended; none is above itself. */
+    Uni<Boolean> isAbove(UUID above, UUID unitId, LocalDate today) {
         return pool.preparedQuery("""
-                        with recursive ancestor as (
-                            select parent_id from projection.unit where unit_id = $2
+                        with recursive unit as (select * from projection.unit_on($3, null)),
+                        ancestor as (
+                            select parent_id from unit where unit_id = $2
                             union
-                            select u.parent_id from projection.unit u join ancestor a on u.unit_id = a.parent_id)
+                            select u.parent_id from unit u join ancestor a on u.unit_id = a.parent_id)
                         select exists (select 1 from ancestor where parent_id = $1) as above
                         """)
-                .execute(Tuple.of(above, unitId))
+                .execute(Tuple.of(above, unitId, today))
                 .map(rows -> rows.iterator().next().getBoolean("above"));
     }
 
@@ -127,7 +152,8 @@ class ComplianceRepository {
                 row.getString("key"),
                 row.getString("name"),
                 Tier.valueOf(row.getString("tier")),
-                row.getUUID("parent_id"));
+                row.getUUID("parent_id"),
+                row.getLocalDate("valid_to"));
     }
 
     private static Ratio ratio(Row row) {

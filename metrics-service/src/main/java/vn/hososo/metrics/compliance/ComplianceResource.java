@@ -66,6 +66,7 @@ class ComplianceResource {
             @QueryParam("scope") @Nullable String scope,
             @QueryParam("tier") @Nullable String tier,
             @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("structure") @Nullable String structure,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
@@ -75,7 +76,7 @@ class ComplianceResource {
                 parameters.period(period),
                 parameters.scope(scope),
                 parameters.tier(tier),
-                parameters.asOf(asOf));
+                parameters.view(structure, asOf));
         return compliance.rows(question).map(rows -> page(uri, paging, rows));
     }
 
@@ -103,13 +104,14 @@ class ComplianceResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("step") @Nullable String step,
             @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("structure") @Nullable String structure,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         var paging = Paging.of(page, size == null ? PAGE : size);
         var months = parameters.months(from, to, step);
         return compliance
-                .series(unitId, parameters.indicators(indicator), months, parameters.asOf(asOf))
+                .series(unitId, parameters.indicators(indicator), months, parameters.view(structure, asOf))
                 .map(rows -> page(uri, paging, rows));
     }
 
@@ -136,6 +138,7 @@ class ComplianceResource {
             @QueryParam("period") @Nullable String period,
             @QueryParam("counted") @Nullable String counted,
             @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("structure") @Nullable String structure,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
@@ -146,7 +149,7 @@ class ComplianceResource {
                         parameters.indicator(indicator),
                         parameters.period(period),
                         parameters.shown(counted),
-                        parameters.asOf(asOf),
+                        parameters.view(structure, asOf),
                         paging)
                 .map(found -> Paged.response(uri, paging, found));
     }

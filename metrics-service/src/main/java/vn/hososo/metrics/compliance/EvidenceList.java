@@ -2,9 +2,9 @@ package vn.hososo.metrics.compliance;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.paging.Page;
@@ -17,42 +17,40 @@ class EvidenceList {
 
     private final EvidenceRepository evidence;
     private final ComplianceRepository units;
+    private final Clock clock;
 
-    EvidenceList(EvidenceRepository evidence, ComplianceRepository units) {
+    EvidenceList(EvidenceRepository evidence, ComplianceRepository units, Clock clock) {
         this.evidence = evidence;
         this.units = units;
+        this.clock = clock;
     }
 
     Uni<Page<EvidenceRow>> rows(
-            Caller caller,
-            UUID unitId,
-            Indicator indicator,
-            Period period,
-            Shown shown,
-            @Nullable Instant asOf,
-            Paging paging) {
-        return requireRight(caller, unitId).chain(() -> evidence.rows(unitId, indicator, period, shown, asOf, paging));
+            Caller caller, UUID unitId, Indicator indicator, Period period, Shown shown, View view, Paging paging) {
+        var today = LocalDate.ofInstant(clock.instant(), Parameters.VIETNAM);
+        return requireRight(caller, unitId, today)
+                .chain(() -> evidence.rows(unitId, indicator, period, shown, view, view.day(today), paging));
     }
 
-    private Uni<Void> requireRight(Caller caller, UUID unitId) {
-        return units.findUnit(unitId, null)
+    private Uni<Void> requireRight(Caller caller, UUID unitId, LocalDate today) {
+        return units.findUnit(unitId, null, today)
                 .onItem()
                 .ifNull()
                 .failWith(ComplianceProblem::unitUnknown)
-                .chain(unit -> mayOpen(caller, unitId))
+                .chain(unit -> mayOpen(caller, unitId, today))
                 .chain(may -> may
                         ? Uni.createFrom().voidItem()
                         : Uni.createFrom().failure(ComplianceProblem.foreignEvidence()));
     }
 
-    private Uni<Boolean> mayOpen(Caller caller, UUID unitId) {
+    private Uni<Boolean> mayOpen(Caller caller, UUID unitId, LocalDate today) {
         var own = caller.unitId();
         if (caller.has(Roles.SYSTEM_ADMIN) || unitId.equals(own)) {
             return Uni.createFrom().item(true);
         }
         boolean answersForOthers = caller.has(Roles.LEADER) || caller.has(Roles.DISTRICT_OFFICE);
         return own != null && answersForOthers
-                ? units.isAbove(own, unitId)
+                ? units.isAbove(own, unitId, today)
                 : Uni.createFrom().item(false);
     }
 }

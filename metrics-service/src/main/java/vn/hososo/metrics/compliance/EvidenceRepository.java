@@ -6,11 +6,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 import vn.hososo.metrics.fact.Indicator;
@@ -28,7 +27,8 @@ class EvidenceRepository {
     }
 
     Uni<Page<EvidenceRow>> rows(
-            UUID unitId, Indicator indicator, Period period, Shown shown, @Nullable Instant asOf, Paging paging) {
+            UUID unitId, Indicator indicator, Period period, Shown shown, View view, LocalDate day, Paging paging) {
+        var asOf = view.asOf();
         var parameters = Tuple.tuple()
                 .addUUID(unitId)
                 .addString(indicator.slug())
@@ -37,11 +37,12 @@ class EvidenceRepository {
                 .addString(shown.name())
                 .addOffsetDateTime(asOf == null ? null : asOf.atOffset(ZoneOffset.UTC))
                 .addInteger(paging.size())
-                .addLong(paging.offset());
+                .addLong(paging.offset())
+                .addLocalDate(day);
         return pool.preparedQuery("""
                         with hit as (
                             select * from projection.contribution
-                            where unit_id = $1 and indicator = $2 and day between $3 and $4
+                            where unit_id in (%s) and indicator = $2 and day between $3 and $4
                               and case $5 when 'MEASURED' then exclusion is null
                                           when 'COUNTED' then counted
                                           when 'NOT_COUNTED' then not counted and exclusion is null
@@ -52,7 +53,9 @@ class EvidenceRepository {
                         select total.rows as total, page.*
                         from (select count(*) as rows from hit) total left join page on true
                         order by day, item_kind, item_id
-                        """).execute(parameters).map(EvidenceRepository::page);
+                        """.formatted(ComplianceRepository.members(view.structure(), "$1", "$9", "$6")))
+                .execute(parameters)
+                .map(EvidenceRepository::page);
     }
 
     private static Page<EvidenceRow> page(RowSet<Row> rows) {

@@ -55,8 +55,12 @@ class Parameters {
         return text == null ? null : oneOf("tier", text, Tier.class);
     }
 
-    @Nullable
-    Instant asOf(@Nullable String text) {
+    View view(@Nullable String structure, @Nullable String asOf) {
+        return new View(
+                structure == null ? Structure.THEN : oneOf("structure", structure, Structure.class), asOf(asOf));
+    }
+
+    private @Nullable Instant asOf(@Nullable String text) {
         try {
             // an unescaped plus sign of an offset arrives as a blank
             return text == null

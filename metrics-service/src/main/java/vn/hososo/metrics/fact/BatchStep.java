@@ -46,7 +46,7 @@ final class BatchStep {
             return Uni.createFrom().item(items);
         }
         return store.placeUnits(units)
-                .chain(() -> store.itemsOf(units))
+                .chain(known -> known.isEmpty() ? Uni.createFrom().item(List.<ItemId>of()) : store.itemsOf(known))
                 .invoke(items::addAll)
                 .replaceWith(items);
     }

@@ -23,6 +23,22 @@ public sealed interface Fact {
             @Nullable LocalDate validTo)
             implements Fact {}
 
+    /** What the unit is from that day on, whole. */
+    record UnitChanged(
+            UUID unitId,
+            LocalDate validFrom,
+            String name,
+            @Nullable String shortName,
+            @Nullable String symbol,
+            Tier tier,
+            String kind,
+            @Nullable UUID parentId)
+            implements Fact {}
+
+    /** From that day on it is no more; its history belongs to the successor, if it has one. */
+    record UnitEnded(
+            UUID unitId, LocalDate validTo, @Nullable UUID successorId) implements Fact {}
+
     record IncomingRegistered(
             UUID incomingId,
             UUID unitId,

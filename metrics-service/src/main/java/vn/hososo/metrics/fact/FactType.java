@@ -12,6 +12,8 @@ import java.util.Arrays;
 /** How a fact is kept in the history: the type's name in the table and the JSON beside it. */
 enum FactType {
     UNIT_CREATED("unit-created", Fact.UnitCreated.class),
+    UNIT_CHANGED("unit-changed", Fact.UnitChanged.class),
+    UNIT_ENDED("unit-ended", Fact.UnitEnded.class),
     INCOMING_REGISTERED("incoming-registered", Fact.IncomingRegistered.class),
     FILED("filed", Fact.Filed.class),
     UNFILED("unfiled", Fact.Unfiled.class),
@@ -54,6 +56,8 @@ enum FactType {
     static ItemId itemOf(Fact fact) {
         return switch (fact) {
             case Fact.UnitCreated unit -> new ItemId(ItemKind.UNIT, unit.unitId());
+            case Fact.UnitChanged unit -> new ItemId(ItemKind.UNIT, unit.unitId());
+            case Fact.UnitEnded unit -> new ItemId(ItemKind.UNIT, unit.unitId());
             case Fact.IncomingRegistered incoming -> new ItemId(ItemKind.INCOMING, incoming.incomingId());
             case Fact.Filed filed -> new ItemId(filed.itemKind(), filed.itemId());
             case Fact.Unfiled unfiled -> new ItemId(unfiled.itemKind(), unfiled.itemId());

@@ -36,6 +36,12 @@ final class Item {
             case Fact.UnitCreated unit -> {
                 // a unit is no item
             }
+            case Fact.UnitChanged unit -> {
+                // nor is it then
+            }
+            case Fact.UnitEnded unit -> {
+                // what it did stays what it did
+            }
         }
     }
 

@@ -55,7 +55,7 @@ final class ProjectionStore {
                         from unnest($1::text[], $2::text[], $3::int[], $4::bigint[], $5::timestamptz[], $6::text[], $7::text[],
                                     $8::uuid[], $9::uuid[], $10::text[])
                              as e (ce_id, topic, partition, record_offset, known, type, item_kind, item_id, unit_id, effect)
-                        on conflict (topic, partition, ce_id) do nothing
+                        on conflict (topic, partition, ce_id, item_id) do nothing
                         returning item_kind, item_id
                         """,
                         Columns.of(facts)
@@ -74,22 +74,52 @@ final class ProjectionStore {
                 .map(rows -> all(rows, ProjectionStore::item));
     }
 
-    /** Writes the units as the first event of each tells them. */
-    Uni<Void> placeUnits(Collection<ItemId> units) {
+    /** Writes the units as their events tell them; answers those that have just become known. */
+    Uni<List<ItemId>> placeUnits(Collection<ItemId> units) {
+        var ids = Columns.of(units).uuid(ItemId::id).tuple();
         return run("""
-                        insert into projection.unit as u
-                               (unit_id, key, name, short_name, symbol, tier, kind, parent_id, valid_from, valid_to, known)
-                        select distinct on (item_id) item_id, effect ->> 'key', effect ->> 'name', effect ->> 'shortName',
-                               effect ->> 'symbol', effect ->> 'tier', effect ->> 'kind', (effect ->> 'parentId')::uuid,
-                               (effect ->> 'validFrom')::date, (effect ->> 'validTo')::date, known
+                        insert into projection.unit as u (unit_id, key, valid_from, known)
+                        select distinct on (item_id) item_id, effect ->> 'key', (effect ->> 'validFrom')::date, known
                         from projection.event
                         where item_kind = 'UNIT' and item_id = any ($1::uuid[]) and type = 'unit-created'
                         order by item_id, known, topic, partition, record_offset
-                        on conflict (unit_id) do update set key = excluded.key, name = excluded.name,
-                           short_name = excluded.short_name, symbol = excluded.symbol, tier = excluded.tier,
-                           kind = excluded.kind, parent_id = excluded.parent_id, valid_from = excluded.valid_from,
-                           valid_to = excluded.valid_to, known = excluded.known
-                        """, Columns.of(units).uuid(ItemId::id).tuple()).replaceWithVoid();
+                        on conflict (unit_id) do update
+                           set key = excluded.key, valid_from = excluded.valid_from, known = excluded.known
+                           where u.known <> excluded.known
+                        returning 'UNIT' as item_kind, unit_id as item_id
+                        """, ids)
+                .map(rows -> all(rows, ProjectionStore::item))
+                .call(() -> placeVersions(ids))
+                .call(() -> placeEnds(ids));
+    }
+
+    private Uni<Void> placeVersions(Tuple units) {
+        return run("delete from projection.unit_version where unit_id = any ($1::uuid[])", units)
+                .chain(() -> run("""
+                        insert into projection.unit_version
+                               (unit_id, valid_from, known, name, short_name, symbol, tier, kind, parent_id)
+                        select distinct on (item_id, effect ->> 'validFrom', known)
+                               item_id, (effect ->> 'validFrom')::date, known, effect ->> 'name', effect ->> 'shortName',
+                               effect ->> 'symbol', effect ->> 'tier', effect ->> 'kind', (effect ->> 'parentId')::uuid
+                        from projection.event
+                        where item_kind = 'UNIT' and item_id = any ($1::uuid[]) and type in ('unit-created', 'unit-changed')
+                        order by item_id, effect ->> 'validFrom', known, topic desc, partition desc, record_offset desc
+                        """, units))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> placeEnds(Tuple units) {
+        return run("delete from projection.unit_end where unit_id = any ($1::uuid[])", units)
+                .chain(() -> run("""
+                        insert into projection.unit_end (unit_id, known, valid_to, successor_id)
+                        select distinct on (item_id, known)
+                               item_id, known, (effect ->> 'validTo')::date, (effect ->> 'successorId')::uuid
+                        from projection.event
+                        where item_kind = 'UNIT' and item_id = any ($1::uuid[]) and type in ('unit-created', 'unit-ended')
+                          and effect ->> 'validTo' is not null
+                        order by item_id, known, topic desc, partition desc, record_offset desc
+                        """, units))
+                .replaceWithVoid();
     }
 
     /** Items that were kept without counting until these units became known. */

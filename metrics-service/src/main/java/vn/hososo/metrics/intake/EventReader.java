@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 import vn.hososo.metrics.fact.Fact;
 import vn.hososo.metrics.fact.ItemKind;
 import vn.hososo.metrics.fact.KnownFact;
@@ -25,18 +24,20 @@ final class EventReader {
 
     /** The types that say something about the ratios, with the topic each belongs to. */
     private static final Map<String, Type> TYPES = Map.ofEntries(
-            type("hososo.units", "unit-created", EventReader::unitCreated),
-            type("hososo.documents", "incoming-registered", EventReader::incomingRegistered),
-            type("hososo.documents", "incoming-classified", EventReader::incomingClassified),
-            type("hososo.documents", "incoming-completed", EventReader::incomingCompleted),
-            type("hososo.documents", "item-excluded", EventReader::itemExcluded),
-            type("hososo.documents", "item-readmitted", EventReader::itemReadmitted),
-            type("hososo.documents", "dossier-created", EventReader::dossierCreated),
-            type("hososo.documents", "dossier-document-added", EventReader::dossierDocumentAdded),
-            type("hososo.documents", "dossier-document-removed", EventReader::dossierDocumentRemoved),
-            type("hososo.documents", "outgoing-issued", EventReader::outgoingIssued),
-            type("hososo.documents", "outgoing-recalled", EventReader::outgoingRecalled),
-            type("hososo.signatures", "document-signed", EventReader::documentSigned));
+            one("hososo.units", "unit-created", EventReader::unitCreated),
+            one("hososo.units", "unit-changed", EventReader::unitChanged),
+            some("hososo.units", "units-reorganised", EventReader::unitsReorganised),
+            one("hososo.documents", "incoming-registered", EventReader::incomingRegistered),
+            one("hososo.documents", "incoming-classified", EventReader::incomingClassified),
+            one("hososo.documents", "incoming-completed", EventReader::incomingCompleted),
+            one("hososo.documents", "item-excluded", EventReader::itemExcluded),
+            one("hososo.documents", "item-readmitted", EventReader::itemReadmitted),
+            some("hososo.documents", "dossier-created", EventReader::dossierCreated),
+            one("hososo.documents", "dossier-document-added", EventReader::dossierDocumentAdded),
+            one("hososo.documents", "dossier-document-removed", EventReader::dossierDocumentRemoved),
+            one("hososo.documents", "outgoing-issued", EventReader::outgoingIssued),
+            one("hososo.documents", "outgoing-recalled", EventReader::outgoingRecalled),
+            one("hososo.signatures", "document-signed", EventReader::documentSigned));
 
     private static final Set<String> IRRELEVANT = Set.of(
             "vn.hososo.calendar-changed.v1",
@@ -45,9 +46,7 @@ final class EventReader {
             "vn.hososo.outgoing-numbered.v1",
             "vn.hososo.outgoing-replaced.v1",
             "vn.hososo.revision-stored.v1",
-            "vn.hososo.signature-rejected.v1",
-            "vn.hososo.unit-changed.v1",
-            "vn.hososo.units-reorganised.v1");
+            "vn.hososo.signature-rejected.v1");
 
     private EventReader() {}
 
@@ -72,9 +71,12 @@ final class EventReader {
         if (!understood.topic().equals(event.topic())) {
             throw new UnreadableException(UnreadableReason.TYPE_NOT_OF_TOPIC, type);
         }
-        var fact = understood.taker().take(Payload.of(event.value()), LocalDate.ofInstant(known, VIETNAM));
+        var facts = understood.taker().take(Payload.of(event.value()), LocalDate.ofInstant(known, VIETNAM));
         var at = new Position(event.topic(), event.partition(), event.offset(), known);
-        return fact == null ? new Reading.Irrelevant() : new Reading.Understood(new KnownFact(id, at, fact));
+        return facts.isEmpty()
+                ? new Reading.Irrelevant()
+                : new Reading.Understood(
+                        facts.stream().map(fact -> new KnownFact(id, at, fact)).toList());
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> event, String name, UnreadableReason missing)
@@ -99,6 +101,37 @@ final class EventReader {
                 payload.optionalUuid("parentId"),
                 payload.date("validFrom"),
                 payload.optionalDate("validTo"));
+    }
+
+    private static Fact unitChanged(Payload payload, LocalDate known) throws UnreadableException {
+        return new Fact.UnitChanged(
+                payload.uuid("unitId"),
+                payload.date("validFrom"),
+                payload.text("name"),
+                payload.optionalText("shortName"),
+                payload.optionalText("symbol"),
+                payload.oneOf("tier", Tier.class),
+                payload.text("kind"),
+                payload.optionalUuid("parentId"));
+    }
+
+    private static List<Fact> unitsReorganised(Payload payload, LocalDate known) throws UnreadableException {
+        var facts = new ArrayList<Fact>();
+        for (var created : payload.list("created")) {
+            facts.add(unitCreated(new Payload(created), known));
+        }
+        for (var changed : payload.list("changed")) {
+            facts.add(unitChanged(new Payload(changed), known));
+        }
+        for (var ended : payload.list("ended")) {
+            var unit = new Payload(ended);
+            facts.add(new Fact.UnitEnded(unit.uuid("unitId"), unit.date("validTo"), unit.optionalUuid("successorId")));
+        }
+        var units = facts.stream().map(Fact::unitId).distinct().count();
+        if (units < facts.size()) {
+            throw Payload.invalid("unitId");
+        }
+        return facts;
     }
 
     private static Fact incomingRegistered(Payload payload, LocalDate known) throws UnreadableException {
@@ -132,12 +165,14 @@ final class EventReader {
     }
 
     /** A dossier opened from an incoming document holds it from the first moment; an empty one is no work item. */
-    private static @Nullable Fact dossierCreated(Payload payload, LocalDate known) throws UnreadableException {
+    private static List<Fact> dossierCreated(Payload payload, LocalDate known) throws UnreadableException {
         var dossier = payload.uuid("dossierId");
         var unit = payload.uuid("unitId");
         var openedOn = payload.workDay("openedOn", known);
         var incoming = payload.optionalUuid("incomingId");
-        return incoming == null ? null : new Fact.Filed(ItemKind.INCOMING, incoming, unit, dossier, openedOn);
+        return incoming == null
+                ? List.of()
+                : List.of(new Fact.Filed(ItemKind.INCOMING, incoming, unit, dossier, openedOn));
     }
 
     private static Fact dossierDocumentAdded(Payload payload, LocalDate known) throws UnreadableException {
@@ -195,14 +230,22 @@ final class EventReader {
         return signatures;
     }
 
-    private static Map.Entry<String, Type> type(String topic, String name, Taker taker) {
+    private static Map.Entry<String, Type> one(String topic, String name, One one) {
+        return some(topic, name, (payload, known) -> List.of(one.take(payload, known)));
+    }
+
+    private static Map.Entry<String, Type> some(String topic, String name, Taker taker) {
         return Map.entry("vn.hososo." + name + ".v1", new Type(topic, taker));
     }
 
     private record Type(String topic, Taker taker) {}
 
+    /** One event may tell several facts, or none that says something about the ratios. */
     private interface Taker {
-        @Nullable
+        List<Fact> take(Payload payload, LocalDate known) throws UnreadableException;
+    }
+
+    private interface One {
         Fact take(Payload payload, LocalDate known) throws UnreadableException;
     }
 }

@@ -124,7 +124,7 @@ final class IntakeSession implements AutoCloseable {
             var known =
                     cursor(new TopicPartition(event.topic(), event.partition())).take(event);
             switch (EventReader.read(event, known)) {
-                case Reading.Understood understood -> facts.add(understood.told());
+                case Reading.Understood understood -> facts.addAll(understood.told());
                 case Reading.Irrelevant() -> {
                     // its offset advances with the others
                 }

@@ -12,13 +12,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
 import vn.hososo.metrics.Events;
+import vn.hososo.metrics.Waiting;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
@@ -56,11 +55,9 @@ class ComplianceApiTest {
                 Events.filed(commune, dossier, "OUTGOING", signed, DAY.plusDays(1)),
                 Events.issued(commune, signed, revision, DAY, "ELECTRONIC", incoming.toString()),
                 Events.issued(commune, onPaper, UUID.randomUUID(), DAY, "PAPER", incoming.toString()));
-        within(
-                Duration.ofSeconds(5),
-                () -> figure("digital-signing").equals("1/2")
-                        && figure("dossier-creation").equals("1/1")
-                        && figure("signed-from-dossier").equals("1/2"));
+        Waiting.until(() -> figure("digital-signing").equals("1/2")
+                && figure("dossier-creation").equals("1/1")
+                && figure("signed-from-dossier").equals("1/2"));
     }
 
     @Test
@@ -79,9 +76,7 @@ class ComplianceApiTest {
         assertThat(Instant.parse(row.getString("fresh.eventTime")))
                 .isBefore(Instant.now().plusSeconds(1));
         assertThat(row.getLong("fresh.lagMillis")).isNotNegative();
-        within(
-                Duration.ofSeconds(5),
-                () -> row(commune, "digital-signing", Map.of()).getBoolean("settled"));
+        Waiting.until(() -> row(commune, "digital-signing", Map.of()).getBoolean("settled"));
     }
 
     @Test
@@ -124,16 +119,14 @@ class ComplianceApiTest {
     void thePastIsAnsweredAsItWasKnown() {
         // Given
         var moment = Instant.now();
-        within(
-                Duration.ofSeconds(5),
-                () -> row(commune, "digital-signing", Map.of("asOf", moment.toString()))
-                        .getBoolean("settled"));
+        Waiting.until(() -> row(commune, "digital-signing", Map.of("asOf", moment.toString()))
+                .getBoolean("settled"));
         var before = row(commune, "digital-signing", Map.of("asOf", moment.toString()))
                 .getLong("denominator");
 
         // When
         Events.publish(Events.issued(commune, UUID.randomUUID(), UUID.randomUUID(), DAY, "ELECTRONIC", ""));
-        within(Duration.ofSeconds(5), () -> figure("digital-signing").equals("1/3"));
+        Waiting.until(() -> figure("digital-signing").equals("1/3"));
 
         // Then
         assertThat(row(commune, "digital-signing", Map.of("asOf", moment.toString()))
@@ -195,14 +188,12 @@ class ComplianceApiTest {
                 Events.completed(commune, incoming, DAY.minusDays(1)));
 
         // Then
-        within(Duration.ofSeconds(5), () -> figure("digital-signing").equals("1/1"));
+        Waiting.until(() -> figure("digital-signing").equals("1/1"));
         assertThat(row(commune, "digital-signing", Map.of()).getLong("excluded"))
                 .isEqualTo(1);
         assertThat(row(commune, "digital-signing", Map.of()).getLong("madeAfterFact"))
                 .isEqualTo(1);
-        within(
-                Duration.ofSeconds(5),
-                () -> row(commune, "dossier-creation", Map.of()).getLong("madeAfterFact") == 1);
+        Waiting.until(() -> row(commune, "dossier-creation", Map.of()).getLong("madeAfterFact") == 1);
         evidence("").body("items.itemId", equalTo(List.of(signed.toString())));
         evidence("false").body("items", hasSize(0));
         evidence("excluded")
@@ -216,7 +207,7 @@ class ComplianceApiTest {
                 Events.recalled(commune, signed, DAY.plusDays(3)));
 
         // Then
-        within(Duration.ofSeconds(5), () -> figure("digital-signing").equals("0/1"));
+        Waiting.until(() -> figure("digital-signing").equals("0/1"));
         evidence("excluded").body("items", hasSize(0));
     }
 
@@ -319,13 +310,5 @@ class ComplianceApiTest {
 
     private static RequestSpecification as(String role, UUID unit) {
         return given().auth().oauth2(Tokens.user(role, unit));
-    }
-
-    private static void within(Duration time, BooleanSupplier condition) {
-        var end = Instant.now().plus(time);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("it did not happen within " + time).isBefore(end);
-            Thread.onSpinWait();
-        }
     }
 }

@@ -54,7 +54,7 @@ class RollUpTest {
     }
 
     private static Unit unit(String key, Tier tier, @Nullable UUID parent) {
-        return new Unit(UUID.randomUUID(), key, key, tier, parent);
+        return new Unit(UUID.randomUUID(), key, key, tier, parent, null);
     }
 
     private static UnitFigure figure(Unit unit, long numerator, long denominator) {

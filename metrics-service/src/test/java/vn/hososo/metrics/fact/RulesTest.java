@@ -248,6 +248,8 @@ class RulesTest {
                 new Fact.Excluded(ItemKind.INCOMING, ID, UNIT, "SENDER_RECALLED"),
                 new Fact.Readmitted(ItemKind.INCOMING, ID, UNIT),
                 new Fact.Recalled(ID, UNIT),
+                new Fact.UnitChanged(UNIT, DAY, "Xã Lương Tài", null, "UBND", Tier.COMMUNE, "commune", ID),
+                new Fact.UnitEnded(UNIT, DAY, null),
                 new Fact.UnitCreated(UNIT, "thua", "Thị trấn Thứa", null, null, Tier.COMMUNE, "town", null, DAY, null));
 
         // When

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import vn.hososo.metrics.Events;
@@ -41,6 +43,20 @@ final class EventLog {
         for (int i = 0; i < documents; i++) {
             document(units.get(random.nextInt(units.size())));
         }
+        var merged = id();
+        events.add(Events.unitRenamed(units.get(2), START.plusDays(60), "Xã mới", district));
+        events.add(Events.reorganised(
+                district,
+                START.plusDays(100),
+                district,
+                Map.of("xa-" + merged, merged),
+                Map.of(
+                        units.get(0),
+                        Optional.of(merged),
+                        units.get(1),
+                        Optional.of(merged),
+                        units.get(3),
+                        Optional.empty())));
         repeatSome();
         poison();
         disturbOrder();

@@ -27,7 +27,15 @@ class EventReaderTest {
     @ParameterizedTest
     @CsvSource({
         "unit-created.v1, hososo.units",
+        "unit-changed.v1, hososo.units",
+        "units-reorganised.v1, hososo.units",
         "incoming-registered.v1, hososo.documents",
+        "incoming-classified.v1, hososo.documents",
+        "incoming-completed.v1, hososo.documents",
+        "item-excluded.v1, hososo.documents",
+        "item-readmitted.v1, hososo.documents",
+        "outgoing-recalled.v1, hososo.documents",
+        "dossier-document-removed.v1, hososo.documents",
         "dossier-created.v1, hososo.documents",
         "dossier-document-added.v1, hososo.documents",
         "outgoing-issued.v1, hososo.documents",
@@ -125,7 +133,9 @@ class EventReaderTest {
         assertThat(reading)
                 .isInstanceOfSatisfying(
                         Reading.Understood.class,
-                        understood -> assertThat(understood.told().fact()).isInstanceOf(Fact.OutgoingIssued.class));
+                        understood -> assertThat(understood.told())
+                                .singleElement()
+                                .satisfies(told -> assertThat(told.fact()).isInstanceOf(Fact.OutgoingIssued.class)));
     }
 
     private static Optional<UnreadableReason> reason(Reading reading) {

@@ -11,8 +11,8 @@ import java.util.List;
 /** Looks at the tables of the projection from outside. */
 final class Ledgers {
 
-    private static final List<String> TABLES =
-            List.of("partition_progress", "event", "unit", "contribution", "ledger", "standing");
+    private static final List<String> TABLES = List.of(
+            "partition_progress", "event", "unit", "unit_version", "unit_end", "contribution", "ledger", "standing");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Pool pool;

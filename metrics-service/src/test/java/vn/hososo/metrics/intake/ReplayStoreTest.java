@@ -35,6 +35,8 @@ import vn.hososo.metrics.compliance.ComplianceRow;
 import vn.hososo.metrics.compliance.Period;
 import vn.hososo.metrics.compliance.Question;
 import vn.hososo.metrics.compliance.Scope;
+import vn.hososo.metrics.compliance.Structure;
+import vn.hososo.metrics.compliance.View;
 import vn.hososo.metrics.fact.Batch;
 import vn.hososo.metrics.fact.Indicator;
 import vn.hososo.metrics.fact.KnownFact;
@@ -253,10 +255,13 @@ class ReplayStoreTest {
     private List<String> rows(Instant moment) {
         var rows = new ArrayList<String>();
         for (var scope : Scope.values()) {
-            var question = new Question(Arrays.asList(Indicator.values()), YEAR, scope, null, moment);
-            compliance.rows(question).await().atMost(PATIENCE).stream()
-                    .map(ReplayStoreTest::text)
-                    .forEach(rows::add);
+            for (var structure : Structure.values()) {
+                var view = new View(structure, moment);
+                var question = new Question(Arrays.asList(Indicator.values()), YEAR, scope, null, view);
+                compliance.rows(question).await().atMost(PATIENCE).stream()
+                        .map(ReplayStoreTest::text)
+                        .forEach(rows::add);
+            }
         }
         return rows;
     }
@@ -348,7 +353,7 @@ class ReplayStoreTest {
             var known = cursors.get(new TopicPartition(record.topic(), record.partition()))
                     .take(record);
             if (EventReader.read(record, known) instanceof Reading.Understood understood) {
-                facts.add(understood.told());
+                facts.addAll(understood.told());
             }
         }
         var advanced =

@@ -1,6 +1,7 @@
 package vn.hososo.kit.api;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -147,13 +148,13 @@ public class OperationRules implements OASFilter {
     }
 
     private static Map<String, Object> problem(String code, String status) {
-        return Map.of(
-                "type",
-                "/problems/" + code.toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                "status",
-                Integer.valueOf(status),
-                "code",
-                code);
+        // In one order, so that the description changes only where the API does.
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put(
+                "type", "/problems/" + code.toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        problem.put("status", Integer.valueOf(status));
+        problem.put("code", code);
+        return problem;
     }
 
     private static void exemplify(@Nullable Content content, Examples examples) {
