@@ -69,7 +69,7 @@ class Closing implements DossierRecords {
     @WithSession
     Uni<Listing<Gap>> missing(Caller by, UUID id) {
         return dossiers.require(id)
-                .call(dossier -> access.requireReader(by, dossier))
+                .call(dossier -> access.require(by, dossier))
                 .chain(this::gaps)
                 .map(Listing::new);
     }
@@ -102,36 +102,36 @@ class Closing implements DossierRecords {
 
     @Override
     public Uni<DossierRecord> read(Caller by, UUID id) {
-        return dossiers.require(id)
-                .call(dossier -> access.requireReader(by, dossier))
-                .chain(views::whole);
+        return dossiers.require(id).call(dossier -> access.require(by, dossier)).chain(views::whole);
     }
 
     @Override
     public Uni<List<DueDossier>> due(Caller by, LocalDate until, Paging paging) {
-        return dossiers.due(by.requireUnit(), until, DossierRepository.Viewer.of(by))
-                .page(paging.page(), paging.size())
-                .list()
+        return access.units(by)
+                .chain(units -> dossiers.due(units, until, DossierRepository.Viewer.of(by))
+                        .page(paging.page(), paging.size())
+                        .list())
                 .map(found -> found.stream().map(Dossier::due).toList());
     }
 
     @Override
     public Uni<Long> countDue(Caller by, LocalDate until) {
-        return dossiers.due(by.requireUnit(), until, DossierRepository.Viewer.of(by))
-                .count();
+        return access.units(by)
+                .chain(units -> dossiers.due(units, until, DossierRepository.Viewer.of(by))
+                        .count());
     }
 
     @Override
     public Uni<DossierView> requireForArchive(Caller by, UUID id) {
         return dossiers.requireLocked(id)
-                .invoke(dossier -> access.requireOwn(by, dossier))
+                .call(dossier -> access.requireOwn(by, dossier))
                 .chain(views::of);
     }
 
     @Override
     public Uni<DossierView> handOver(Caller by, UUID id, LocalDate day) {
         return dossiers.requireLocked(id)
-                .invoke(dossier -> access.requireOwn(by, dossier))
+                .call(dossier -> access.requireOwn(by, dossier))
                 .invoke(dossier -> dossier.handOver(day))
                 .call(dossier -> trace.act(by, "DOSSIER_HANDED_OVER", dossier.thing()))
                 .chain(views::of);

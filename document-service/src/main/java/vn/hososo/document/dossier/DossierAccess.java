@@ -32,20 +32,14 @@ class DossierAccess implements PanacheRepositoryBase<DossierGrant, UUID> {
         return reach.of(by.requireUnit());
     }
 
-    Uni<Void> requireReader(Caller by, Dossier dossier) {
-        return units(by)
-                .invoke(units -> requireOneOf(units, dossier.unitId()))
-                .chain(() -> requirePermitted(by, dossier));
+    /** To read it and to act on it; what a unit left open its successor continues. */
+    Uni<Void> require(Caller by, Dossier dossier) {
+        return requireOwn(by, dossier).chain(() -> requirePermitted(by, dossier));
     }
 
-    /** As a reader, and of the dossier's own unit: acts are on own records only. */
-    Uni<Void> requireActor(Caller by, Dossier dossier) {
-        requireOwn(by, dossier);
-        return requirePermitted(by, dossier);
-    }
-
-    void requireOwn(Caller by, Dossier dossier) {
-        requireOneOf(Set.of(by.requireUnit()), dossier.unitId());
+    /** Whatever its rights: of the caller's unit or handed over to it. */
+    Uni<Void> requireOwn(Caller by, Dossier dossier) {
+        return units(by).invoke(units -> requireOneOf(units, dossier.unitId())).replaceWithVoid();
     }
 
     Uni<List<String>> usernames(UUID dossierId) {

@@ -23,7 +23,7 @@ class DossierLock {
     Uni<Dossier> take(Caller by, UUID id, IfMatch version) {
         return organs.requireActive(by.requireUnit())
                 .chain(() -> dossiers.requireLocked(id))
-                .call(dossier -> access.requireActor(by, dossier))
+                .call(dossier -> access.require(by, dossier))
                 .invoke(dossier -> version.require(dossier.version()));
     }
 }

@@ -23,7 +23,7 @@ class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
                  or id in (select it.dossierId from DossierGrant it where it.username = ?5))""";
 
     private static final String DUE = """
-            unitId = ?1 and state = 'CLOSED' and handOverBy <= ?2
+            unitId in ?1 and state = 'CLOSED' and handOverBy <= ?2
             and (restricted = false or ?3 = true
                  or id in (select it.dossierId from DossierGrant it where it.username = ?4))""";
 
@@ -45,9 +45,9 @@ class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
     }
 
     /** Closed dossiers that are due for the archive; what of it is closed to others is open to the archivists. */
-    PanacheQuery<Dossier> due(UUID unitId, LocalDate until, Viewer viewer) {
+    PanacheQuery<Dossier> due(Set<UUID> units, LocalDate until, Viewer viewer) {
         boolean all = viewer.leader() || viewer.archivist();
-        return find(DUE, Sort.by("handOverBy", "id"), unitId, until, all, viewer.username());
+        return find(DUE, Sort.by("handOverBy", "id"), units, until, all, viewer.username());
     }
 
     Uni<Boolean> hasEntry(UUID catalogueEntryId) {

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +48,7 @@ class DossierViews {
     Uni<Void> requireFileable(Caller by, NewItem item) {
         return fileable(item.itemKind())
                 .filingUnits(item.documentId())
-                .invoke(units -> requireOneOf(by, units))
+                .chain(units -> access.units(by).invoke(own -> requireOneOf(own, units)))
                 .replaceWithVoid();
     }
 
@@ -109,8 +110,8 @@ class DossierViews {
                 .toList();
     }
 
-    private static void requireOneOf(Caller by, Set<UUID> units) {
-        if (!units.contains(by.requireUnit())) {
+    private static void requireOneOf(Set<UUID> own, Set<UUID> units) {
+        if (Collections.disjoint(own, units)) {
             throw new ProblemException(
                     CommonProblem.FORBIDDEN,
                     new Text("Văn bản này thuộc về đơn vị khác.", "This document belongs to another unit."));

@@ -94,9 +94,7 @@ class Dossiers {
 
     @WithSession
     Uni<DossierView> get(Caller by, UUID id) {
-        return dossiers.require(id)
-                .call(dossier -> access.requireReader(by, dossier))
-                .chain(views::of);
+        return dossiers.require(id).call(dossier -> access.require(by, dossier)).chain(views::of);
     }
 
     /** One page of the dossiers that the caller may read, the newest first; a predecessor's among them. */

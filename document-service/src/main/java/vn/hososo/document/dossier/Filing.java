@@ -40,7 +40,7 @@ public class Filing {
     public Uni<Void> file(Caller by, UUID dossierId, ItemKind kind, UUID documentId) {
         NewItem item = new NewItem(kind, documentId);
         return dossiers.requireLocked(dossierId)
-                .call(dossier -> access.requireActor(by, dossier))
+                .call(dossier -> access.require(by, dossier))
                 .call(dossier -> requireNew(dossier, item))
                 .chain(dossier -> file(by, dossier, item));
     }

@@ -2,19 +2,16 @@ package vn.hososo.document.incoming;
 
 import java.util.Set;
 import java.util.UUID;
-import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
 
-/** For which unit one must act to touch an incoming document; the role is checked at the resource. */
+/**
+ * For which unit one must act to touch an incoming document: its own, or the one that its records were handed over to. The
+ * role is checked at the resource.
+ */
 final class Belonging {
     private Belonging() {}
-
-    /** Acts are on the own unit's documents only, whatever else its people may read. */
-    static void require(Caller by, IncomingDocument document) {
-        require(Set.of(by.requireUnit()), document);
-    }
 
     static void require(Set<UUID> units, IncomingDocument document) {
         require(units, document.unitId());

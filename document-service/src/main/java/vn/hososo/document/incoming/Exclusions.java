@@ -66,10 +66,11 @@ class Exclusions {
     Uni<ExclusionView> propose(
             Caller by, @Nullable IdempotencyKey key, UUID id, IfMatch version, NewExclusion described) {
         return act(by, key, id, document -> {
-            Belonging.require(by, document);
             version.require(document.version());
             document.requireKept(IncomingAct.EXCLUDE);
-            return requireBasis(described.basis())
+            return reach.of(by.requireUnit())
+                    .invoke(units -> Belonging.require(units, document))
+                    .chain(() -> requireBasis(described.basis()))
                     .chain(() -> requireNonePending(id))
                     .chain(() -> offices.of(document.unitId()))
                     .map(above -> new Exclusion(Ids.next(), document, described, above, by, today()))

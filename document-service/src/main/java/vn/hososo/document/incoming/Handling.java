@@ -145,10 +145,13 @@ class Handling {
 
     @WithSession
     Uni<HandlingTrail> trail(Caller by, UUID id) {
-        return documents
-                .require(id)
-                .call(document -> reach.of(by.requireUnit()).invoke(units -> Belonging.require(units, document)))
-                .chain(() -> assignments.trail(id));
+        return documents.require(id).call(document -> requireOwn(by, document)).chain(() -> assignments.trail(id));
+    }
+
+    private Uni<Void> requireOwn(Caller by, IncomingDocument document) {
+        return reach.of(by.requireUnit())
+                .invoke(units -> Belonging.require(units, document))
+                .replaceWithVoid();
     }
 
     private Uni<IncomingView> act(
@@ -162,7 +165,7 @@ class Handling {
                 IncomingView.class,
                 () -> organs.requireActive(by.requireUnit())
                         .chain(() -> documents.requireLocked(id))
-                        .invoke(document -> Belonging.require(by, document))
+                        .call(document -> requireOwn(by, document))
                         .invoke(document -> version.require(document.version()))
                         .call(step)
                         .chain(views::of));

@@ -1,6 +1,5 @@
 package vn.hososo.document.incoming;
 
-import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.panache.common.Sort;
@@ -12,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.calendar.WorkingDays;
 import vn.hososo.document.content.DocumentRef;
@@ -103,27 +103,29 @@ class IncomingDocuments implements Arrivals, Fileable {
 
     /** One page of what arrived at the caller's unit. */
     @WithSession
-    Uni<Page<IncomingView>> list(IncomingFilter filter, Sort sort, Paging paging) {
-        PanacheQuery<IncomingDocument> found = documents.found(filter, sort);
-        return Page.ofAll(found, paging, views::of);
+    Uni<Page<IncomingView>> list(Caller by, IncomingFilter filter, Sort sort, Paging paging) {
+        return reach.of(by.requireUnit())
+                .map(units -> documents.found(filter.of(units), sort))
+                .chain(found -> Page.ofAll(found, paging, views::of));
     }
 
-    /** What of the caller's unit is late or due within so many working days, with the numbers of all of it. */
+    /** What of the caller's unit, and of those handed over to it, is late or due within so many working days, with the numbers of all of it. */
     @WithSession
     Uni<FollowUpView> followUp(Caller by, @Nullable String assignee, int days, Paging paging) {
         LocalDate today = VietnamDay.today(clock);
-        return workingDays.after(today, days).chain(soon -> followUp(by, assignee, today, soon, paging));
+        Supplier<IncomingFilter> theirs = () -> new IncomingFilter().assignee(assignee, by);
+        return reach.of(by.requireUnit())
+                .chain(units -> workingDays
+                        .after(today, days)
+                        .chain(soon -> followUp(() -> theirs.get().of(units), today, soon, paging)));
     }
 
     private Uni<FollowUpView> followUp(
-            Caller by, @Nullable String assignee, LocalDate today, LocalDate soon, Paging paging) {
-        UUID unit = by.requireUnit();
+            Supplier<IncomingFilter> theirs, LocalDate today, LocalDate soon, Paging paging) {
         return documents
-                .counts(new IncomingFilter(unit).assignee(assignee, by).open(), today, soon)
+                .counts(theirs.get().open(), today, soon)
                 .chain(counts -> documents
-                        .found(
-                                new IncomingFilter(unit).assignee(assignee, by).openAndDueUntil(soon),
-                                IncomingFilter.sort("dueOn"))
+                        .found(theirs.get().openAndDueUntil(soon), IncomingFilter.sort("dueOn"))
                         .page(paging.page(), paging.size())
                         .list()
                         .chain(views::of)

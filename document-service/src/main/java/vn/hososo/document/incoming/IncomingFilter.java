@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.assignment.Assignments;
@@ -21,11 +22,13 @@ class IncomingFilter {
     private static final int MOST_WORDS = 10;
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private final List<String> conditions = new ArrayList<>(List.of("unitId = :unit"));
-    private final Parameters parameters;
+    private final List<String> conditions = new ArrayList<>(List.of("unitId in :units"));
+    private final Parameters parameters = new Parameters();
 
-    IncomingFilter(UUID unitId) {
-        this.parameters = Parameters.with("unit", unitId);
+    /** Of which units: the caller's own and those that were handed over to it. */
+    IncomingFilter of(Set<UUID> units) {
+        parameters.and("units", units);
+        return this;
     }
 
     IncomingFilter state(@Nullable String state) {

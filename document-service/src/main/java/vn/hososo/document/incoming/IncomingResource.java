@@ -92,7 +92,9 @@ class IncomingResource {
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
     @Operation(
             operationId = "listIncoming",
-            summary = "Văn bản đến của đơn vị (the unit's incoming documents)",
+            summary =
+                    "Văn bản đến của đơn vị và của đơn vị đã bàn giao (incoming documents of the unit and of those handed"
+                            + " over to it)",
             description = "assignee: a user name or me. q: words in number, symbol, sender and subject, with or without"
                     + " marks. sort: arrivedOn, -arrivedOn (default), dueOn, -dueOn.")
     @Refusal(status = 400, codes = "INVALID_REQUEST")
@@ -109,7 +111,7 @@ class IncomingResource {
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
         Caller by = callers.current();
-        IncomingFilter filter = new IncomingFilter(by.requireUnit())
+        IncomingFilter filter = new IncomingFilter()
                 .state(state)
                 .needsAction(needsAction)
                 .assignee(assignee, by)
@@ -117,7 +119,7 @@ class IncomingResource {
                 .dueBefore(IncomingFilter.day("dueBefore", dueBefore))
                 .words(q);
         return documents
-                .list(filter, IncomingFilter.sort(sort), paging)
+                .list(by, filter, IncomingFilter.sort(sort), paging)
                 .map(found -> Paged.response(uri, paging, found));
     }
 

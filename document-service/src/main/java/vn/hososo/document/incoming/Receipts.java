@@ -15,6 +15,7 @@ import vn.hososo.document.register.Registers;
 import vn.hososo.document.register.VietnamDay;
 import vn.hososo.document.trace.Trace;
 import vn.hososo.document.unit.Organ;
+import vn.hososo.document.unit.Reach;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.outbox.Outbox;
 
@@ -25,6 +26,7 @@ class Receipts implements Receiving {
     private final Duplicates duplicates;
     private final Revisions revisions;
     private final Registers registers;
+    private final Reach reach;
     private final Outbox outbox;
     private final Trace trace;
     private final Clock clock;
@@ -34,6 +36,7 @@ class Receipts implements Receiving {
             Duplicates duplicates,
             Revisions revisions,
             Registers registers,
+            Reach reach,
             Outbox outbox,
             Trace trace,
             Clock clock) {
@@ -41,6 +44,7 @@ class Receipts implements Receiving {
         this.duplicates = duplicates;
         this.revisions = revisions;
         this.registers = registers;
+        this.reach = reach;
         this.outbox = outbox;
         this.trace = trace;
         this.clock = clock;
@@ -88,7 +92,7 @@ class Receipts implements Receiving {
     public Uni<PassedOnDocument> passOn(Caller by, UUID incomingId, IntConsumer version) {
         return documents
                 .requireLocked(incomingId)
-                .invoke(document -> Belonging.require(by, document))
+                .call(document -> reach.of(by.requireUnit()).invoke(units -> Belonging.require(units, document)))
                 .invoke(document -> version.accept(document.version()))
                 .invoke(IncomingDocument::passOn)
                 .map(IncomingDocument::passedOn);

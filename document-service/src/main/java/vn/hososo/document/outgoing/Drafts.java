@@ -4,8 +4,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.DocumentRef;
@@ -19,6 +17,7 @@ import vn.hososo.document.incoming.Arrivals;
 import vn.hososo.document.trace.Trace;
 import vn.hososo.document.unit.Organ;
 import vn.hososo.document.unit.Organs;
+import vn.hososo.document.unit.Reach;
 import vn.hososo.document.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.id.Ids;
@@ -36,6 +35,7 @@ class Drafts {
     private final OutgoingViews views;
     private final Revisions revisions;
     private final Organs organs;
+    private final Reach reach;
     private final KnownRecipients recipients;
     private final Arrivals arrivals;
     private final Filing filing;
@@ -49,6 +49,7 @@ class Drafts {
             OutgoingViews views,
             Revisions revisions,
             Organs organs,
+            Reach reach,
             KnownRecipients recipients,
             Arrivals arrivals,
             Filing filing,
@@ -60,6 +61,7 @@ class Drafts {
         this.views = views;
         this.revisions = revisions;
         this.organs = organs;
+        this.reach = reach;
         this.recipients = recipients;
         this.arrivals = arrivals;
         this.filing = filing;
@@ -121,9 +123,10 @@ class Drafts {
         if (incomingId == null) {
             return Uni.createFrom().voidItem();
         }
-        Set<UUID> units = Set.copyOf(List.of(reference.unitId(), reference.draftingUnitId()));
         return arrivals.unitOf(incomingId)
-                .invoke(unit -> requireArrivedHere(units.contains(unit)))
+                .chain(unit -> reach.of(reference.unitId())
+                        .chain(organ -> reach.of(reference.draftingUnitId())
+                                .invoke(drafter -> requireArrivedHere(organ.contains(unit) || drafter.contains(unit)))))
                 .replaceWithVoid();
     }
 

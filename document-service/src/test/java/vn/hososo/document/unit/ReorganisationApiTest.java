@@ -119,6 +119,78 @@ class ReorganisationApiTest {
     }
 
     @Test
+    void theSuccessorContinuesTheWorkThatWasHandedOver() {
+        // Given
+        Office district = Office.committee();
+        Office gone = commune(district);
+        Office stranger = commune(district);
+        String incoming = gone.assigned();
+        String dossier = gone.open("Hồ sơ dở dang", null)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String key = "s" + UUID.randomUUID().toString().substring(0, 8);
+        String today = LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh")).toString();
+        UUID anew = UUID.fromString(admin(
+                        ACTS,
+                        act(
+                                LocalDate.parse(today),
+                                List.of(Map.of(
+                                        "kind",
+                                        "MERGE",
+                                        "from",
+                                        List.of(gone.key()),
+                                        "into",
+                                        List.of(successor(key, district.key()))))))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("created[0].id"));
+        Office successor = new Office(anew, key);
+        assign(successor, incoming).then().statusCode(403);
+        successor.as("leader").get("/api/documents/incoming").then().header("X-Total-Count", "0");
+
+        // When
+        admin(UNITS + "/" + gone.unitId() + "/handover", Map.of("toUnitId", anew))
+                .then()
+                .statusCode(200);
+
+        // Then
+        successor.as("leader").get("/api/documents/incoming").then().body("items.id", hasItem(incoming));
+        successor.as("leader").get("/api/documents/incoming/follow-up").then().body("open", equalTo(1));
+        assign(successor, incoming).then().statusCode(201);
+        file(successor, dossier, incoming).then().statusCode(200).body("documentCount", equalTo(1));
+        successor
+                .draft("BAO_CAO", ",\"answersIncomingId\":\"" + incoming + "\"")
+                .then()
+                .statusCode(201);
+        successor
+                .handle("officer", incoming, "completion", "{\"outcome\":\"WITHOUT_REPLY\",\"note\":\"Đã xử lý\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("COMPLETED"))
+                .body("unitId", equalTo(gone.unitId().toString()));
+        assign(stranger, incoming).then().statusCode(403);
+        file(stranger, dossier, incoming).then().statusCode(403);
+    }
+
+    private static Response assign(Office office, String incoming) {
+        return office.posting("leader")
+                .header("If-Match", "\"1\"")
+                .contentType(ContentType.JSON)
+                .body(office.assignment("officer", ""))
+                .post("/api/documents/incoming/" + incoming + "/assignments");
+    }
+
+    private static Response file(Office office, String dossier, String incoming) {
+        return office.posting("officer")
+                .contentType(ContentType.JSON)
+                .body(Map.of("itemKind", "INCOMING", "documentId", incoming))
+                .post("/api/documents/dossiers/" + dossier + "/documents");
+    }
+
+    @Test
     void oneEventTellsTheWholeAct() {
         // Given
         Office district = Office.committee();

@@ -11,23 +11,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.metrics.compliance.UnitFigure.Unit;
 import vn.hososo.metrics.fact.Indicator;
 import vn.hososo.metrics.intake.Freshness;
 import vn.hososo.metrics.target.TargetBook;
 import vn.hososo.metrics.target.Targets;
+import vn.hososo.metrics.unit.MeasuredUnit;
+import vn.hososo.metrics.unit.MeasuredUnits;
 
 /** Answers questions about ratios. */
 @ApplicationScoped
 public class Compliance {
 
     private final ComplianceRepository repository;
+    private final MeasuredUnits units;
     private final Targets targets;
     private final Freshness freshness;
     private final Clock clock;
 
-    Compliance(ComplianceRepository repository, Targets targets, Freshness freshness, Clock clock) {
+    Compliance(
+            ComplianceRepository repository, MeasuredUnits units, Targets targets, Freshness freshness, Clock clock) {
         this.repository = repository;
+        this.units = units;
         this.targets = targets;
         this.freshness = freshness;
         this.clock = clock;
@@ -64,7 +68,7 @@ public class Compliance {
     }
 
     private static List<ComplianceRow> series(
-            Unit unit,
+            MeasuredUnit unit,
             List<Indicator> indicators,
             List<YearMonth> months,
             Map<Indicator, Map<YearMonth, Ratio>> ratios,
@@ -78,12 +82,8 @@ public class Compliance {
                 .toList();
     }
 
-    private Uni<Unit> requireUnit(UUID unitId, View view) {
-        return repository
-                .findUnit(unitId, view.asOf(), day(view))
-                .onItem()
-                .ifNull()
-                .failWith(ComplianceProblem::unitUnknown);
+    private Uni<MeasuredUnit> requireUnit(UUID unitId, View view) {
+        return units.find(unitId, day(view), view.asOf()).onItem().ifNull().failWith(ComplianceProblem::unitUnknown);
     }
 
     private LocalDate day(View view) {
@@ -105,8 +105,8 @@ public class Compliance {
 
         ComplianceRow row(RollUp.Sum sum, Period period, @Nullable Instant asOf) {
             // A target belongs to a tier; a sum over several tiers has none.
-            var target =
-                    sum.tiers().size() == 1 ? targets.threshold(sum.tier(), sum.indicator(), period.to(), asOf) : null;
+            var target = sum.tiers().size() == 1 ? targets.of(sum.tier(), sum.indicator(), period.to(), asOf) : null;
+            var threshold = target == null ? null : target.threshold();
             var unit = sum.unit();
             return new ComplianceRow(
                     unit == null ? null : unit.id(),
@@ -122,8 +122,9 @@ public class Compliance {
                     sum.ratio().excluded(),
                     sum.ratio().madeAfterFact(),
                     sum.ratio().value(),
-                    target,
-                    sum.ratio().meets(target),
+                    threshold,
+                    target == null ? null : new TargetRow(target.validFrom(), target.known()),
+                    sum.ratio().meets(threshold),
                     standing.settled(),
                     standing.fresh());
         }

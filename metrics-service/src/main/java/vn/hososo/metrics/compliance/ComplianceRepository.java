@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.metrics.fact.Indicator;
-import vn.hososo.metrics.fact.Tier;
+import vn.hososo.metrics.unit.MeasuredUnit;
 
 /**
  * Reads figures from the projection, each answer by one statement and therefore from one snapshot: the present from the
@@ -113,27 +113,6 @@ class ComplianceRepository {
         return asOf == null ? PRESENT : AS_OF;
     }
 
-    Uni<UnitFigure.@Nullable Unit> findUnit(UUID unitId, @Nullable Instant asOf, LocalDate today) {
-        return pool.preparedQuery("select * from projection.unit_on($3, $2) where unit_id = $1")
-                .execute(Tuple.of(unitId, utc(asOf), today))
-                .map(rows ->
-                        stream(rows).map(ComplianceRepository::unit).findFirst().orElse(null));
-    }
-
-    /** Whether {@code above} is an ancestor of {@code unitId}, today or when that unit ended; none is above itself. */
-    Uni<Boolean> isAbove(UUID above, UUID unitId, LocalDate today) {
-        return pool.preparedQuery("""
-                        with recursive unit as (select * from projection.unit_on($3, null)),
-                        ancestor as (
-                            select parent_id from unit where unit_id = $2
-                            union
-                            select u.parent_id from unit u join ancestor a on u.unit_id = a.parent_id)
-                        select exists (select 1 from ancestor where parent_id = $1) as above
-                        """)
-                .execute(Tuple.of(above, unitId, today))
-                .map(rows -> rows.iterator().next().getBoolean("above"));
-    }
-
     private static Map<Indicator, Map<YearMonth, Ratio>> byMonth(RowSet<Row> rows) {
         var months = new EnumMap<Indicator, Map<YearMonth, Ratio>>(Indicator.class);
         rows.forEach(
@@ -143,17 +122,7 @@ class ComplianceRepository {
     }
 
     private static UnitFigure figure(Row row) {
-        return new UnitFigure(unit(row), Indicator.of(row.getString("indicator")), ratio(row));
-    }
-
-    private static UnitFigure.Unit unit(Row row) {
-        return new UnitFigure.Unit(
-                row.getUUID("unit_id"),
-                row.getString("key"),
-                row.getString("name"),
-                Tier.valueOf(row.getString("tier")),
-                row.getUUID("parent_id"),
-                row.getLocalDate("valid_to"));
+        return new UnitFigure(MeasuredUnit.of(row), Indicator.of(row.getString("indicator")), ratio(row));
     }
 
     private static Ratio ratio(Row row) {

@@ -27,6 +27,7 @@ public record ComplianceRow(
         long madeAfterFact,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal ratio,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal target,
+        @Nullable TargetRow targetRow,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean met,
         boolean settled,
         Fresh fresh) {}

@@ -10,16 +10,17 @@ import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 import vn.hososo.metrics.fact.Indicator;
+import vn.hososo.metrics.unit.MeasuredUnits;
 
 /** Opens a figure into its items, for those who may see them: the unit itself, and who answers for the units above it. */
 @ApplicationScoped
 class EvidenceList {
 
     private final EvidenceRepository evidence;
-    private final ComplianceRepository units;
+    private final MeasuredUnits units;
     private final Clock clock;
 
-    EvidenceList(EvidenceRepository evidence, ComplianceRepository units, Clock clock) {
+    EvidenceList(EvidenceRepository evidence, MeasuredUnits units, Clock clock) {
         this.evidence = evidence;
         this.units = units;
         this.clock = clock;
@@ -33,7 +34,7 @@ class EvidenceList {
     }
 
     private Uni<Void> requireRight(Caller caller, UUID unitId, LocalDate today) {
-        return units.findUnit(unitId, null, today)
+        return units.find(unitId, today, null)
                 .onItem()
                 .ifNull()
                 .failWith(ComplianceProblem::unitUnknown)

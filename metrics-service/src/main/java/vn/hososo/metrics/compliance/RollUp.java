@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.metrics.compliance.UnitFigure.Unit;
 import vn.hososo.metrics.fact.Indicator;
 import vn.hososo.metrics.fact.Tier;
+import vn.hososo.metrics.unit.MeasuredUnit;
 
 /** Sums the figures of units to what the scope asks for. */
 final class RollUp {
@@ -36,7 +36,8 @@ final class RollUp {
 
     private List<Sum> units() {
         return figures.stream()
-                .sorted(Comparator.comparing(UnitFigure::unit, Unit.ORDER).thenComparing(UnitFigure::indicator))
+                .sorted(Comparator.comparing(UnitFigure::unit, MeasuredUnit.ORDER)
+                        .thenComparing(UnitFigure::indicator))
                 .map(figure -> Sum.of(figure.unit(), figure.indicator(), figure.ratio()))
                 .toList();
     }
@@ -55,21 +56,23 @@ final class RollUp {
     private List<Sum> subtrees() {
         var units = figures.stream()
                 .map(UnitFigure::unit)
-                .sorted(Unit.ORDER)
+                .sorted(MeasuredUnit.ORDER)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         var children = units.stream()
                 .filter(unit -> unit.parentId() != null)
-                .collect(Collectors.groupingBy(Unit::parentId, HashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(MeasuredUnit::parentId, HashMap::new, Collectors.toList()));
         return units.stream()
                 .filter(unit -> children.containsKey(unit.id()))
                 .flatMap(unit -> subtree(unit, children).stream())
                 .toList();
     }
 
-    private List<Sum> subtree(Unit root, Map<UUID, List<Unit>> children) {
-        var members = new HashSet<Unit>();
+    private List<Sum> subtree(MeasuredUnit root, Map<UUID, List<MeasuredUnit>> children) {
+        var members = new HashSet<MeasuredUnit>();
         collect(root, children, members);
-        var tiers = members.stream().map(Unit::tier).collect(Collectors.toCollection(() -> EnumSet.noneOf(Tier.class)));
+        var tiers = members.stream()
+                .map(MeasuredUnit::tier)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Tier.class)));
         var ratios = new TreeMap<Indicator, Ratio>();
         figures.stream()
                 .filter(figure -> members.contains(figure.unit()))
@@ -80,16 +83,16 @@ final class RollUp {
     }
 
     // The set also ends a circle, should the events ever tell one.
-    private static void collect(Unit unit, Map<UUID, List<Unit>> children, Set<Unit> members) {
+    private static void collect(MeasuredUnit unit, Map<UUID, List<MeasuredUnit>> children, Set<MeasuredUnit> members) {
         if (members.add(unit)) {
             children.getOrDefault(unit.id(), List.of()).forEach(child -> collect(child, children, members));
         }
     }
 
     /** {@code tiers} are those of the units summed; {@code unit} is null for a whole tier. */
-    record Sum(@Nullable Unit unit, Tier tier, Set<Tier> tiers, Indicator indicator, Ratio ratio) {
+    record Sum(@Nullable MeasuredUnit unit, Tier tier, Set<Tier> tiers, Indicator indicator, Ratio ratio) {
 
-        static Sum of(Unit unit, Indicator indicator, Ratio ratio) {
+        static Sum of(MeasuredUnit unit, Indicator indicator, Ratio ratio) {
             return new Sum(unit, unit.tier(), Set.of(unit.tier()), indicator, ratio);
         }
     }

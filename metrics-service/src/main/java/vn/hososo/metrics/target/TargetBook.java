@@ -1,6 +1,5 @@
 package vn.hososo.metrics.target;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -22,13 +21,12 @@ public final class TargetBook {
     }
 
     /** Null when no target was in force. Without {@code asOf} everything decided so far is known. */
-    public @Nullable BigDecimal threshold(Tier tier, Indicator indicator, LocalDate day, @Nullable Instant asOf) {
+    public @Nullable Target of(Tier tier, Indicator indicator, LocalDate day, @Nullable Instant asOf) {
         return targets.stream()
                 .filter(target -> target.tier() == tier && target.indicator() == indicator)
                 .filter(target -> !target.validFrom().isAfter(day))
                 .filter(target -> asOf == null || !target.known().isAfter(asOf))
                 .max(LATEST)
-                .map(Target::threshold)
                 .orElse(null);
     }
 }

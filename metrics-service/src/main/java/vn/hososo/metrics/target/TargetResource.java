@@ -2,7 +2,11 @@ package vn.hososo.metrics.target;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -14,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.api.Refusal;
+import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.paging.Listing;
 import vn.hososo.kit.paging.Page;
@@ -28,8 +33,11 @@ class TargetResource {
 
     private final Targets targets;
 
-    TargetResource(Targets targets) {
+    private final Callers callers;
+
+    TargetResource(Targets targets, Callers callers) {
         this.targets = targets;
+        this.callers = callers;
     }
 
     @GET
@@ -55,5 +63,20 @@ class TargetResource {
         return targets.all()
                 .map(all -> all.stream().map(TargetView::of).toList())
                 .map(all -> Paged.response(uri, paging, Page.of(all, paging)));
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.DISTRICT_OFFICE, Roles.SYSTEM_ADMIN})
+    @Operation(
+            operationId = "decideTarget",
+            summary = "Giao chỉ tiêu từ một ngày / Set a target from a day on",
+            description =
+                    "The targets that held before stay for the days before it; the same day again is decided anew.")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 401, codes = "UNAUTHENTICATED")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    public Uni<TargetView> decide(@NotNull @Valid NewTarget described) {
+        return targets.decide(callers.current(), described).map(TargetView::of);
     }
 }

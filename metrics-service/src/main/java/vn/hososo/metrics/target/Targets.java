@@ -3,20 +3,102 @@ package vn.hososo.metrics.target;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import vn.hososo.kit.caller.Caller;
+import vn.hososo.kit.caller.Roles;
+import vn.hososo.kit.problem.CommonProblem;
+import vn.hososo.kit.problem.ProblemException;
+import vn.hososo.kit.problem.Text;
 import vn.hososo.metrics.fact.Indicator;
 import vn.hososo.metrics.fact.Tier;
+import vn.hososo.metrics.unit.MeasuredUnits;
 
 /** All targets ever decided; few rows, so they are always taken as a whole. */
 @ApplicationScoped
 public class Targets {
 
-    private final Pool pool;
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    Targets(Pool pool) {
+    private final Pool pool;
+    private final MeasuredUnits units;
+    private final Clock clock;
+
+    Targets(Pool pool, MeasuredUnits units, Clock clock) {
         this.pool = pool;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** Decides a target; those that held before stay in the book and hold for the days before it. */
+    Uni<Target> decide(Caller by, NewTarget described) {
+        var indicator = Indicator.find(described.indicator()).orElseThrow(Targets::unknownIndicator);
+        var today = LocalDate.ofInstant(clock.instant(), VIETNAM);
+        if (described.validFrom().isBefore(today)) {
+            throw ProblemException.invalid(
+                    "validFrom",
+                    "body",
+                    new Text(
+                            "Không trước hôm nay: chỉ tiêu đã qua không đổi.",
+                            "Not before today: what was due in the past stays as it was."));
+        }
+        return requireDecider(by, today)
+                .map(may -> new Target(
+                        described.tier(),
+                        indicator,
+                        described.validFrom(),
+                        described.threshold(),
+                        described.basis(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        by.upn()))
+                .call(this::write);
+    }
+
+    private Uni<Void> requireDecider(Caller by, LocalDate today) {
+        if (by.has(Roles.SYSTEM_ADMIN)) {
+            return Uni.createFrom().voidItem();
+        }
+        return units.find(by.requireUnit(), today, null)
+                .invoke(unit -> {
+                    if (unit == null || unit.parentId() != null) {
+                        throw new ProblemException(
+                                CommonProblem.FORBIDDEN,
+                                new Text(
+                                        "Chỉ văn phòng của cơ quan cao nhất và quản trị hệ thống giao chỉ tiêu.",
+                                        "Only the office of the topmost unit and the system's administrator set targets."));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> write(Target target) {
+        return pool.preparedQuery("""
+                        insert into decision.target (tier, indicator, valid_from, known, threshold, basis, decided_by)
+                        values ($1, $2, $3, $4, $5, $6, $7)
+                        """)
+                .execute(Tuple.tuple()
+                        .addString(target.tier().name())
+                        .addString(target.indicator().slug())
+                        .addLocalDate(target.validFrom())
+                        .addOffsetDateTime(target.known().atOffset(ZoneOffset.UTC))
+                        .addBigDecimal(target.threshold())
+                        .addString(target.basis())
+                        .addString(target.decidedBy()))
+                .replaceWithVoid();
+    }
+
+    private static ProblemException unknownIndicator() {
+        var slugs = Arrays.stream(Indicator.values()).map(Indicator::slug).collect(Collectors.joining(", "));
+        return ProblemException.invalid("indicator", "body", new Text("Là một trong: " + slugs, "One of: " + slugs));
     }
 
     public Uni<TargetBook> book() {
@@ -25,7 +107,7 @@ public class Targets {
 
     Uni<List<Target>> all() {
         return pool.query("""
-                        select tier, indicator, valid_from, known, threshold from decision.target
+                        select tier, indicator, valid_from, known, threshold, basis, decided_by from decision.target
                         order by valid_from, known, tier desc, indicator
                         """)
                 .execute()
@@ -40,6 +122,8 @@ public class Targets {
                 Indicator.of(row.getString("indicator")),
                 row.getLocalDate("valid_from"),
                 row.getBigDecimal("threshold"),
-                row.getOffsetDateTime("known").toInstant());
+                row.getString("basis"),
+                row.getOffsetDateTime("known").toInstant(),
+                row.getString("decided_by"));
     }
 }

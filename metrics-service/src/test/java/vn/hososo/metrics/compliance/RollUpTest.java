@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.hososo.metrics.compliance.UnitFigure.Unit;
 import vn.hososo.metrics.fact.Indicator;
 import vn.hososo.metrics.fact.Tier;
+import vn.hososo.metrics.unit.MeasuredUnit;
 
 class RollUpTest {
 
-    private final Unit district = unit("ubnd-huyen", Tier.DISTRICT, null);
-    private final Unit office = unit("vp", Tier.DISTRICT, district.id());
-    private final Unit thua = unit("thua", Tier.COMMUNE, district.id());
-    private final Unit lamThao = unit("lam-thao", Tier.COMMUNE, district.id());
+    private final MeasuredUnit district = unit("ubnd-huyen", Tier.DISTRICT, null);
+    private final MeasuredUnit office = unit("vp", Tier.DISTRICT, district.id());
+    private final MeasuredUnit thua = unit("thua", Tier.COMMUNE, district.id());
+    private final MeasuredUnit lamThao = unit("lam-thao", Tier.COMMUNE, district.id());
     private final RollUp rollUp = new RollUp(
             List.of(figure(thua, 3, 4), figure(district, 1, 1), figure(lamThao, 0, 0), figure(office, 1, 2)));
 
@@ -53,11 +53,11 @@ class RollUpTest {
         });
     }
 
-    private static Unit unit(String key, Tier tier, @Nullable UUID parent) {
-        return new Unit(UUID.randomUUID(), key, key, tier, parent, null);
+    private static MeasuredUnit unit(String key, Tier tier, @Nullable UUID parent) {
+        return new MeasuredUnit(UUID.randomUUID(), key, key, tier, parent, null);
     }
 
-    private static UnitFigure figure(Unit unit, long numerator, long denominator) {
+    private static UnitFigure figure(MeasuredUnit unit, long numerator, long denominator) {
         return new UnitFigure(unit, Indicator.DIGITAL_SIGNING, new Ratio(numerator, denominator, 0, 0));
     }
 }

@@ -23,27 +23,27 @@ class TargetBookTest {
     @Test
     void theLatestDecisionForTheDayIsInForce() {
         // When
-        var before = book.threshold(Tier.COMMUNE, Indicator.DIGITAL_SIGNING, LocalDate.parse("2024-12-31"), null);
-        var after = book.threshold(Tier.COMMUNE, Indicator.DIGITAL_SIGNING, LocalDate.parse("2025-12-31"), null);
+        var before = book.of(Tier.COMMUNE, Indicator.DIGITAL_SIGNING, LocalDate.parse("2024-12-31"), null);
+        var after = book.of(Tier.COMMUNE, Indicator.DIGITAL_SIGNING, LocalDate.parse("2025-12-31"), null);
 
         // Then
-        assertThat(before).isEqualByComparingTo("0.60");
-        assertThat(after).isEqualByComparingTo("0.70");
+        assertThat(before.threshold()).isEqualByComparingTo("0.60");
+        assertThat(after.threshold()).isEqualByComparingTo("0.70");
     }
 
     @Test
     void aLaterDecisionDoesNotRewriteWhatWasKnownBefore() {
         // When
-        var then = book.threshold(Tier.COMMUNE, Indicator.DIGITAL_SIGNING, LocalDate.parse("2025-12-31"), EARLY);
+        var then = book.of(Tier.COMMUNE, Indicator.DIGITAL_SIGNING, LocalDate.parse("2025-12-31"), EARLY);
 
         // Then
-        assertThat(then).isEqualByComparingTo("0.65");
+        assertThat(then.threshold()).isEqualByComparingTo("0.65");
     }
 
     @Test
     void withoutADecisionThereIsNoTarget() {
         // When
-        var none = book.threshold(Tier.PROVINCE, Indicator.DIGITAL_SIGNING, LocalDate.parse("2025-12-31"), null);
+        var none = book.of(Tier.PROVINCE, Indicator.DIGITAL_SIGNING, LocalDate.parse("2025-12-31"), null);
 
         // Then
         assertThat(none).isNull();
@@ -51,6 +51,12 @@ class TargetBookTest {
 
     private static Target target(String validFrom, String threshold, Instant known) {
         return new Target(
-                Tier.COMMUNE, Indicator.DIGITAL_SIGNING, LocalDate.parse(validFrom), new BigDecimal(threshold), known);
+                Tier.COMMUNE,
+                Indicator.DIGITAL_SIGNING,
+                LocalDate.parse(validFrom),
+                new BigDecimal(threshold),
+                "12/KH-UBND",
+                known,
+                null);
     }
 }

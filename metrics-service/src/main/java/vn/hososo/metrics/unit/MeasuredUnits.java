@@ -1,0 +1,48 @@
+package vn.hososo.metrics.unit;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowIterator;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds units and who stands above whom. */
+@ApplicationScoped
+public class MeasuredUnits {
+
+    private final Pool pool;
+
+    MeasuredUnits(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The unit as it was on the day; null when it was not known then. Without {@code asOf} as known now. */
+    public Uni<@Nullable MeasuredUnit> find(UUID unitId, LocalDate day, @Nullable Instant asOf) {
+        return pool.preparedQuery("select * from projection.unit_on($3, $2) where unit_id = $1")
+                .execute(Tuple.of(unitId, asOf == null ? null : asOf.atOffset(ZoneOffset.UTC), day))
+                .map(rows -> {
+                    RowIterator<Row> found = rows.iterator();
+                    return found.hasNext() ? MeasuredUnit.of(found.next()) : null;
+                });
+    }
+
+    /** Whether {@code above} is an ancestor of {@code unitId}, on the day or when that unit ended; none is above itself. */
+    public Uni<Boolean> isAbove(UUID above, UUID unitId, LocalDate day) {
+        return pool.preparedQuery("""
+                        with recursive unit as (select * from projection.unit_on($3, null)),
+                        ancestor as (
+                            select parent_id from unit where unit_id = $2
+                            union
+                            select u.parent_id from unit u join ancestor a on u.unit_id = a.parent_id)
+                        select exists (select 1 from ancestor where parent_id = $1) as above
+                        """)
+                .execute(Tuple.of(above, unitId, day))
+                .map(rows -> rows.iterator().next().getBoolean("above"));
+    }
+}
