@@ -165,6 +165,14 @@ public final class Events {
     }
 
     public static Event signed(UUID unit, UUID document, UUID revision, List<String> signatures) {
+        return signatures("document-signed", unit, document, revision, signatures);
+    }
+
+    public static Event judgedAnew(UUID unit, UUID document, UUID revision, List<String> signatures) {
+        return signatures("signature-verdict-changed", unit, document, revision, signatures);
+    }
+
+    private static Event signatures(String type, UUID unit, UUID document, UUID revision, List<String> signatures) {
         var list = signatures.stream()
                 .map(signature -> signature.split(":"))
                 .map(parts ->
@@ -174,8 +182,8 @@ public final class Events {
         return event(
                 SIGNATURES,
                 unit,
-                "document-signed",
-                "{\"documentId\":\"%s\",\"unitId\":\"%s\",\"revisionId\":\"%s\",\"signatures\":[%s]}"
+                type,
+                "{\"documentId\":\"%s\",\"unitId\":\"%s\",\"revisionId\":\"%s\",\"changedOn\":\"2025-03-06\",\"signatures\":[%s]}"
                         .formatted(document, unit, revision, String.join(",", list)));
     }
 

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.metrics.fact.Indicator;
 import vn.hososo.metrics.intake.Freshness;
@@ -55,31 +55,35 @@ public class Compliance {
                         .toList();
     }
 
-    Uni<List<ComplianceRow>> series(UUID unitId, List<Indicator> indicators, List<YearMonth> months, View view) {
-        var asOf = view.asOf();
-        var standing = standing(asOf);
-        var all = new Period("", months.getFirst().atDay(1), months.getLast().atEndOfMonth());
+    /** One unit's figures, indicator by indicator, in adjoining periods. */
+    Uni<List<ComplianceRow>> series(UUID unitId, List<Indicator> indicators, List<Period> periods, View view) {
+        var standing = standing(view.asOf());
         return requireUnit(unitId, view)
                 .chain(unit -> repository
-                        .months(unitId, indicators, all, view, day(view))
+                        .series(unitId, indicators, periods, view, day(view))
                         .chain(ratios -> targets.book()
-                                .map(book ->
-                                        series(unit, indicators, months, ratios, asOf, new Answer(book, standing)))));
+                                .map(book -> indicators.stream()
+                                        .flatMap(indicator -> series(
+                                                unit,
+                                                indicator,
+                                                periods,
+                                                ratios.getOrDefault(indicator, Map.of()),
+                                                view,
+                                                new Answer(book, standing)))
+                                        .toList())));
     }
 
-    private static List<ComplianceRow> series(
+    private static Stream<ComplianceRow> series(
             MeasuredUnit unit,
-            List<Indicator> indicators,
-            List<YearMonth> months,
-            Map<Indicator, Map<YearMonth, Ratio>> ratios,
-            @Nullable Instant asOf,
+            Indicator indicator,
+            List<Period> periods,
+            Map<LocalDate, Ratio> ratios,
+            View view,
             Answer answer) {
-        return indicators.stream()
-                .flatMap(indicator -> months.stream().map(month -> {
-                    var ratio = ratios.getOrDefault(indicator, Map.of()).getOrDefault(month, Ratio.NONE);
-                    return answer.row(RollUp.Sum.of(unit, indicator, ratio), Period.of(month), asOf);
-                }))
-                .toList();
+        return periods.stream().map(period -> {
+            var ratio = ratios.getOrDefault(period.from(), Ratio.NONE);
+            return answer.row(RollUp.Sum.of(unit, indicator, ratio), period, view.asOf());
+        });
     }
 
     private Uni<MeasuredUnit> requireUnit(UUID unitId, View view) {

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -86,20 +85,26 @@ class ComplianceRepository {
                 .map(rows -> stream(rows).map(ComplianceRepository::figure).toList());
     }
 
-    /** What one unit has month by month; months without activity are absent. */
-    Uni<Map<Indicator, Map<YearMonth, Ratio>>> months(
-            UUID unitId, Collection<Indicator> indicators, Period period, View view, LocalDate today) {
+    /** What one unit has in adjoining periods, by their first days; periods without activity are absent. */
+    Uni<Map<Indicator, Map<LocalDate, Ratio>>> series(
+            UUID unitId, Collection<Indicator> indicators, List<Period> periods, View view, LocalDate today) {
         var sql = """
                 with fact as (%s)
-                select indicator, date_trunc('month', day)::date as month, %s
+                select indicator, p.first, %s
                 from fact
-                where unit_id in (%s) and indicator = any ($1::text[]) and day between $2 and $3
-                  and ($4::timestamptz is null or true)
+                join unnest($2::date[], $3::date[]) as p (first, last) on day between p.first and p.last
+                where unit_id in (%s) and indicator = any ($1::text[]) and ($4::timestamptz is null or true)
                 group by 1, 2
                 """.formatted(facts(view.asOf()), SUMS, members(view.structure(), "$5", "$6", "$4"));
         return pool.preparedQuery(sql)
-                .execute(Tuple.of(slugs(indicators), period.from(), period.to(), utc(view.asOf()), unitId, today))
-                .map(ComplianceRepository::byMonth);
+                .execute(Tuple.of(
+                        slugs(indicators),
+                        periods.stream().map(Period::from).toArray(LocalDate[]::new),
+                        periods.stream().map(Period::to).toArray(LocalDate[]::new),
+                        utc(view.asOf()),
+                        unitId,
+                        today))
+                .map(ComplianceRepository::byFirstDay);
     }
 
     /** The SQL for the ids of all units whose items are the unit's own in that structure; names of parameters go in. */
@@ -113,12 +118,12 @@ class ComplianceRepository {
         return asOf == null ? PRESENT : AS_OF;
     }
 
-    private static Map<Indicator, Map<YearMonth, Ratio>> byMonth(RowSet<Row> rows) {
-        var months = new EnumMap<Indicator, Map<YearMonth, Ratio>>(Indicator.class);
+    private static Map<Indicator, Map<LocalDate, Ratio>> byFirstDay(RowSet<Row> rows) {
+        var series = new EnumMap<Indicator, Map<LocalDate, Ratio>>(Indicator.class);
         rows.forEach(
-                row -> months.computeIfAbsent(Indicator.of(row.getString("indicator")), indicator -> new HashMap<>())
-                        .put(YearMonth.from(row.getLocalDate("month")), ratio(row)));
-        return months;
+                row -> series.computeIfAbsent(Indicator.of(row.getString("indicator")), indicator -> new HashMap<>())
+                        .put(row.getLocalDate("first"), ratio(row)));
+        return series;
     }
 
     private static UnitFigure figure(Row row) {

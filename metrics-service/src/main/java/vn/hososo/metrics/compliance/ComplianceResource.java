@@ -92,7 +92,9 @@ class ComplianceResource {
         Roles.SYSTEM_ADMIN,
         Roles.INTEGRATION
     })
-    @Operation(operationId = "listComplianceSeries", summary = "Tỷ lệ của một đơn vị theo tháng / One unit by month")
+    @Operation(
+            operationId = "listComplianceSeries",
+            summary = "Tỷ lệ của một đơn vị theo thời gian / One unit over time")
     @Refusal(status = 400, codes = "INVALID_REQUEST")
     @Refusal(status = 401, codes = "UNAUTHENTICATED")
     @Refusal(status = 403, codes = "FORBIDDEN")
@@ -109,9 +111,9 @@ class ComplianceResource {
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         var paging = Paging.of(page, size == null ? PAGE : size);
-        var months = parameters.months(from, to, step);
+        var periods = parameters.series(from, to, step);
         return compliance
-                .series(unitId, parameters.indicators(indicator), months, parameters.view(structure, asOf))
+                .series(unitId, parameters.indicators(indicator), periods, parameters.view(structure, asOf))
                 .map(rows -> page(uri, paging, rows));
     }
 

@@ -21,7 +21,7 @@ import vn.hososo.metrics.fact.Tier;
 class Parameters {
 
     static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final long LONGEST_SERIES = 240;
+    private static final int LONGEST_SERIES = 400;
 
     private final Clock clock;
 
@@ -84,25 +84,20 @@ class Parameters {
         };
     }
 
-    /** The months from the first of {@code from} to the last of {@code to}; by default this year so far. */
-    List<YearMonth> months(@Nullable String from, @Nullable String to, @Nullable String step) {
-        if (step != null && !step.equals("month")) {
-            throw invalid("step", "Chỉ hỗ trợ month.", "Only month is offered.");
-        }
-        var last = to == null ? currentMonth() : YearMonth.from(period("to", to).to());
-        var first = from == null
-                ? last.withMonth(1)
-                : YearMonth.from(period("from", from).from());
-        if (first.isAfter(last)) {
+    /** The periods from the first of {@code from} to the last of {@code to}; by default the months of this year so far. */
+    List<Period> series(@Nullable String from, @Nullable String to, @Nullable String step) {
+        var length = step == null ? Step.MONTH : oneOf("step", step, Step.class);
+        var last = to == null ? Period.of(currentMonth()) : period("to", to);
+        var first =
+                from == null ? last.to().withDayOfYear(1) : period("from", from).from();
+        if (first.isAfter(last.to())) {
             throw invalid("from", "Không được sau to.", "Must not be after to.");
         }
-        if (first.plusMonths(LONGEST_SERIES).isBefore(last)) {
-            throw invalid("from", "Tối đa 240 tháng.", "At most 240 months.");
+        var periods = length.between(first, last.to(), LONGEST_SERIES);
+        if (periods.size() > LONGEST_SERIES) {
+            throw invalid("from", "Tối đa " + LONGEST_SERIES + " kỳ.", "At most " + LONGEST_SERIES + " periods.");
         }
-        return first.atDay(1)
-                .datesUntil(last.plusMonths(1).atDay(1), java.time.Period.ofMonths(1))
-                .map(YearMonth::from)
-                .toList();
+        return periods;
     }
 
     private YearMonth currentMonth() {

@@ -37,7 +37,8 @@ final class EventReader {
             one("hososo.documents", "dossier-document-removed", EventReader::dossierDocumentRemoved),
             one("hososo.documents", "outgoing-issued", EventReader::outgoingIssued),
             one("hososo.documents", "outgoing-recalled", EventReader::outgoingRecalled),
-            one("hososo.signatures", "document-signed", EventReader::documentSigned));
+            one("hososo.signatures", "document-signed", EventReader::documentSigned),
+            one("hososo.signatures", "signature-verdict-changed", EventReader::documentSigned));
 
     private static final Set<String> IRRELEVANT = Set.of(
             "vn.hososo.calendar-changed.v1",

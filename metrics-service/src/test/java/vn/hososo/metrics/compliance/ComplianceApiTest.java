@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,12 +39,12 @@ class ComplianceApiTest {
     private final UUID neighbour = UUID.randomUUID();
     private final UUID incoming = UUID.randomUUID();
     private final UUID signed = UUID.randomUUID();
+    private final UUID revision = UUID.randomUUID();
     private final UUID onPaper = UUID.randomUUID();
 
     @BeforeEach
     void theCommuneWorks() {
         var dossier = UUID.randomUUID();
-        var revision = UUID.randomUUID();
         Events.publish(
                 Events.unitCreated(district, "huyen-" + district, "DISTRICT", ""),
                 Events.unitCreated(commune, "xa-" + commune, "COMMUNE", district.toString()),
@@ -149,6 +150,28 @@ class ComplianceApiTest {
                 .body("items[2].denominator", equalTo(2));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "day, 2025-03-05, 2025-03-06, 2025-03-05 2025-03-06, 2 0",
+        "week, 2025-03-05, 2025-03-10, 2025-03-03..2025-03-09 2025-03-10..2025-03-16, 2 0",
+        "month, 2025-02, 2025-03, 2025-02 2025-03, 0 2",
+        "quarter, 2024-H2, 2025-03, 2024-Q3 2024-Q4 2025-Q1, 0 0 2",
+        "year, 2024, 2025-06-01, 2024 2025, 0 2",
+    })
+    void aSeriesHasTheStepsAskedFor(String step, String from, String to, String periods, String denominators) {
+        as("clerk", neighbour)
+                .queryParams(Map.of("indicator", "digital-signing", "from", from, "to", to, "step", step))
+                .get(PATH + "/" + commune)
+                .then()
+                .statusCode(200)
+                .body("items.period", equalTo(List.of(periods.split(" "))))
+                .body(
+                        "items.denominator",
+                        equalTo(Stream.of(denominators.split(" "))
+                                .map(Integer::valueOf)
+                                .toList()));
+    }
+
     @Test
     void anUnknownUnitHasNoSeries() {
         as("clerk", commune)
@@ -212,6 +235,16 @@ class ComplianceApiTest {
     }
 
     @Test
+    void aSignatureThatTurnsInvalidCountsNoMore() {
+        // When
+        Events.publish(Events.judgedAnew(commune, signed, revision, List.of("LEADER:INVALID", "ORGAN:VALID")));
+
+        // Then
+        Waiting.until(() -> figure("digital-signing").equals("0/2"));
+        evidence("false").body("items.find { it.itemId == '" + signed + "' }.reason", equalTo("SIGNATURE_NOT_VALID"));
+    }
+
+    @Test
     void evidenceIsForTheUnitAndThoseAboveIt() {
         assertThat(evidenceStatus("officer", commune)).isEqualTo(200);
         assertThat(evidenceStatus("leader", district)).isEqualTo(200);
@@ -265,7 +298,7 @@ class ComplianceApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"from, 2025-13", "to, x", "step, week", "from, 2099-01"})
+    @CsvSource({"from, 2025-13", "to, x", "step, fortnight", "from, 2099-01"})
     void aBadParameterOfASeriesIsNamed(String field, String value) {
         as("clerk", commune)
                 .queryParam(field, value)

@@ -115,6 +115,9 @@ final class EventLog {
             events.add(Events.signed(unit, document, id(), List.of("LEADER:VALID")));
             var verdict = random.nextInt(6) == 0 ? "ORGAN:INVALID" : "ORGAN:VALID";
             events.add(Events.signed(unit, document, revision, List.of("LEADER:VALID", verdict)));
+            if (random.nextInt(8) == 0) {
+                events.add(Events.judgedAnew(unit, document, revision, List.of("LEADER:INVALID", verdict)));
+            }
         }
         events.add(Events.issued(
                 unit,

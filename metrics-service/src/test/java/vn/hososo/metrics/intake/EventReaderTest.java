@@ -40,6 +40,7 @@ class EventReaderTest {
         "dossier-document-added.v1, hososo.documents",
         "outgoing-issued.v1, hososo.documents",
         "document-signed.v1, hososo.signatures",
+        "signature-verdict-changed.v1, hososo.signatures",
     })
     void theExamplesOfTheContractAreUnderstood(String type, String topic) throws IOException {
         // Given
