@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Looks at the tables of the projection from outside. */
@@ -50,6 +51,17 @@ final class Ledgers {
             chosen.add(moments.get(i * (moments.size() - 1) / (many - 1)));
         }
         return chosen;
+    }
+
+    /** As {@link Recount} tells it. */
+    List<String> standing() {
+        var lines = new ArrayList<String>();
+        pool.query("""
+                        select concat_ws(' ', unit_id, indicator, day, numerator, denominator, left_out, after_fact) as line
+                        from projection.standing
+                        """).execute().await().atMost(PATIENCE).forEach(row -> lines.add(row.getString(0)));
+        Collections.sort(lines);
+        return lines;
     }
 
     long count(String sql) {

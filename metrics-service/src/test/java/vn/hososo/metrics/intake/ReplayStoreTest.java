@@ -27,6 +27,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Topic;
 import vn.hososo.metrics.Events;
@@ -98,6 +100,21 @@ class ReplayStoreTest {
         assertThat(tables.count("select count(*) from projection.event")).isGreaterThan(1_500);
         assertThat(tables.count("select count(*) from projection.contribution where known_to is not null"))
                 .isGreaterThan(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {51, 52, 53, 54})
+    void theFiguresAreThoseOfANaiveRecount(long seed) {
+        // Given
+        var log = recorded(EventLog.of(seed, 600));
+
+        // When
+        replay(log, 37, new Random(seed));
+
+        // Then
+        assertThat(tables.standing()).isNotEmpty().isEqualTo(Recount.of(log));
+        assertThat(tables.count("select count(*) from projection.standing where numerator > denominator"))
+                .isZero();
     }
 
     @Test
