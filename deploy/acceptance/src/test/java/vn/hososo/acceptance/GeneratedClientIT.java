@@ -139,7 +139,7 @@ class GeneratedClientIT {
     private static Fraction ratio(ApiClient seenBy, String indicator) {
         try {
             ComplianceRow row = new ComplianceApi(seenBy)
-                    .listCompliance(null, indicator, null, Ratios.today(), null, 500, null).getItems().stream()
+                    .listCompliance(null, indicator, null, Ratios.today(), null, 500, null, null).getItems().stream()
                             .filter(it -> UNIT.equals(it.getUnitKey()))
                             .findFirst()
                             .orElseThrow();
