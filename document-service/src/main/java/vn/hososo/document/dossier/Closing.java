@@ -23,6 +23,7 @@ import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
 import vn.hososo.kit.outbox.Outbox;
 import vn.hososo.kit.paging.Listing;
+import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
@@ -106,19 +107,10 @@ class Closing implements DossierRecords {
     }
 
     @Override
-    public Uni<List<DueDossier>> due(Caller by, LocalDate until, Paging paging) {
+    public Uni<Page<DueDossier>> due(Caller by, LocalDate until, Paging paging) {
         return access.units(by)
-                .chain(units -> dossiers.due(units, until, DossierRepository.Viewer.of(by))
-                        .page(paging.page(), paging.size())
-                        .list())
-                .map(found -> found.stream().map(Dossier::due).toList());
-    }
-
-    @Override
-    public Uni<Long> countDue(Caller by, LocalDate until) {
-        return access.units(by)
-                .chain(units -> dossiers.due(units, until, DossierRepository.Viewer.of(by))
-                        .count());
+                .map(units -> dossiers.due(units, until, DossierRepository.Viewer.of(by)))
+                .chain(found -> Page.of(found, paging, Dossier::due));
     }
 
     @Override

@@ -115,13 +115,12 @@ class Handovers {
     Uni<Page<DueView>> due(Caller by, Paging paging) {
         LocalDate today = VietnamDay.today(clock);
         LocalDate until = today.plusDays(NOTICE);
-        return dossiers.countDue(by, until)
-                .chain(total -> dossiers.due(by, until, paging)
-                        .map(found -> new Page<>(
-                                total,
-                                found.stream()
-                                        .map(due -> DueView.of(due, today))
-                                        .toList())));
+        return dossiers.due(by, until, paging)
+                .map(found -> new Page<>(
+                        found.total(),
+                        found.items().stream()
+                                .map(due -> DueView.of(due, today))
+                                .toList()));
     }
 
     private Uni<HandoverView> write(Caller by, Organ organ, NewHandover described, List<DossierView> given) {
