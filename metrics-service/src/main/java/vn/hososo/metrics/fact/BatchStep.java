@@ -41,7 +41,21 @@ final class BatchStep {
     private Uni<Set<ItemId>> touched(List<ItemId> told) {
         var items = new TreeSet<>(ItemId.ORDER);
         var units = new TreeSet<>(ItemId.ORDER);
-        told.forEach(item -> (item.kind() == ItemKind.UNIT ? units : items).add(item));
+        var days = new TreeSet<>(ItemId.ORDER);
+        told.forEach(item -> (switch (item.kind()) {
+                    case UNIT -> units;
+                    case DAY -> days;
+                    case INCOMING, OUTGOING -> items;
+                })
+                .add(item));
+        return placeDays(days).chain(() -> placeUnits(units, items));
+    }
+
+    private Uni<Void> placeDays(Set<ItemId> days) {
+        return days.isEmpty() ? Uni.createFrom().voidItem() : store.placeDays(days);
+    }
+
+    private Uni<Set<ItemId>> placeUnits(Set<ItemId> units, Set<ItemId> items) {
         if (units.isEmpty()) {
             return Uni.createFrom().item(items);
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.metrics.calendar.DayKind;
 
 /** What one event says, reduced to what the ratios need. Stored as JSON in the history, under its {@link FactType}. */
 public sealed interface Fact {
@@ -38,6 +39,10 @@ public sealed interface Fact {
     /** From that day on it is no more; its history belongs to the successor, if it has one. */
     record UnitEnded(
             UUID unitId, LocalDate validTo, @Nullable UUID successorId) implements Fact {}
+
+    /** The day became a holiday, is worked in place of one, or is again what its week says. */
+    record CalendarChanged(
+            UUID unitId, LocalDate day, @Nullable DayKind kind) implements Fact {}
 
     record IncomingRegistered(
             UUID incomingId,

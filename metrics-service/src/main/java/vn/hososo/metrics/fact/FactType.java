@@ -14,6 +14,7 @@ enum FactType {
     UNIT_CREATED("unit-created", Fact.UnitCreated.class),
     UNIT_CHANGED("unit-changed", Fact.UnitChanged.class),
     UNIT_ENDED("unit-ended", Fact.UnitEnded.class),
+    CALENDAR_CHANGED("calendar-changed", Fact.CalendarChanged.class),
     INCOMING_REGISTERED("incoming-registered", Fact.IncomingRegistered.class),
     FILED("filed", Fact.Filed.class),
     UNFILED("unfiled", Fact.Unfiled.class),
@@ -58,6 +59,7 @@ enum FactType {
             case Fact.UnitCreated unit -> new ItemId(ItemKind.UNIT, unit.unitId());
             case Fact.UnitChanged unit -> new ItemId(ItemKind.UNIT, unit.unitId());
             case Fact.UnitEnded unit -> new ItemId(ItemKind.UNIT, unit.unitId());
+            case Fact.CalendarChanged changed -> ItemId.of(changed.day());
             case Fact.IncomingRegistered incoming -> new ItemId(ItemKind.INCOMING, incoming.incomingId());
             case Fact.Filed filed -> new ItemId(filed.itemKind(), filed.itemId());
             case Fact.Unfiled unfiled -> new ItemId(unfiled.itemKind(), unfiled.itemId());

@@ -33,6 +33,9 @@ final class Item {
             case Fact.Readmitted told -> exclusion = null;
             case Fact.Recalled told -> recalled = true;
             case Fact.RevisionSigned told -> signatures.put(told.revisionId(), told.signatures());
+            case Fact.CalendarChanged day -> {
+                // a day is no item
+            }
             case Fact.UnitCreated unit -> {
                 // a unit is no item
             }

@@ -1,5 +1,7 @@
 package vn.hososo.metrics.fact;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.UUID;
 
@@ -7,4 +9,9 @@ import java.util.UUID;
 record ItemId(ItemKind kind, UUID id) {
     // Rows are always written in this order, so that two writers can never wait for each other.
     static final Comparator<ItemId> ORDER = Comparator.comparing(ItemId::kind).thenComparing(ItemId::id);
+
+    /** A day of the calendar has no id of its own. */
+    static ItemId of(LocalDate day) {
+        return new ItemId(ItemKind.DAY, UUID.nameUUIDFromBytes(day.toString().getBytes(StandardCharsets.UTF_8)));
+    }
 }

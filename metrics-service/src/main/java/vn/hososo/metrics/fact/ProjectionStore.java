@@ -122,6 +122,18 @@ final class ProjectionStore {
                 .replaceWithVoid();
     }
 
+    /** Writes the days of the calendar as their events tell them. */
+    Uni<Void> placeDays(Collection<ItemId> days) {
+        return run("""
+                        insert into projection.calendar_day (day, known, kind)
+                        select distinct on (effect ->> 'day', known) (effect ->> 'day')::date, known, effect ->> 'kind'
+                        from projection.event
+                        where item_kind = 'DAY' and item_id = any ($1::uuid[])
+                        order by effect ->> 'day', known, topic desc, partition desc, record_offset desc
+                        on conflict (day, known) do update set kind = excluded.kind
+                        """, Columns.of(days).uuid(ItemId::id).tuple()).replaceWithVoid();
+    }
+
     /** Items that were kept without counting until these units became known. */
     Uni<List<ItemId>> itemsOf(Collection<ItemId> units) {
         return run("""

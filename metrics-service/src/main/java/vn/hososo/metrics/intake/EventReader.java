@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import vn.hososo.metrics.calendar.DayKind;
 import vn.hososo.metrics.fact.Fact;
 import vn.hososo.metrics.fact.ItemKind;
 import vn.hososo.metrics.fact.KnownFact;
@@ -27,6 +28,7 @@ final class EventReader {
             one("hososo.units", "unit-created", EventReader::unitCreated),
             one("hososo.units", "unit-changed", EventReader::unitChanged),
             some("hososo.units", "units-reorganised", EventReader::unitsReorganised),
+            one("hososo.units", "calendar-changed", EventReader::calendarChanged),
             one("hososo.documents", "incoming-registered", EventReader::incomingRegistered),
             one("hososo.documents", "incoming-classified", EventReader::incomingClassified),
             one("hososo.documents", "incoming-completed", EventReader::incomingCompleted),
@@ -41,7 +43,6 @@ final class EventReader {
             one("hososo.signatures", "signature-verdict-changed", EventReader::documentSigned));
 
     private static final Set<String> IRRELEVANT = Set.of(
-            "vn.hososo.calendar-changed.v1",
             "vn.hososo.dossier-closed.v1",
             "vn.hososo.incoming-assigned.v1",
             "vn.hososo.outgoing-numbered.v1",
@@ -135,6 +136,14 @@ final class EventReader {
         return facts;
     }
 
+    private static Fact calendarChanged(Payload payload, LocalDate known) throws UnreadableException {
+        var kind = payload.optionalText("kind");
+        return new Fact.CalendarChanged(
+                payload.uuid("unitId"),
+                payload.date("day"),
+                kind == null ? null : payload.oneOf("kind", DayKind.class));
+    }
+
     private static Fact incomingRegistered(Payload payload, LocalDate known) throws UnreadableException {
         return new Fact.IncomingRegistered(
                 payload.uuid("incomingId"),
@@ -192,7 +201,7 @@ final class EventReader {
 
     private static ItemKind document(Payload payload) throws UnreadableException {
         var kind = payload.oneOf("itemKind", ItemKind.class);
-        if (kind == ItemKind.UNIT) {
+        if (kind != ItemKind.INCOMING && kind != ItemKind.OUTGOING) {
             throw Payload.invalid("itemKind");
         }
         return kind;

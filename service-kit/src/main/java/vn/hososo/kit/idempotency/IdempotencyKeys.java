@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
@@ -39,60 +39,26 @@ public class IdempotencyKeys {
      * @param type the answer's type, which must survive a round trip through JSON
      */
     public <T> Uni<T> once(@Nullable IdempotencyKey key, Class<T> type, Supplier<Uni<T>> act) {
-        if (key == null) {
-            return act.get();
-        }
-        return Panache.getSession()
-                .chain(session -> claim(session, key)
-                        .chain(claimed -> claimed
-                                ? act.get().call(answer -> remember(session, key, answer))
-                                : recall(session, key, type)));
+        return key == null
+                ? act.get()
+                : Panache.getSession().chain(session -> once(KeyTable.of(session), key, type, act));
     }
 
-    private Uni<Boolean> claim(Mutiny.Session session, IdempotencyKey key) {
+    /** The same for those who work without Hibernate, inside their transaction. */
+    public <T> Uni<T> once(SqlClient transaction, @Nullable IdempotencyKey key, Class<T> type, Supplier<Uni<T>> act) {
+        return key == null ? act.get() : once(KeyTable.of(transaction), key, type, act);
+    }
+
+    private <T> Uni<T> once(KeyTable table, IdempotencyKey key, Class<T> type, Supplier<Uni<T>> act) {
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return bind(session.createNativeQuery("""
-                                insert into idempotency_key (account, operation, key, fingerprint, created_at)
-                                values (:account, :operation, :key, :fingerprint, :now)
-                                on conflict (account, operation, key) do update
-                                   set fingerprint = excluded.fingerprint, answer = null, created_at = excluded.created_at
-                                 where idempotency_key.created_at < :expired
-                                """), key)
-                .setParameter("fingerprint", key.fingerprint())
-                .setParameter("now", now)
-                .setParameter("expired", now.minus(KEPT))
-                .executeUpdate()
-                .map(rows -> rows == 1);
+        return table.claim(key, now, now.minus(KEPT))
+                .chain(claimed -> claimed
+                        ? act.get().call(answer -> table.remember(key, write(answer)))
+                        : table.recall(key).map(first -> read(first, key, type)));
     }
 
-    private <T> Uni<Void> remember(Mutiny.Session session, IdempotencyKey key, T answer) {
-        return bind(session.createNativeQuery("""
-                                update idempotency_key set answer = :answer
-                                 where account = :account and operation = :operation and key = :key
-                                """), key)
-                .setParameter("answer", write(answer))
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
-    private <T> Uni<T> recall(Mutiny.Session session, IdempotencyKey key, Class<T> type) {
-        return bind(session.createNativeQuery("""
-                                select fingerprint, answer from idempotency_key
-                                 where account = :account and operation = :operation and key = :key
-                                """, Object[].class), key)
-                .getSingleResult()
-                .map(row -> read((Object[]) row, key, type));
-    }
-
-    private static <Q extends Mutiny.AbstractQuery> Q bind(Q query, IdempotencyKey key) {
-        query.setParameter("account", key.account());
-        query.setParameter("operation", key.operation());
-        query.setParameter("key", key.key());
-        return query;
-    }
-
-    private <T> T read(Object[] row, IdempotencyKey key, Class<T> type) {
-        if (!key.fingerprint().equals(row[0])) {
+    private <T> T read(KeyTable.Remembered first, IdempotencyKey key, Class<T> type) {
+        if (!key.fingerprint().equals(first.fingerprint())) {
             throw new ProblemException(
                     CommonProblem.IDEMPOTENCY_KEY_REUSED,
                     new Text(
@@ -100,7 +66,7 @@ public class IdempotencyKeys {
                             "This key was used for a request with other content."));
         }
         try {
-            return json.readValue((String) row[1], type);
+            return json.readValue(first.answer(), type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a remembered answer cannot be read as " + type.getSimpleName(), e);
         }

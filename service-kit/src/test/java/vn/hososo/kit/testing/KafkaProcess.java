@@ -77,6 +77,7 @@ final class KafkaProcess {
                             topic("hososo.documents", 12),
                             topic("hososo.signatures", 12),
                             topic("hososo.trace", 1),
+                            topic("hososo.compliance", 12),
                             topic("hososo.units.dlq", 1),
                             topic("hososo.documents.dlq", 1),
                             topic("hososo.signatures.dlq", 1)))

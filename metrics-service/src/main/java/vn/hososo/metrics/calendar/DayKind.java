@@ -1,0 +1,7 @@
+package vn.hososo.metrics.calendar;
+
+/** How a day differs from its week. */
+public enum DayKind {
+    HOLIDAY,
+    MAKE_UP
+}
