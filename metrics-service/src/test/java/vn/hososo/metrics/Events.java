@@ -154,8 +154,24 @@ public final class Events {
                 "{\"documentId\":\"%s\",\"unitId\":\"%s\",\"recalledOn\":\"%s\"}".formatted(document, unit, day));
     }
 
+    /** A day that is a HOLIDAY, a MAKE_UP day or, with neither, what its week says. */
+    public static Event calendarChanged(LocalDate day, String kind) {
+        var differs = kind.isEmpty() ? "" : ",\"kind\":\"%s\"".formatted(kind);
+        return event(
+                UNITS,
+                new UUID(0, 0),
+                "calendar-changed",
+                "{\"unitId\":\"%s\",\"day\":\"%s\"%s}".formatted(new UUID(0, 0), day, differs));
+    }
+
     public static Event issued(UUID unit, UUID document, UUID revision, LocalDate day, String form, String answers) {
-        var answered = answers.isEmpty() ? "" : ",\"answersIncomingId\":\"%s\"".formatted(answers);
+        return issued(unit, document, revision, day, form, answers, "");
+    }
+
+    public static Event issued(
+            UUID unit, UUID document, UUID revision, LocalDate day, String form, String answers, String dueOn) {
+        var answered = (answers.isEmpty() ? "" : ",\"answersIncomingId\":\"%s\"".formatted(answers))
+                + (dueOn.isEmpty() ? "" : ",\"dueOn\":\"%s\"".formatted(dueOn));
         return event(
                 DOCUMENTS,
                 unit,

@@ -160,6 +160,10 @@ class IncomingDocument {
         return id;
     }
 
+    Optional<LocalDate> dueOn() {
+        return Optional.ofNullable(dueOn);
+    }
+
     UUID unitId() {
         return unitId;
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -136,6 +137,11 @@ class IncomingDocuments implements Arrivals, Fileable {
     @Override
     public Uni<UUID> unitOf(UUID incomingId) {
         return documents.require(incomingId).map(IncomingDocument::unitId);
+    }
+
+    @Override
+    public Uni<Optional<LocalDate>> dueOn(UUID incomingId) {
+        return documents.require(incomingId).map(IncomingDocument::dueOn);
     }
 
     @Override

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.Revisions;
 import vn.hososo.document.content.StoredContent;
+import vn.hososo.document.incoming.Arrivals;
 import vn.hososo.document.register.VietnamDay;
 import vn.hososo.kit.outbox.Outbox;
 
@@ -22,6 +24,7 @@ class Issuing {
     private final Revisions revisions;
     private final Numbering numbering;
     private final PaperKindRepository paperKinds;
+    private final Arrivals arrivals;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -30,12 +33,14 @@ class Issuing {
             Revisions revisions,
             Numbering numbering,
             PaperKindRepository paperKinds,
+            Arrivals arrivals,
             Outbox outbox,
             Clock clock) {
         this.signatures = signatures;
         this.revisions = revisions;
         this.numbering = numbering;
         this.paperKinds = paperKinds;
+        this.arrivals = arrivals;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -51,7 +56,8 @@ class Issuing {
         return signatures
                 .of(document.currentRevisionId())
                 .invoke(Issuing::requireBoth)
-                .map(both -> document.issue(today()))
+                .chain(() -> dueOn(document))
+                .map(due -> document.issue(today(), due.orElse(null)))
                 .chain(this::append);
     }
 
@@ -60,7 +66,8 @@ class Issuing {
                 ? numbering.number(document, true)
                 : Uni.createFrom().voidItem();
         return numbered.chain(() -> adopt(document, scan))
-                .map(done -> document.issueOnPaper(reason, today()))
+                .chain(() -> dueOn(document))
+                .map(due -> document.issueOnPaper(reason, today(), due.orElse(null)))
                 .chain(this::append)
                 .chain(() -> paperKinds.of(document.kind(), today()))
                 .chain(rule -> rule.map(it -> append(document.exclude(it.basis(), today())))
@@ -74,6 +81,13 @@ class Issuing {
                         .add(document.reference(), scan, null)
                         .map(document::scanned)
                         .chain(this::append);
+    }
+
+    /** The day by which what it answers was to be dealt with. */
+    private Uni<Optional<LocalDate>> dueOn(OutgoingDocument document) {
+        return document.answersIncoming()
+                .map(arrivals::dueOn)
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     private static void requireBoth(List<RevisionSignature> carried) {

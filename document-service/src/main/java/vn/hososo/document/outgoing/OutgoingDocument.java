@@ -289,16 +289,20 @@ class OutgoingDocument {
         return new OutgoingEvent.OutgoingNumbered(id, unitId, written.number(), written.symbol(), kind, given.day());
     }
 
-    /** Issued with both signatures, which the caller has found valid on the current revision. */
-    OutgoingEvent issue(LocalDate day) {
+    /**
+     * Issued with both signatures, which the caller has found valid on the current revision.
+     *
+     * @param dueOn the day by which what it answers was to be dealt with
+     */
+    OutgoingEvent issue(LocalDate day, @Nullable LocalDate dueOn) {
         become(require(OutgoingState.OrganSigned.class, Act.ISSUE).issue());
-        return issued(Form.ELECTRONIC, day);
+        return issued(Form.ELECTRONIC, day, dueOn);
     }
 
-    OutgoingEvent issueOnPaper(String reason, LocalDate day) {
+    OutgoingEvent issueOnPaper(String reason, LocalDate day, @Nullable LocalDate dueOn) {
         become(require(OutgoingState.Numbered.class, Act.ISSUE).issueOnPaper());
         paperReason = reason;
-        return issued(Form.PAPER, day);
+        return issued(Form.PAPER, day, dueOn);
     }
 
     /** Taken back: from now on the document is frozen. */
@@ -366,11 +370,21 @@ class OutgoingDocument {
                 revision.content().sha256());
     }
 
-    private OutgoingEvent issued(Form how, LocalDate day) {
+    private OutgoingEvent issued(Form how, LocalDate day, @Nullable LocalDate dueOn) {
         form = how;
         issuedOn = day;
         return new OutgoingEvent.OutgoingIssued(
-                id, unitId, draftingUnitId, currentRevisionId, day, how, kind, number(), symbol, answersIncomingId);
+                id,
+                unitId,
+                draftingUnitId,
+                currentRevisionId,
+                day,
+                how,
+                kind,
+                number(),
+                symbol,
+                answersIncomingId,
+                dueOn);
     }
 
     /** The state as what the act needs it to be; refuses the act in any other. */
@@ -452,6 +466,11 @@ class OutgoingDocument {
 
     private DocumentNumber requireNumber() {
         return new DocumentNumber(Objects.requireNonNull(number()), Objects.requireNonNull(symbol));
+    }
+
+    /** The incoming document it answers, if it answers one. */
+    Optional<UUID> answersIncoming() {
+        return Optional.ofNullable(answersIncomingId);
     }
 
     /** The incoming document it answers; only of one that answers. */

@@ -77,7 +77,8 @@ sealed interface OutgoingEvent {
             DocumentKind kind,
             @Nullable String number,
             @Nullable String symbol,
-            @Nullable UUID answersIncomingId)
+            @Nullable UUID answersIncomingId,
+            @Nullable LocalDate dueOn)
             implements OutgoingEvent {
         @Override
         public String type() {

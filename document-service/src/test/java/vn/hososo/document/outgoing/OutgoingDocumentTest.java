@@ -30,7 +30,7 @@ class OutgoingDocumentTest {
         OutgoingEvent leader = document.sign(Capacity.LEADER, revision(UUID.randomUUID()));
         OutgoingEvent numbered = document.number(given(7), false);
         OutgoingEvent organ = document.sign(Capacity.ORGAN, revision(UUID.randomUUID()));
-        OutgoingEvent issued = document.issue(DAY);
+        OutgoingEvent issued = document.issue(DAY, DAY.plusDays(2));
 
         // Then
         assertThat(document.state()).isEqualTo(new OutgoingState.Issued());
@@ -49,7 +49,8 @@ class OutgoingDocumentTest {
                         DocumentKind.BAO_CAO,
                         "07",
                         "BC-UBND",
-                        null));
+                        null,
+                        DAY.plusDays(2)));
     }
 
     @Test
@@ -60,7 +61,7 @@ class OutgoingDocumentTest {
         refused(() -> document.requireTurn(Capacity.ORGAN), "DRAFT");
         refused(() -> document.requireNumberable(true), "DRAFT");
         refused(document::lacksNumberForPaper, "DRAFT");
-        refused(() -> document.issue(DAY), "DRAFT");
+        refused(() -> document.issue(DAY, null), "DRAFT");
         assertThat(document.state()).isEqualTo(new OutgoingState.Draft());
     }
 
@@ -85,7 +86,7 @@ class OutgoingDocumentTest {
         // Given
         document.submit(0);
         document.number(given(1), true);
-        document.issueOnPaper("Máy hỏng", DAY);
+        document.issueOnPaper("Máy hỏng", DAY, null);
 
         // When / Then
         refused(() -> document.submit(0), "ISSUED");
@@ -93,8 +94,8 @@ class OutgoingDocumentTest {
         refused(document::requireDraft, "ISSUED");
         refused(() -> document.requireNumberable(true), "ISSUED");
         refused(() -> document.requireTurn(Capacity.ORGAN), "ISSUED");
-        refused(() -> document.issue(DAY), "ISSUED");
-        refused(() -> document.issueOnPaper("x", DAY), "ISSUED");
+        refused(() -> document.issue(DAY, null), "ISSUED");
+        refused(() -> document.issueOnPaper("x", DAY, null), "ISSUED");
     }
 
     static NewOutgoing report() {

@@ -40,8 +40,8 @@ class OutgoingLifeTest {
         NUMBER(null),
         NUMBER_ON_PAPER(null),
         SIGN_AS_ORGAN(document -> document.sign(Capacity.ORGAN, revision(document))),
-        ISSUE(document -> document.issue(DAY)),
-        ISSUE_ON_PAPER(document -> document.issueOnPaper("Máy hỏng", DAY)),
+        ISSUE(document -> document.issue(DAY, null)),
+        ISSUE_ON_PAPER(document -> document.issueOnPaper("Máy hỏng", DAY, null)),
         CANCEL(document -> document.cancel("Sai thẩm quyền", DAY));
 
         private final @Nullable Consumer<OutgoingDocument> act;

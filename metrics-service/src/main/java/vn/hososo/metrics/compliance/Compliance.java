@@ -103,6 +103,12 @@ public class Compliance {
         return lag == null ? null : lag.toMillis();
     }
 
+    private static @Nullable DeclaredFigure declared(Ratio ratio) {
+        return ratio.declaredDenominator() == 0
+                ? null
+                : new DeclaredFigure(ratio.declaredNumerator(), ratio.declaredDenominator());
+    }
+
     private record Standing(boolean settled, Fresh fresh) {}
 
     private record Answer(TargetBook targets, Standing standing) {
@@ -125,6 +131,8 @@ public class Compliance {
                     sum.ratio().denominator(),
                     sum.ratio().excluded(),
                     sum.ratio().madeAfterFact(),
+                    sum.ratio().onTime(),
+                    declared(sum.ratio()),
                     sum.ratio().value(),
                     threshold,
                     target == null ? null : new TargetRow(target.validFrom(), target.known()),

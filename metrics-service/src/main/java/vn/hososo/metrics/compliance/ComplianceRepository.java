@@ -36,9 +36,22 @@ class ComplianceRepository {
             select * from projection.ledger where known <= $4
             """;
 
+    /** What is only declared is in the figures on the days on which it counts, and always beside them. */
+    private static final String COUNTED = """
+            select f.*, f.proof = 'VERIFIED' or p.from_day is not null as counts
+            from fact f
+            left join decision.declared_counts($4) p
+                   on f.proof = 'DECLARED' and f.day >= p.from_day and f.day < p.before_day
+            """;
+
     private static final String SUMS = """
-            sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator, sum(left_out)::bigint as left_out,
-            sum(after_fact)::bigint as after_fact
+            coalesce(sum(numerator) filter (where counts), 0)::bigint as numerator,
+            coalesce(sum(denominator) filter (where counts), 0)::bigint as denominator,
+            coalesce(sum(left_out) filter (where counts), 0)::bigint as left_out,
+            coalesce(sum(after_fact) filter (where counts), 0)::bigint as after_fact,
+            coalesce(sum(on_time) filter (where counts), 0)::bigint as on_time,
+            coalesce(sum(numerator) filter (where proof = 'DECLARED'), 0)::bigint as declared_numerator,
+            coalesce(sum(denominator) filter (where proof = 'DECLARED'), 0)::bigint as declared_denominator
             """;
 
     private final Pool pool;
@@ -55,22 +68,26 @@ class ComplianceRepository {
         var now = view.structure() == Structure.NOW;
         var sql = """
                 with fact as (%s),
+                counted as (%s),
                 unit as (select * from projection.unit_on($5, $4)),
                 total as (
                     select %s as unit_id, indicator, %s
-                    from fact %s
+                    from counted %s
                     where indicator = any ($1::text[]) and day between $2 and $3
                     group by 1, 2)
                 select u.unit_id, u.key, u.name, u.tier, u.parent_id, u.valid_to, i.indicator,
                        coalesce(t.numerator, 0) as numerator, coalesce(t.denominator, 0) as denominator,
-                       coalesce(t.left_out, 0) as left_out, coalesce(t.after_fact, 0) as after_fact
+                       coalesce(t.left_out, 0) as left_out, coalesce(t.after_fact, 0) as after_fact,
+                       coalesce(t.on_time, 0) as on_time, coalesce(t.declared_numerator, 0) as declared_numerator,
+                       coalesce(t.declared_denominator, 0) as declared_denominator
                 from unit u
                 cross join unnest($1::text[]) as i (indicator)
                 left join total t on t.unit_id = u.unit_id and t.indicator = i.indicator
-                where t.denominator > 0 or t.left_out > 0
+                where t.denominator > 0 or t.left_out > 0 or t.declared_denominator > 0
                    or u.valid_from <= $5 and (u.valid_to is null or u.valid_to > $6)
                 """.formatted(
                         facts(view.asOf()),
+                        COUNTED,
                         now ? "current_id" : "unit_id",
                         SUMS,
                         now ? "join projection.unit_current($5, $4) using (unit_id)" : "");
@@ -89,13 +106,14 @@ class ComplianceRepository {
     Uni<Map<Indicator, Map<LocalDate, Ratio>>> series(
             UUID unitId, Collection<Indicator> indicators, List<Period> periods, View view, LocalDate today) {
         var sql = """
-                with fact as (%s)
+                with fact as (%s),
+                counted as (%s)
                 select indicator, p.first, %s
-                from fact
+                from counted
                 join unnest($2::date[], $3::date[]) as p (first, last) on day between p.first and p.last
-                where unit_id in (%s) and indicator = any ($1::text[]) and ($4::timestamptz is null or true)
+                where unit_id in (%s) and indicator = any ($1::text[])
                 group by 1, 2
-                """.formatted(facts(view.asOf()), SUMS, members(view.structure(), "$5", "$6", "$4"));
+                """.formatted(facts(view.asOf()), COUNTED, SUMS, members(view.structure(), "$5", "$6", "$4"));
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(
                         slugs(indicators),
@@ -135,7 +153,10 @@ class ComplianceRepository {
                 row.getLong("numerator"),
                 row.getLong("denominator"),
                 row.getLong("left_out"),
-                row.getLong("after_fact"));
+                row.getLong("after_fact"),
+                row.getLong("on_time"),
+                row.getLong("declared_numerator"),
+                row.getLong("declared_denominator"));
     }
 
     private static String[] slugs(Collection<Indicator> indicators) {

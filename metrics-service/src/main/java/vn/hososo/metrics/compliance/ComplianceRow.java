@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.metrics.fact.Tier;
 
 /**
- * One figure. {@code validTo} is the first day without the unit, where it has ended. {@code unitId}, {@code unitKey} and {@code unitName} are absent for a whole tier; {@code ratio} and
- * {@code met} are null where nothing occurred (không phát sinh); {@code target} is null where tiers are mixed. Beside the
- * ratio: {@code excluded} are lawfully on neither side, {@code madeAfterFact} were filed after completion or issue.
+ * One figure. {@code validTo} is the first day without the unit, where it has ended. {@code unitId}, {@code unitKey} and
+ * {@code unitName} are absent for a whole tier; {@code ratio} and {@code met} are null where nothing occurred (không phát
+ * sinh); {@code target} is null where tiers are mixed. Beside the ratio: {@code excluded} are lawfully on neither side,
+ * {@code madeAfterFact} were filed after completion or issue, {@code onTime} of the numerator were done in time, and
+ * {@code declared} is what other systems only say.
  */
 public record ComplianceRow(
         @Nullable UUID unitId,
@@ -25,6 +27,8 @@ public record ComplianceRow(
         long denominator,
         long excluded,
         long madeAfterFact,
+        long onTime,
+        @Nullable DeclaredFigure declared,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal ratio,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal target,
         @Nullable TargetRow targetRow,

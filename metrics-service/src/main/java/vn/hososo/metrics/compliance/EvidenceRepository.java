@@ -14,6 +14,7 @@ import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 import vn.hososo.metrics.fact.Indicator;
 import vn.hososo.metrics.fact.ItemKind;
+import vn.hososo.metrics.fact.Proof;
 import vn.hososo.metrics.fact.Reason;
 
 /** The rows behind a figure, from the same facts and for the same moment. */
@@ -43,6 +44,8 @@ class EvidenceRepository {
                         with hit as (
                             select * from projection.contribution
                             where unit_id in (%s) and indicator = $2 and day between $3 and $4
+                              and (proof = 'VERIFIED' or exists (
+                                   select 1 from decision.declared_counts($6) where day >= from_day and day < before_day))
                               and case $5 when 'MEASURED' then exclusion is null
                                           when 'COUNTED' then counted
                                           when 'NOT_COUNTED' then not counted and exclusion is null
@@ -89,6 +92,8 @@ class EvidenceRepository {
                 dossier != null,
                 dossier,
                 row.getLocalDate("filed_on"),
-                row.getBoolean("made_after_fact"));
+                row.getBoolean("made_after_fact"),
+                row.getBoolean("on_time"),
+                Proof.valueOf(row.getString("proof")));
     }
 }

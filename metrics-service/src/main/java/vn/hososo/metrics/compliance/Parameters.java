@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
@@ -22,6 +23,8 @@ class Parameters {
 
     static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int LONGEST_SERIES = 400;
+    private static final String SLUGS =
+            Arrays.stream(Indicator.values()).map(Indicator::slug).collect(Collectors.joining(", "));
 
     private final Clock clock;
 
@@ -35,10 +38,7 @@ class Parameters {
 
     Indicator indicator(@Nullable String text) {
         return Indicator.find(text == null ? "" : text)
-                .orElseThrow(() -> invalid(
-                        "indicator",
-                        "Là một trong: dossier-creation, digital-signing, signed-from-dossier.",
-                        "One of: dossier-creation, digital-signing, signed-from-dossier."));
+                .orElseThrow(() -> invalid("indicator", "Là một trong: " + SLUGS + ".", "One of: " + SLUGS + "."));
     }
 
     /** The current month in Vietnam where none is given. */

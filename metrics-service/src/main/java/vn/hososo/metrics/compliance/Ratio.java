@@ -9,18 +9,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param excluded lawfully left out of both sides; shown beside
  * @param madeAfterFact part of the denominator: filed only after completion or issue; shown beside
+ * @param onTime part of the numerator: done in time; shown beside
+ * @param declaredNumerator what of it other systems only declare, also where that does not count
  */
-record Ratio(long numerator, long denominator, long excluded, long madeAfterFact) {
+record Ratio(
+        long numerator,
+        long denominator,
+        long excluded,
+        long madeAfterFact,
+        long onTime,
+        long declaredNumerator,
+        long declaredDenominator) {
 
-    static final Ratio NONE = new Ratio(0, 0, 0, 0);
+    static final Ratio NONE = Ratio.of(0, 0);
     private static final int DECIMALS = 4;
+
+    static Ratio of(long numerator, long denominator) {
+        return new Ratio(numerator, denominator, 0, 0, 0, 0, 0);
+    }
 
     Ratio plus(Ratio other) {
         return new Ratio(
                 numerator + other.numerator,
                 denominator + other.denominator,
                 excluded + other.excluded,
-                madeAfterFact + other.madeAfterFact);
+                madeAfterFact + other.madeAfterFact,
+                onTime + other.onTime,
+                declaredNumerator + other.declaredNumerator,
+                declaredDenominator + other.declaredDenominator);
     }
 
     /** Rounded down, so that a figure never looks better than it is; null without activity. */

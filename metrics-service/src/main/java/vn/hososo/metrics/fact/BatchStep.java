@@ -1,7 +1,6 @@
 package vn.hososo.metrics.fact;
 
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,9 +15,11 @@ import java.util.stream.Collectors;
 final class BatchStep {
 
     private final ProjectionStore store;
+    private final Rules rules;
 
-    BatchStep(ProjectionStore store) {
+    BatchStep(ProjectionStore store, Rules rules) {
         this.store = store;
+        this.rules = rules;
     }
 
     Uni<Set<Change>> apply(Batch batch) {
@@ -45,14 +46,20 @@ final class BatchStep {
         told.forEach(item -> (switch (item.kind()) {
                     case UNIT -> units;
                     case DAY -> days;
-                    case INCOMING, OUTGOING -> items;
+                    case INCOMING, OUTGOING, DUTY, APPLICATION -> items;
                 })
                 .add(item));
-        return placeDays(days).chain(() -> placeUnits(units, items));
+        return placeDays(days, items).chain(() -> placeUnits(units, items));
     }
 
-    private Uni<Void> placeDays(Set<ItemId> days) {
-        return days.isEmpty() ? Uni.createFrom().voidItem() : store.placeDays(days);
+    /** A holiday told late changes what was done in time. */
+    private Uni<Void> placeDays(Set<ItemId> days, Set<ItemId> items) {
+        return days.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : store.placeDays(days)
+                        .chain(() -> store.arrivedBefore(days, rules.longestTerm()))
+                        .invoke(items::addAll)
+                        .replaceWithVoid();
     }
 
     private Uni<Set<ItemId>> placeUnits(Set<ItemId> units, Set<ItemId> items) {
@@ -67,8 +74,13 @@ final class BatchStep {
 
     private Uni<Set<Change>> fold(Set<ItemId> items) {
         return store.history(items)
-                .chain(history -> store.unitsKnown(unitsOf(history)).map(known -> timelines(history, known)))
+                .chain(history -> surroundings(history).map(around -> timelines(history, around)))
                 .chain(wanted -> store.contributions(items).chain(present -> write(present, wanted)));
+    }
+
+    private Uni<Surroundings> surroundings(Map<ItemId, List<KnownFact>> history) {
+        return store.unitsKnown(unitsOf(history))
+                .chain(known -> store.calendar().map(calendar -> new Surroundings(known, calendar, rules)));
     }
 
     private static Set<UUID> unitsOf(Map<ItemId, List<KnownFact>> history) {
@@ -78,9 +90,9 @@ final class BatchStep {
                 .collect(Collectors.toSet());
     }
 
-    private static List<Contribution> timelines(Map<ItemId, List<KnownFact>> history, Map<UUID, Instant> unitsKnown) {
+    private static List<Contribution> timelines(Map<ItemId, List<KnownFact>> history, Surroundings around) {
         return history.entrySet().stream()
-                .flatMap(entry -> Timeline.of(entry.getKey(), entry.getValue(), unitsKnown).stream())
+                .flatMap(entry -> Timeline.of(entry.getKey(), entry.getValue(), around).stream())
                 .toList();
     }
 
@@ -96,7 +108,8 @@ final class BatchStep {
                 .chain(() -> store.add(added))
                 .chain(() -> store.moveLedger(deltas.ledger()))
                 .chain(() -> store.moveStanding(standing))
-                .replaceWith(() -> standing.stream().map(Map.Entry::getKey).collect(Collectors.toSet()));
+                .replaceWith(() ->
+                        standing.stream().map(entry -> entry.getKey().change()).collect(Collectors.toSet()));
     }
 
     private static List<Contribution> without(Collection<Contribution> rows, Collection<Contribution> others) {

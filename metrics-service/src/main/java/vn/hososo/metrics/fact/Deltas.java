@@ -1,21 +1,22 @@
 package vn.hososo.metrics.fact;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** How ledger and standing move when contribution rows are taken away and put in their place. */
 final class Deltas {
 
-    private static final Comparator<Change> CHANGE_ORDER = Comparator.comparing(Change::unitId)
-            .thenComparing(Change::indicator)
-            .thenComparing(Change::day);
+    private static final Comparator<Sum> SUM_ORDER = Comparator.comparing(
+                    Sum::change,
+                    Comparator.comparing(Change::unitId)
+                            .thenComparing(Change::indicator)
+                            .thenComparing(Change::day))
+            .thenComparing(Sum::proof);
 
     private final Map<Key, Amount> ledger = new TreeMap<>(Key.ORDER);
 
@@ -32,9 +33,10 @@ final class Deltas {
     private void add(Contribution row, int sign) {
         var evidence = row.evidence();
         var amount = Amount.of(evidence).times(sign);
-        put(new Key(evidence.unitId(), row.indicator(), evidence.day(), row.knownFrom()), amount);
+        var sum = new Sum(new Change(evidence.unitId(), row.indicator(), evidence.day()), evidence.proof());
+        put(new Key(sum, row.knownFrom()), amount);
         if (row.knownTo() != null) {
-            put(new Key(evidence.unitId(), row.indicator(), evidence.day(), row.knownTo()), amount.times(-1));
+            put(new Key(sum, row.knownTo()), amount.times(-1));
         }
     }
 
@@ -46,11 +48,11 @@ final class Deltas {
         return List.copyOf(ledger.entrySet());
     }
 
-    List<Map.Entry<Change, Amount>> standing() {
+    List<Map.Entry<Sum, Amount>> standing() {
         return ledger.entrySet().stream()
                 .collect(Collectors.groupingBy(
-                        entry -> entry.getKey().change(),
-                        () -> new TreeMap<>(CHANGE_ORDER),
+                        entry -> entry.getKey().sum(),
+                        () -> new TreeMap<>(SUM_ORDER),
                         Collectors.reducing(Amount.ZERO, Map.Entry::getValue, Amount::plus)))
                 .entrySet()
                 .stream()
@@ -58,23 +60,26 @@ final class Deltas {
                 .toList();
     }
 
-    record Key(UUID unitId, Indicator indicator, LocalDate day, Instant known) {
-        static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::change, CHANGE_ORDER).thenComparing(Key::known);
+    /** What is summed up: what is told and what is only declared stand in sums of their own. */
+    record Sum(Change change, Proof proof) {}
 
-        Change change() {
-            return new Change(unitId, indicator, day);
-        }
+    record Key(Sum sum, Instant known) {
+        static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::sum, SUM_ORDER).thenComparing(Key::known);
     }
 
-    /** {@code excluded} and {@code madeAfterFact} stand beside the ratio; the latter are part of the denominator. */
-    record Amount(long numerator, long denominator, long excluded, long madeAfterFact) {
-        static final Amount ZERO = new Amount(0, 0, 0, 0);
+    /** {@code excluded} stand beside the ratio; {@code madeAfterFact} and {@code onTime} are part of it. */
+    record Amount(long numerator, long denominator, long excluded, long madeAfterFact, long onTime) {
+        static final Amount ZERO = new Amount(0, 0, 0, 0, 0);
 
         static Amount of(Evidence evidence) {
             return evidence.isMeasured()
-                    ? new Amount(evidence.counted() ? 1 : 0, 1, 0, evidence.madeAfterFact() ? 1 : 0)
-                    : new Amount(0, 0, 1, 0);
+                    ? new Amount(one(evidence.counted()), 1, 0, one(evidence.madeAfterFact()), one(evidence.onTime()))
+                    : new Amount(0, 0, 1, 0, 0);
+        }
+
+        private static long one(boolean is) {
+            return is ? 1 : 0;
         }
 
         Amount plus(Amount other) {
@@ -82,11 +87,17 @@ final class Deltas {
                     numerator + other.numerator,
                     denominator + other.denominator,
                     excluded + other.excluded,
-                    madeAfterFact + other.madeAfterFact);
+                    madeAfterFact + other.madeAfterFact,
+                    onTime + other.onTime);
         }
 
         Amount times(int factor) {
-            return new Amount(factor * numerator, factor * denominator, factor * excluded, factor * madeAfterFact);
+            return new Amount(
+                    factor * numerator,
+                    factor * denominator,
+                    factor * excluded,
+                    factor * madeAfterFact,
+                    factor * onTime);
         }
 
         boolean isZero() {

@@ -20,7 +20,9 @@ public record Evidence(
         @Nullable String symbol,
         @Nullable UUID dossierId,
         @Nullable LocalDate filedOn,
-        boolean madeAfterFact) {
+        boolean madeAfterFact,
+        boolean onTime,
+        Proof proof) {
 
     /** Whether it stands in the denominator. */
     boolean isMeasured() {

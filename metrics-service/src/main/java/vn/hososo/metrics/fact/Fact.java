@@ -40,6 +40,11 @@ public sealed interface Fact {
     record UnitEnded(
             UUID unitId, LocalDate validTo, @Nullable UUID successorId) implements Fact {}
 
+    /** With this an item begins to be one: it is of a unit and has a day. */
+    sealed interface Placing extends Fact {
+        Proof proof();
+    }
+
     /** The day became a holiday, is worked in place of one, or is again what its week says. */
     record CalendarChanged(
             UUID unitId, LocalDate day, @Nullable DayKind kind) implements Fact {}
@@ -52,8 +57,9 @@ public sealed interface Fact {
             String kind,
             @Nullable String arrivalNumber,
             @Nullable String number,
-            @Nullable String symbol)
-            implements Fact {}
+            @Nullable String symbol,
+            Proof proof)
+            implements Placing {}
 
     /** The document lies in the dossier since {@code filedOn}; {@code unitId} is the dossier's unit. */
     record Filed(ItemKind itemKind, UUID itemId, UUID unitId, UUID dossierId, LocalDate filedOn) implements Fact {}
@@ -80,16 +86,64 @@ public sealed interface Fact {
             String kind,
             @Nullable String number,
             @Nullable String symbol,
-            @Nullable UUID answersIncomingId)
-            implements Fact {}
+            @Nullable UUID answersIncomingId,
+            @Nullable LocalDate dueOn,
+            Proof proof)
+            implements Placing {}
 
     /** The organ took it back. */
     record Recalled(UUID documentId, UUID unitId) implements Fact {}
+
+    /** Something must be public, or a citizen answered, by that day. */
+    record DutyArose(
+            UUID dutyId,
+            UUID unitId,
+            Duty kind,
+            LocalDate dueOn,
+            @Nullable String number,
+            @Nullable String symbol,
+            Proof proof)
+            implements Placing {}
+
+    record DutyDone(UUID dutyId, UUID unitId, LocalDate doneOn) implements Fact {}
+
+    /** A citizen's or enterprise's application for an administrative procedure. */
+    record ApplicationReceived(
+            UUID applicationId,
+            UUID unitId,
+            ServiceLevel level,
+            Channel channel,
+            LocalDate receivedOn,
+            LocalDate dueOn,
+            @Nullable String number,
+            Proof proof)
+            implements Placing {}
+
+    record ApplicationResolved(UUID applicationId, UUID unitId, Channel channel, LocalDate resolvedOn)
+            implements Fact {}
 
     /** All signatures of one revision, with their verdicts. */
     record RevisionSigned(UUID documentId, UUID unitId, UUID revisionId, List<Signature> signatures) implements Fact {}
 
     record Signature(Capacity capacity, Status status) {}
+
+    /** What a portal owes: a document to be published, a question to be answered. */
+    enum Duty {
+        PUBLICATION,
+        QUESTION
+    }
+
+    /** Toàn trình or một phần (Decree 42/2022/NĐ-CP). */
+    enum ServiceLevel {
+        FULL,
+        PARTIAL
+    }
+
+    enum Channel {
+        ONLINE,
+        COUNTER,
+        POST
+    }
 
     enum Form {
         ELECTRONIC,

@@ -24,6 +24,10 @@ enum FactType {
     READMITTED("readmitted", Fact.Readmitted.class),
     OUTGOING_ISSUED("outgoing-issued", Fact.OutgoingIssued.class),
     RECALLED("recalled", Fact.Recalled.class),
+    DUTY_AROSE("duty-arose", Fact.DutyArose.class),
+    DUTY_DONE("duty-done", Fact.DutyDone.class),
+    APPLICATION_RECEIVED("application-received", Fact.ApplicationReceived.class),
+    APPLICATION_RESOLVED("application-resolved", Fact.ApplicationResolved.class),
     REVISION_SIGNED("revision-signed", Fact.RevisionSigned.class);
 
     private final String text;
@@ -69,6 +73,10 @@ enum FactType {
             case Fact.Readmitted readmitted -> new ItemId(readmitted.itemKind(), readmitted.itemId());
             case Fact.Recalled recalled -> new ItemId(ItemKind.OUTGOING, recalled.documentId());
             case Fact.OutgoingIssued issued -> new ItemId(ItemKind.OUTGOING, issued.documentId());
+            case Fact.DutyArose arose -> new ItemId(ItemKind.DUTY, arose.dutyId());
+            case Fact.DutyDone done -> new ItemId(ItemKind.DUTY, done.dutyId());
+            case Fact.ApplicationReceived received -> new ItemId(ItemKind.APPLICATION, received.applicationId());
+            case Fact.ApplicationResolved resolved -> new ItemId(ItemKind.APPLICATION, resolved.applicationId());
             case Fact.RevisionSigned signed -> new ItemId(ItemKind.OUTGOING, signed.documentId());
         };
     }

@@ -7,7 +7,9 @@ import java.util.Optional;
 public enum Indicator {
     DOSSIER_CREATION("dossier-creation", 1),
     DIGITAL_SIGNING("digital-signing", 1),
-    SIGNED_FROM_DOSSIER("signed-from-dossier", 1);
+    SIGNED_FROM_DOSSIER("signed-from-dossier", 1),
+    PORTAL_ACTIVITY("portal-activity", 1),
+    ONLINE_SERVICES("online-services", 1);
 
     private final String slug;
     private final int version;

@@ -13,6 +13,10 @@ final class Item {
 
     private Fact.@Nullable IncomingRegistered registered;
     private Fact.@Nullable OutgoingIssued issued;
+    private Fact.@Nullable DutyArose duty;
+    private @Nullable LocalDate dutyDoneOn;
+    private Fact.@Nullable ApplicationReceived application;
+    private Fact.@Nullable ApplicationResolved resolved;
     private @Nullable Boolean classified;
     private @Nullable LocalDate completedOn;
     private @Nullable String exclusion;
@@ -32,6 +36,10 @@ final class Item {
             case Fact.Excluded told -> exclusion = told.basis();
             case Fact.Readmitted told -> exclusion = null;
             case Fact.Recalled told -> recalled = true;
+            case Fact.DutyArose told -> duty = told;
+            case Fact.DutyDone told -> dutyDoneOn = told.doneOn();
+            case Fact.ApplicationReceived told -> application = told;
+            case Fact.ApplicationResolved told -> resolved = told;
             case Fact.RevisionSigned told -> signatures.put(told.revisionId(), told.signatures());
             case Fact.CalendarChanged day -> {
                 // a day is no item
@@ -80,6 +88,23 @@ final class Item {
     @Nullable
     Filing firstFiling() {
         return filings.values().stream().min(Filing.ORDER).orElse(null);
+    }
+
+    Fact.@Nullable DutyArose duty() {
+        return duty;
+    }
+
+    @Nullable
+    LocalDate dutyDoneOn() {
+        return dutyDoneOn;
+    }
+
+    Fact.@Nullable ApplicationReceived application() {
+        return application;
+    }
+
+    Fact.@Nullable ApplicationResolved resolved() {
+        return resolved;
     }
 
     /** Signatures of the issued revision; empty if none was told. */

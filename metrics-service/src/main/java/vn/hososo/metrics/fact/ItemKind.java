@@ -1,9 +1,13 @@
 package vn.hososo.metrics.fact;
 
-/** What an event speaks of. Only incoming and outgoing documents contribute to ratios. */
+/** What an event speaks of. Units and days contribute nothing themselves. */
 public enum ItemKind {
     UNIT,
     DAY,
     INCOMING,
-    OUTGOING
+    OUTGOING,
+    /** What a unit owes to its portal. */
+    DUTY,
+    /** An application for an administrative procedure. */
+    APPLICATION
 }

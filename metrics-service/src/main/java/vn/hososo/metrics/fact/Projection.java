@@ -16,9 +16,11 @@ import java.util.Set;
 public class Projection {
 
     private final Pool pool;
+    private final Rules rules;
 
-    Projection(Pool pool) {
+    Projection(Pool pool, FactConfig config) {
         this.pool = pool;
+        this.rules = new Rules(config.dossierWorkingDays());
     }
 
     /** Makes a row for each partition that has none and answers how far all of them were read. */
@@ -56,6 +58,6 @@ public class Projection {
 
     /** Applies the batch as a whole; fails with {@link StaleBatchException} when another reader was faster. */
     public Uni<Set<Change>> apply(Batch batch) {
-        return pool.withTransaction(connection -> new BatchStep(new ProjectionStore(connection)).apply(batch));
+        return pool.withTransaction(connection -> new BatchStep(new ProjectionStore(connection), rules).apply(batch));
     }
 }

@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.metrics.calendar.CalendarHistory;
+import vn.hososo.metrics.calendar.DayKind;
 
 /** The tables of the projection, read and written set by set: one statement for all rows of a batch. */
 final class ProjectionStore {
@@ -134,11 +136,28 @@ final class ProjectionStore {
                         """, Columns.of(days).uuid(ItemId::id).tuple()).replaceWithVoid();
     }
 
+    /** Incoming documents whose term may have had one of these days in it. */
+    Uni<List<ItemId>> arrivedBefore(Collection<ItemId> days, int longestTerm) {
+        return run("""
+                        select distinct c.item_kind, c.item_id
+                        from (select distinct (effect ->> 'day')::date as day from projection.event
+                              where item_kind = 'DAY' and item_id = any ($1::uuid[])) d
+                        join projection.contribution c on c.item_kind = 'INCOMING' and c.day between d.day - $2::int and d.day
+                        """, Tuple.of(days.stream().map(ItemId::id).toArray(UUID[]::new), longestTerm))
+                .map(rows -> all(rows, ProjectionStore::item));
+    }
+
+    Uni<CalendarHistory> calendar() {
+        return run("select day, known, kind from projection.calendar_day", Tuple.tuple())
+                .map(rows -> new CalendarHistory(all(rows, ProjectionStore::day)));
+    }
+
     /** Items that were kept without counting until these units became known. */
     Uni<List<ItemId>> itemsOf(Collection<ItemId> units) {
         return run("""
                         select distinct item_kind, item_id from projection.event
-                        where unit_id = any ($1::uuid[]) and type in ('incoming-registered', 'outgoing-issued')
+                        where unit_id = any ($1::uuid[])
+                          and type in ('incoming-registered', 'outgoing-issued', 'duty-arose', 'application-received')
                         """, Columns.of(units).uuid(ItemId::id).tuple()).map(rows -> all(rows, ProjectionStore::item));
     }
 
@@ -196,10 +215,11 @@ final class ProjectionStore {
                         """
                         insert into projection.contribution (item_kind, item_id, indicator, known_from, known_to, unit_id, day,
                                counted, reason, exclusion, kind, arrival_number, number, symbol, dossier_id, filed_on,
-                               made_after_fact)
+                               made_after_fact, on_time, proof)
                         select * from unnest($1::text[], $2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[],
                                $6::uuid[], $7::date[], $8::boolean[], $9::text[], $10::text[], $11::text[], $12::text[],
-                               $13::text[], $14::text[], $15::uuid[], $16::date[], $17::boolean[])
+                               $13::text[], $14::text[], $15::uuid[], $16::date[], $17::boolean[], $18::boolean[],
+                               $19::text[])
                         """,
                         Columns.of(rows)
                                 .text(row -> row.item().kind().name())
@@ -219,63 +239,73 @@ final class ProjectionStore {
                                 .uuid(row -> row.evidence().dossierId())
                                 .date(row -> row.evidence().filedOn())
                                 .bool(row -> row.evidence().madeAfterFact())
+                                .bool(row -> row.evidence().onTime())
+                                .text(row -> row.evidence().proof().name())
                                 .tuple())
                 .replaceWithVoid();
     }
 
     Uni<Void> moveLedger(List<Map.Entry<Deltas.Key, Deltas.Amount>> deltas) {
-        var moved = Columns.of(deltas)
-                .uuid(delta -> delta.getKey().unitId())
-                .text(delta -> delta.getKey().indicator().slug())
-                .date(delta -> delta.getKey().day())
-                .instant(delta -> delta.getKey().known());
+        var moved =
+                sums(deltas, Deltas.Key::sum).instant(delta -> delta.getKey().known());
         var keys = moved.tuple();
         var rows = amounts(moved).tuple();
         return run("""
-                        insert into projection.ledger as l (unit_id, indicator, day, known, numerator, denominator, left_out,
-                                                            after_fact)
-                        select * from unnest($1::uuid[], $2::text[], $3::date[], $4::timestamptz[], $5::bigint[], $6::bigint[],
-                                             $7::bigint[], $8::bigint[])
-                        on conflict (unit_id, indicator, day, known) do update
+                        insert into projection.ledger as l (unit_id, indicator, day, proof, known, numerator, denominator,
+                                                            left_out, after_fact, on_time)
+                        select * from unnest($1::uuid[], $2::text[], $3::date[], $4::text[], $5::timestamptz[], $6::bigint[],
+                                             $7::bigint[], $8::bigint[], $9::bigint[], $10::bigint[])
+                        on conflict (unit_id, indicator, day, proof, known) do update
                         set numerator = l.numerator + excluded.numerator, denominator = l.denominator + excluded.denominator,
-                            left_out = l.left_out + excluded.left_out, after_fact = l.after_fact + excluded.after_fact
+                            left_out = l.left_out + excluded.left_out, after_fact = l.after_fact + excluded.after_fact,
+                            on_time = l.on_time + excluded.on_time
                         """, rows).chain(() -> run("""
                         delete from projection.ledger l
-                        using unnest($1::uuid[], $2::text[], $3::date[], $4::timestamptz[])
-                              as k (unit_id, indicator, day, known)
-                        where l.unit_id = k.unit_id and l.indicator = k.indicator and l.day = k.day and l.known = k.known
-                          and l.numerator = 0 and l.denominator = 0 and l.left_out = 0 and l.after_fact = 0
+                        using unnest($1::uuid[], $2::text[], $3::date[], $4::text[], $5::timestamptz[])
+                              as k (unit_id, indicator, day, proof, known)
+                        where l.unit_id = k.unit_id and l.indicator = k.indicator and l.day = k.day and l.proof = k.proof
+                          and l.known = k.known and l.numerator = 0 and l.denominator = 0 and l.left_out = 0
+                          and l.after_fact = 0 and l.on_time = 0
                         """, keys)).replaceWithVoid();
     }
 
-    Uni<Void> moveStanding(List<Map.Entry<Change, Deltas.Amount>> deltas) {
-        var moved = Columns.of(deltas)
-                .uuid(delta -> delta.getKey().unitId())
-                .text(delta -> delta.getKey().indicator().slug())
-                .date(delta -> delta.getKey().day());
+    Uni<Void> moveStanding(List<Map.Entry<Deltas.Sum, Deltas.Amount>> deltas) {
+        var moved = sums(deltas, sum -> sum);
         var keys = moved.tuple();
         var rows = amounts(moved).tuple();
         return run("""
-                        insert into projection.standing as s (unit_id, indicator, day, numerator, denominator, left_out,
-                                                              after_fact)
-                        select * from unnest($1::uuid[], $2::text[], $3::date[], $4::bigint[], $5::bigint[], $6::bigint[],
-                                             $7::bigint[])
-                        on conflict (unit_id, indicator, day) do update
+                        insert into projection.standing as s (unit_id, indicator, day, proof, numerator, denominator, left_out,
+                                                              after_fact, on_time)
+                        select * from unnest($1::uuid[], $2::text[], $3::date[], $4::text[], $5::bigint[], $6::bigint[],
+                                             $7::bigint[], $8::bigint[], $9::bigint[])
+                        on conflict (unit_id, indicator, day, proof) do update
                         set numerator = s.numerator + excluded.numerator, denominator = s.denominator + excluded.denominator,
-                            left_out = s.left_out + excluded.left_out, after_fact = s.after_fact + excluded.after_fact
+                            left_out = s.left_out + excluded.left_out, after_fact = s.after_fact + excluded.after_fact,
+                            on_time = s.on_time + excluded.on_time
                         """, rows).chain(() -> run("""
                         delete from projection.standing s
-                        using unnest($1::uuid[], $2::text[], $3::date[]) as k (unit_id, indicator, day)
-                        where s.unit_id = k.unit_id and s.indicator = k.indicator and s.day = k.day
+                        using unnest($1::uuid[], $2::text[], $3::date[], $4::text[]) as k (unit_id, indicator, day, proof)
+                        where s.unit_id = k.unit_id and s.indicator = k.indicator and s.day = k.day and s.proof = k.proof
                           and s.numerator = 0 and s.denominator = 0 and s.left_out = 0 and s.after_fact = 0
+                          and s.on_time = 0
                         """, keys)).replaceWithVoid();
+    }
+
+    private static <K> Columns<Map.Entry<K, Deltas.Amount>> sums(
+            List<Map.Entry<K, Deltas.Amount>> deltas, Function<K, Deltas.Sum> sum) {
+        return Columns.of(deltas)
+                .uuid(delta -> sum.apply(delta.getKey()).change().unitId())
+                .text(delta -> sum.apply(delta.getKey()).change().indicator().slug())
+                .date(delta -> sum.apply(delta.getKey()).change().day())
+                .text(delta -> sum.apply(delta.getKey()).proof().name());
     }
 
     private static <K> Columns<Map.Entry<K, Deltas.Amount>> amounts(Columns<Map.Entry<K, Deltas.Amount>> moved) {
         return moved.bigint(delta -> delta.getValue().numerator())
                 .bigint(delta -> delta.getValue().denominator())
                 .bigint(delta -> delta.getValue().excluded())
-                .bigint(delta -> delta.getValue().madeAfterFact());
+                .bigint(delta -> delta.getValue().madeAfterFact())
+                .bigint(delta -> delta.getValue().onTime());
     }
 
     private Uni<RowSet<Row>> run(String sql, Tuple parameters) {
@@ -307,6 +337,12 @@ final class ProjectionStore {
         return new KnownFact(row.getString("ce_id"), at, fact);
     }
 
+    private static CalendarHistory.Told day(Row row) {
+        var kind = row.getString("kind");
+        return new CalendarHistory.Told(
+                row.getLocalDate("day"), requireInstant(row, "known"), kind == null ? null : DayKind.valueOf(kind));
+    }
+
     private static Contribution contribution(Row row) {
         var reason = row.getString("reason");
         var evidence = new Evidence(
@@ -321,7 +357,9 @@ final class ProjectionStore {
                 row.getString("symbol"),
                 row.getUUID("dossier_id"),
                 row.getLocalDate("filed_on"),
-                row.getBoolean("made_after_fact"));
+                row.getBoolean("made_after_fact"),
+                row.getBoolean("on_time"),
+                Proof.valueOf(row.getString("proof")));
         return new Contribution(
                 item(row),
                 Indicator.of(row.getString("indicator")),

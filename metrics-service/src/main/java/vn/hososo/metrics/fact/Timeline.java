@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What an item contributes as known at every moment: a pure function of the set of its facts and of when its units became
@@ -17,24 +17,24 @@ import java.util.UUID;
 final class Timeline {
 
     private final ItemId item;
-    private final Map<UUID, Instant> unitsKnown;
+    private final Surroundings around;
     private final Map<Indicator, Contribution> open = new EnumMap<>(Indicator.class);
     private final List<Contribution> closed = new ArrayList<>();
 
-    private Timeline(ItemId item, Map<UUID, Instant> unitsKnown) {
+    private Timeline(ItemId item, Surroundings around) {
         this.item = item;
-        this.unitsKnown = unitsKnown;
+        this.around = around;
     }
 
-    static List<Contribution> of(ItemId item, Collection<KnownFact> facts, Map<UUID, Instant> unitsKnown) {
-        return new Timeline(item, unitsKnown).fold(facts);
+    static List<Contribution> of(ItemId item, Collection<KnownFact> facts, Surroundings around) {
+        return new Timeline(item, around).fold(Voice.ownerOf(facts));
     }
 
     private List<Contribution> fold(Collection<KnownFact> facts) {
         var story = new Item();
         moments(facts).forEach((moment, told) -> {
             told.forEach(story::tell);
-            show(moment, Rules.evidence(story));
+            show(moment, around.rules().evidence(story, around.calendar().at(moment)));
         });
         closed.addAll(open.values());
         return closed;
@@ -50,18 +50,33 @@ final class Timeline {
                 .forEach(told -> moments.computeIfAbsent(told.at().known(), at -> new ArrayList<>())
                         .add(told.fact()));
         facts.forEach(told -> {
-            var unitKnown = unitsKnown.get(told.fact().unitId());
+            var unitKnown = around.unitsKnown().get(told.fact().unitId());
             if (unitKnown != null) {
                 moments.computeIfAbsent(unitKnown, at -> new ArrayList<>());
             }
         });
+        if (!moments.isEmpty()) {
+            facts.forEach(told -> changesOfTerm(told, moments.firstKey())
+                    .forEach(changed -> moments.computeIfAbsent(changed, at -> new ArrayList<>())));
+        }
         return moments;
+    }
+
+    /** When holidays became known that may lie in the term which began with the arrival. */
+    private Stream<Instant> changesOfTerm(KnownFact told, Instant first) {
+        return told.fact() instanceof Fact.IncomingRegistered arrived
+                ? around.calendar()
+                        .changes(
+                                first,
+                                arrived.arrivedOn(),
+                                arrived.arrivedOn().plusDays(around.rules().longestTerm()))
+                : Stream.empty();
     }
 
     private void show(Instant moment, Map<Indicator, Evidence> rows) {
         for (var indicator : Indicator.values()) {
             var evidence = rows.get(indicator);
-            boolean counts = evidence != null && isKnown(evidence.unitId(), moment);
+            boolean counts = evidence != null && around.isKnown(evidence.unitId(), moment);
             var current = open.get(indicator);
             if (current != null && counts && current.evidence().equals(evidence)) {
                 continue;
@@ -74,10 +89,5 @@ final class Timeline {
                 open.put(indicator, new Contribution(item, indicator, moment, null, evidence));
             }
         }
-    }
-
-    private boolean isKnown(UUID unitId, Instant moment) {
-        var known = unitsKnown.get(unitId);
-        return known != null && !known.isAfter(moment);
     }
 }

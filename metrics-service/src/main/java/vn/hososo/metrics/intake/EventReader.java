@@ -14,7 +14,12 @@ import vn.hososo.metrics.fact.Fact;
 import vn.hososo.metrics.fact.ItemKind;
 import vn.hososo.metrics.fact.KnownFact;
 import vn.hososo.metrics.fact.Position;
+import vn.hososo.metrics.fact.Proof;
 import vn.hososo.metrics.fact.Tier;
+import vn.hososo.metrics.fact.Voice;
+import vn.hososo.metrics.source.Source;
+import vn.hososo.metrics.source.SourceBook;
+import vn.hososo.metrics.source.SourceTypes;
 
 /** Understands a record, or says why it cannot: a CloudEvent in binary mode of one of the types known here. */
 final class EventReader {
@@ -22,6 +27,9 @@ final class EventReader {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     // The key of an index; far above any UUID.
     private static final int LONGEST_ID = 200;
+
+    private static final String OTHERS_ONLY = "hososo.intake";
+    private static final int NAME_BASED = 5;
 
     /** The types that say something about the ratios, with the topic each belongs to. */
     private static final Map<String, Type> TYPES = Map.ofEntries(
@@ -39,6 +47,10 @@ final class EventReader {
             one("hososo.documents", "dossier-document-removed", EventReader::dossierDocumentRemoved),
             one("hososo.documents", "outgoing-issued", EventReader::outgoingIssued),
             one("hososo.documents", "outgoing-recalled", EventReader::outgoingRecalled),
+            one(OTHERS_ONLY, "portal-duty-arose", EventReader::portalDutyArose),
+            one(OTHERS_ONLY, "portal-duty-done", EventReader::portalDutyDone),
+            one(OTHERS_ONLY, "application-received", EventReader::applicationReceived),
+            one(OTHERS_ONLY, "application-resolved", EventReader::applicationResolved),
             one("hososo.signatures", "document-signed", EventReader::documentSigned),
             one("hososo.signatures", "signature-verdict-changed", EventReader::documentSigned));
 
@@ -52,17 +64,19 @@ final class EventReader {
 
     private EventReader() {}
 
-    static Reading read(ConsumerRecord<byte[], byte[]> event, Instant known) {
+    static Reading read(ConsumerRecord<byte[], byte[]> event, Instant known, SourceBook sources) {
         try {
-            return understand(event, known);
+            return understand(event, known, sources);
         } catch (UnreadableException e) {
             return new Reading.Unreadable(e.reason(), String.valueOf(e.getMessage()));
         }
     }
 
-    private static Reading understand(ConsumerRecord<byte[], byte[]> event, Instant known) throws UnreadableException {
+    private static Reading understand(ConsumerRecord<byte[], byte[]> event, Instant known, SourceBook sources)
+            throws UnreadableException {
         var type = header(event, "ce_type", UnreadableReason.TYPE_MISSING);
         var id = header(event, "ce_id", UnreadableReason.ID_MISSING);
+        var source = Voice.isForeign(event.topic()) ? source(event.topic(), known, sources) : null;
         if (IRRELEVANT.contains(type)) {
             return new Reading.Irrelevant();
         }
@@ -70,15 +84,44 @@ final class EventReader {
         if (understood == null) {
             throw new UnreadableException(UnreadableReason.TYPE_UNKNOWN, type);
         }
-        if (!understood.topic().equals(event.topic())) {
+        if (source == null ? !understood.topic().equals(event.topic()) : !SourceTypes.ALL.contains(understood.name())) {
             throw new UnreadableException(UnreadableReason.TYPE_NOT_OF_TOPIC, type);
         }
-        var facts = understood.taker().take(Payload.of(event.value()), LocalDate.ofInstant(known, VIETNAM));
+        if (source != null && !source.mayTell(understood.name())) {
+            throw new UnreadableException(UnreadableReason.TYPE_NOT_OF_SOURCE, type);
+        }
+        var proof = source == null ? Proof.VERIFIED : source.proof();
+        var facts = understood
+                .taker()
+                .take(Payload.of(event.value()), new Telling(LocalDate.ofInstant(known, VIETNAM), proof));
+        if (source != null) {
+            requireRight(source, facts);
+        }
         var at = new Position(event.topic(), event.partition(), event.offset(), known);
         return facts.isEmpty()
                 ? new Reading.Irrelevant()
                 : new Reading.Understood(
                         facts.stream().map(fact -> new KnownFact(id, at, fact)).toList());
+    }
+
+    private static Source source(String topic, Instant known, SourceBook sources) throws UnreadableException {
+        var source = sources.at(Voice.systemOf(topic), known);
+        if (source == null) {
+            throw new UnreadableException(UnreadableReason.SOURCE_NOT_REGISTERED, Voice.systemOf(topic));
+        }
+        return source;
+    }
+
+    /** Another system speaks for its own units only, and of items whose ids can never be those of this platform. */
+    private static void requireRight(Source source, List<Fact> facts) throws UnreadableException {
+        for (var fact : facts) {
+            if (!source.maySpeakFor(fact.unitId())) {
+                throw new UnreadableException(UnreadableReason.UNIT_NOT_OF_SOURCE, "unitId");
+            }
+            if (KnownFact.itemOf(fact).version() != NAME_BASED) {
+                throw new UnreadableException(UnreadableReason.ID_NOT_OF_SOURCE, "id");
+            }
+        }
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> event, String name, UnreadableReason missing)
@@ -91,7 +134,7 @@ final class EventReader {
         return text;
     }
 
-    private static Fact unitCreated(Payload payload, LocalDate known) throws UnreadableException {
+    private static Fact unitCreated(Payload payload, Telling telling) throws UnreadableException {
         return new Fact.UnitCreated(
                 payload.uuid("unitId"),
                 payload.text("key"),
@@ -105,7 +148,7 @@ final class EventReader {
                 payload.optionalDate("validTo"));
     }
 
-    private static Fact unitChanged(Payload payload, LocalDate known) throws UnreadableException {
+    private static Fact unitChanged(Payload payload, Telling telling) throws UnreadableException {
         return new Fact.UnitChanged(
                 payload.uuid("unitId"),
                 payload.date("validFrom"),
@@ -117,13 +160,13 @@ final class EventReader {
                 payload.optionalUuid("parentId"));
     }
 
-    private static List<Fact> unitsReorganised(Payload payload, LocalDate known) throws UnreadableException {
+    private static List<Fact> unitsReorganised(Payload payload, Telling telling) throws UnreadableException {
         var facts = new ArrayList<Fact>();
         for (var created : payload.list("created")) {
-            facts.add(unitCreated(new Payload(created), known));
+            facts.add(unitCreated(new Payload(created), telling));
         }
         for (var changed : payload.list("changed")) {
-            facts.add(unitChanged(new Payload(changed), known));
+            facts.add(unitChanged(new Payload(changed), telling));
         }
         for (var ended : payload.list("ended")) {
             var unit = new Payload(ended);
@@ -136,7 +179,7 @@ final class EventReader {
         return facts;
     }
 
-    private static Fact calendarChanged(Payload payload, LocalDate known) throws UnreadableException {
+    private static Fact calendarChanged(Payload payload, Telling telling) throws UnreadableException {
         var kind = payload.optionalText("kind");
         return new Fact.CalendarChanged(
                 payload.uuid("unitId"),
@@ -144,57 +187,58 @@ final class EventReader {
                 kind == null ? null : payload.oneOf("kind", DayKind.class));
     }
 
-    private static Fact incomingRegistered(Payload payload, LocalDate known) throws UnreadableException {
+    private static Fact incomingRegistered(Payload payload, Telling telling) throws UnreadableException {
         return new Fact.IncomingRegistered(
                 payload.uuid("incomingId"),
                 payload.uuid("unitId"),
-                payload.workDay("arrivedOn", known),
+                payload.workDay("arrivedOn", telling.known()),
                 payload.bool("needsAction"),
                 payload.text("kind"),
                 payload.optionalText("arrivalNumber"),
                 payload.optionalText("number"),
-                payload.optionalText("symbol"));
+                payload.optionalText("symbol"),
+                telling.proof());
     }
 
-    private static Fact incomingClassified(Payload payload, LocalDate known) throws UnreadableException {
+    private static Fact incomingClassified(Payload payload, Telling telling) throws UnreadableException {
         return new Fact.Classified(payload.uuid("incomingId"), payload.uuid("unitId"), payload.bool("needsAction"));
     }
 
-    private static Fact incomingCompleted(Payload payload, LocalDate known) throws UnreadableException {
+    private static Fact incomingCompleted(Payload payload, Telling telling) throws UnreadableException {
         return new Fact.Completed(
-                payload.uuid("incomingId"), payload.uuid("unitId"), payload.workDay("completedOn", known));
+                payload.uuid("incomingId"), payload.uuid("unitId"), payload.workDay("completedOn", telling.known()));
     }
 
-    private static Fact itemExcluded(Payload payload, LocalDate known) throws UnreadableException {
+    private static Fact itemExcluded(Payload payload, Telling telling) throws UnreadableException {
         return new Fact.Excluded(
                 document(payload), payload.uuid("itemId"), payload.uuid("unitId"), payload.text("basis"));
     }
 
-    private static Fact itemReadmitted(Payload payload, LocalDate known) throws UnreadableException {
+    private static Fact itemReadmitted(Payload payload, Telling telling) throws UnreadableException {
         return new Fact.Readmitted(document(payload), payload.uuid("itemId"), payload.uuid("unitId"));
     }
 
     /** A dossier opened from an incoming document holds it from the first moment; an empty one is no work item. */
-    private static List<Fact> dossierCreated(Payload payload, LocalDate known) throws UnreadableException {
+    private static List<Fact> dossierCreated(Payload payload, Telling telling) throws UnreadableException {
         var dossier = payload.uuid("dossierId");
         var unit = payload.uuid("unitId");
-        var openedOn = payload.workDay("openedOn", known);
+        var openedOn = payload.workDay("openedOn", telling.known());
         var incoming = payload.optionalUuid("incomingId");
         return incoming == null
                 ? List.of()
                 : List.of(new Fact.Filed(ItemKind.INCOMING, incoming, unit, dossier, openedOn));
     }
 
-    private static Fact dossierDocumentAdded(Payload payload, LocalDate known) throws UnreadableException {
+    private static Fact dossierDocumentAdded(Payload payload, Telling telling) throws UnreadableException {
         return new Fact.Filed(
                 document(payload),
                 payload.uuid("documentId"),
                 payload.uuid("unitId"),
                 payload.uuid("dossierId"),
-                payload.workDay("addedOn", known));
+                payload.workDay("addedOn", telling.known()));
     }
 
-    private static Fact dossierDocumentRemoved(Payload payload, LocalDate known) throws UnreadableException {
+    private static Fact dossierDocumentRemoved(Payload payload, Telling telling) throws UnreadableException {
         return new Fact.Unfiled(
                 document(payload), payload.uuid("documentId"), payload.uuid("unitId"), payload.uuid("dossierId"));
     }
@@ -207,25 +251,63 @@ final class EventReader {
         return kind;
     }
 
-    private static Fact outgoingIssued(Payload payload, LocalDate known) throws UnreadableException {
+    private static Fact outgoingIssued(Payload payload, Telling telling) throws UnreadableException {
         var form = payload.oneOf("form", Fact.Form.class);
         return new Fact.OutgoingIssued(
                 payload.uuid("documentId"),
                 payload.uuid("unitId"),
                 form == Fact.Form.PAPER ? payload.optionalUuid("revisionId") : payload.uuid("revisionId"),
-                payload.workDay("issuedOn", known),
+                payload.workDay("issuedOn", telling.known()),
                 form,
                 payload.text("kind"),
                 payload.optionalText("number"),
                 payload.optionalText("symbol"),
-                payload.optionalUuid("answersIncomingId"));
+                payload.optionalUuid("answersIncomingId"),
+                payload.optionalDate("dueOn"),
+                telling.proof());
     }
 
-    private static Fact outgoingRecalled(Payload payload, LocalDate known) throws UnreadableException {
+    private static Fact portalDutyArose(Payload payload, Telling telling) throws UnreadableException {
+        return new Fact.DutyArose(
+                payload.uuid("dutyId"),
+                payload.uuid("unitId"),
+                payload.oneOf("kind", Fact.Duty.class),
+                payload.workDay("dueOn", telling.known()),
+                payload.optionalText("number"),
+                payload.optionalText("symbol"),
+                telling.proof());
+    }
+
+    private static Fact portalDutyDone(Payload payload, Telling telling) throws UnreadableException {
+        return new Fact.DutyDone(
+                payload.uuid("dutyId"), payload.uuid("unitId"), payload.workDay("doneOn", telling.known()));
+    }
+
+    private static Fact applicationReceived(Payload payload, Telling telling) throws UnreadableException {
+        return new Fact.ApplicationReceived(
+                payload.uuid("applicationId"),
+                payload.uuid("unitId"),
+                payload.oneOf("serviceLevel", Fact.ServiceLevel.class),
+                payload.oneOf("channel", Fact.Channel.class),
+                payload.workDay("receivedOn", telling.known()),
+                payload.workDay("dueOn", telling.known()),
+                payload.optionalText("number"),
+                telling.proof());
+    }
+
+    private static Fact applicationResolved(Payload payload, Telling telling) throws UnreadableException {
+        return new Fact.ApplicationResolved(
+                payload.uuid("applicationId"),
+                payload.uuid("unitId"),
+                payload.oneOf("channel", Fact.Channel.class),
+                payload.workDay("resolvedOn", telling.known()));
+    }
+
+    private static Fact outgoingRecalled(Payload payload, Telling telling) throws UnreadableException {
         return new Fact.Recalled(payload.uuid("documentId"), payload.uuid("unitId"));
     }
 
-    private static Fact documentSigned(Payload payload, LocalDate known) throws UnreadableException {
+    private static Fact documentSigned(Payload payload, Telling telling) throws UnreadableException {
         return new Fact.RevisionSigned(
                 payload.uuid("documentId"), payload.uuid("unitId"), payload.uuid("revisionId"), signatures(payload));
     }
@@ -241,21 +323,24 @@ final class EventReader {
     }
 
     private static Map.Entry<String, Type> one(String topic, String name, One one) {
-        return some(topic, name, (payload, known) -> List.of(one.take(payload, known)));
+        return some(topic, name, (payload, telling) -> List.of(one.take(payload, telling)));
     }
 
     private static Map.Entry<String, Type> some(String topic, String name, Taker taker) {
-        return Map.entry("vn.hososo." + name + ".v1", new Type(topic, taker));
+        return Map.entry("vn.hososo." + name + ".v1", new Type(topic, name, taker));
     }
 
-    private record Type(String topic, Taker taker) {}
+    private record Type(String topic, String name, Taker taker) {}
+
+    /** What an event says depends on besides its payload: the day on which it became known, and who tells it. */
+    private record Telling(LocalDate known, Proof proof) {}
 
     /** One event may tell several facts, or none that says something about the ratios. */
     private interface Taker {
-        List<Fact> take(Payload payload, LocalDate known) throws UnreadableException;
+        List<Fact> take(Payload payload, Telling telling) throws UnreadableException;
     }
 
     private interface One {
-        Fact take(Payload payload, LocalDate known) throws UnreadableException;
+        Fact take(Payload payload, Telling telling) throws UnreadableException;
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.metrics.fact.Change;
 import vn.hososo.metrics.fact.ChangeListener;
 import vn.hososo.metrics.fact.Projection;
+import vn.hososo.metrics.source.Sources;
 
 /**
  * The reader of the topics: a thread of its own with a plain consumer, the one place of this service that may wait. It never
@@ -38,6 +39,7 @@ class Intake {
     private final IntakeClients clients;
     private final IntakeConfig config;
     private final Projection projection;
+    private final Sources sources;
     private final Freshness freshness;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -53,6 +55,7 @@ class Intake {
             IntakeClients clients,
             IntakeConfig config,
             Projection projection,
+            Sources sources,
             Freshness freshness,
             Clock clock,
             MeterRegistry meters,
@@ -60,6 +63,7 @@ class Intake {
         this.clients = clients;
         this.config = config;
         this.projection = projection;
+        this.sources = sources;
         this.freshness = freshness;
         this.clock = clock;
         this.meters = meters;
@@ -87,7 +91,7 @@ class Intake {
 
     private void readUntilStopped() {
         while (!isStopping()) {
-            try (var session = new IntakeSession(clients, config, projection, clock, meters)) {
+            try (var session = new IntakeSession(clients, config, projection, sources, clock, meters)) {
                 state.set(new IntakeState.Reading(session.missingTopics()));
                 read(session);
             } catch (InterruptedException e) {

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -24,6 +26,9 @@ import vn.hososo.metrics.fact.Batch;
 import vn.hososo.metrics.fact.Change;
 import vn.hososo.metrics.fact.KnownFact;
 import vn.hososo.metrics.fact.Projection;
+import vn.hososo.metrics.fact.Voice;
+import vn.hososo.metrics.source.SourceBook;
+import vn.hososo.metrics.source.Sources;
 
 /**
  * One uninterrupted stretch of reading, on the intake's own thread. Whatever goes wrong ends the session; the next one
@@ -37,6 +42,7 @@ final class IntakeSession implements AutoCloseable {
     private final IntakeClients clients;
     private final IntakeConfig config;
     private final Projection projection;
+    private final Sources sources;
     private final Clock clock;
     private final MeterRegistry meters;
     private final TopicPartitions topics;
@@ -48,23 +54,48 @@ final class IntakeSession implements AutoCloseable {
     private Instant lookedAtEnds = Instant.EPOCH;
     private long recordsBehind;
 
-    IntakeSession(IntakeClients clients, IntakeConfig config, Projection projection, Clock clock, MeterRegistry meters)
+    IntakeSession(
+            IntakeClients clients,
+            IntakeConfig config,
+            Projection projection,
+            Sources sources,
+            Clock clock,
+            MeterRegistry meters)
             throws ExecutionException, InterruptedException {
         this.clients = clients;
         this.config = config;
         this.projection = projection;
+        this.sources = sources;
         this.clock = clock;
         this.meters = meters;
         this.admin = clients.admin();
         this.consumer = clients.consumer(config.maxPollRecords());
         try {
-            this.topics = TopicPartitions.describe(admin, config.topics());
+            this.topics = describe();
             this.lookedAtTopics = clock.instant();
             goOn();
         } catch (ExecutionException | InterruptedException | RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    /** Our own topics and those of the systems that were ever registered, which are made where they are missing. */
+    private TopicPartitions describe() throws ExecutionException, InterruptedException {
+        var names = new TreeSet<>(config.topics());
+        var foreign = book().systems().stream().map(Voice::topicOf).collect(Collectors.toCollection(TreeSet::new));
+        names.addAll(foreign);
+        var described = TopicPartitions.describe(admin, names);
+        foreign.retainAll(described.missing());
+        if (foreign.isEmpty()) {
+            return described;
+        }
+        TopicPartitions.create(admin, foreign);
+        return TopicPartitions.describe(admin, names);
+    }
+
+    private SourceBook book() {
+        return sources.book().await().atMost(config.transaction());
     }
 
     private void goOn() {
@@ -120,10 +151,12 @@ final class IntakeSession implements AutoCloseable {
     private Set<Change> take(ConsumerRecords<byte[], byte[]> events) throws ExecutionException, InterruptedException {
         var facts = new ArrayList<KnownFact>();
         var letters = new ArrayList<DeadLetters.Letter>();
+        // Read with the events: a decision in force when one of them became known is in it.
+        var book = events.partitions().stream().anyMatch(it -> Voice.isForeign(it.topic())) ? book() : SourceBook.EMPTY;
         for (var event : events) {
             var known =
                     cursor(new TopicPartition(event.topic(), event.partition())).take(event);
-            switch (EventReader.read(event, known)) {
+            switch (EventReader.read(event, known, book)) {
                 case Reading.Understood understood -> facts.addAll(understood.told());
                 case Reading.Irrelevant() -> {
                     // its offset advances with the others
@@ -202,7 +235,7 @@ final class IntakeSession implements AutoCloseable {
             return false;
         }
         lookedAtTopics = now;
-        return !topics.equals(TopicPartitions.describe(admin, config.topics()));
+        return !topics.equals(describe());
     }
 
     private PartitionCursor cursor(TopicPartition partition) {

@@ -5,19 +5,28 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jboss.logging.Logger;
 import vn.hososo.metrics.fact.Progress;
 
 /** The topics as the broker has them now. Equal values mean that nothing has come, gone or been made anew. */
 record TopicPartitions(Map<String, Topic> present, Set<String> missing) {
+
+    private static final Logger LOG = Logger.getLogger(TopicPartitions.class);
+    private static final int PARTITIONS = 12;
+    private static final Map<String, String> KEPT_FOR_EVER =
+            Map.of("cleanup.policy", "delete", "retention.ms", "-1", "message.timestamp.type", "LogAppendTime");
 
     static TopicPartitions describe(Admin admin, Collection<String> names)
             throws ExecutionException, InterruptedException {
@@ -35,6 +44,25 @@ record TopicPartitions(Map<String, Topic> present, Set<String> missing) {
             }
         }
         return new TopicPartitions(present, missing);
+    }
+
+    /**
+     * Makes topics for other systems. Their records are stamped by the broker: when something became known is never theirs
+     * to say.
+     */
+    static void create(Admin admin, Collection<String> names) throws InterruptedException {
+        var wanted = names.stream()
+                .map(name -> new NewTopic(name, Optional.of(PARTITIONS), Optional.empty()).configs(KEPT_FOR_EVER))
+                .toList();
+        for (var made : admin.createTopics(wanted).values().entrySet()) {
+            try {
+                made.getValue().get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    LOG.warnf("A topic could not be made topic=%s cause=%s", made.getKey(), e.getCause());
+                }
+            }
+        }
     }
 
     /** A row of progress for each partition, as if nothing of it had been read yet. */

@@ -15,13 +15,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import vn.hososo.kit.caller.Caller;
-import vn.hososo.kit.caller.Roles;
-import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
 import vn.hososo.metrics.fact.Indicator;
 import vn.hososo.metrics.fact.Tier;
-import vn.hososo.metrics.unit.MeasuredUnits;
+import vn.hososo.metrics.unit.RootOffice;
 
 /** All targets ever decided; few rows, so they are always taken as a whole. */
 @ApplicationScoped
@@ -30,12 +28,12 @@ public class Targets {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Pool pool;
-    private final MeasuredUnits units;
+    private final RootOffice office;
     private final Clock clock;
 
-    Targets(Pool pool, MeasuredUnits units, Clock clock) {
+    Targets(Pool pool, RootOffice office, Clock clock) {
         this.pool = pool;
-        this.units = units;
+        this.office = office;
         this.clock = clock;
     }
 
@@ -51,8 +49,8 @@ public class Targets {
                             "Không trước hôm nay: chỉ tiêu đã qua không đổi.",
                             "Not before today: what was due in the past stays as it was."));
         }
-        return requireDecider(by, today)
-                .map(may -> new Target(
+        return office.require(by)
+                .replaceWith(() -> new Target(
                         described.tier(),
                         indicator,
                         described.validFrom(),
@@ -61,23 +59,6 @@ public class Targets {
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
                         by.upn()))
                 .call(this::write);
-    }
-
-    private Uni<Void> requireDecider(Caller by, LocalDate today) {
-        if (by.has(Roles.SYSTEM_ADMIN)) {
-            return Uni.createFrom().voidItem();
-        }
-        return units.find(by.requireUnit(), today, null)
-                .invoke(unit -> {
-                    if (unit == null || unit.parentId() != null) {
-                        throw new ProblemException(
-                                CommonProblem.FORBIDDEN,
-                                new Text(
-                                        "Chỉ văn phòng của cơ quan cao nhất và quản trị hệ thống giao chỉ tiêu.",
-                                        "Only the office of the topmost unit and the system's administrator set targets."));
-                    }
-                })
-                .replaceWithVoid();
     }
 
     private Uni<Void> write(Target target) {

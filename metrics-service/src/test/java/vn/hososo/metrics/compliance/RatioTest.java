@@ -13,7 +13,7 @@ class RatioTest {
     @CsvSource({"2, 3, 0.6666", "1, 1, 1.0000", "0, 5, 0.0000", "59999, 100000, 0.5999"})
     void itIsRoundedDown(long numerator, long denominator, BigDecimal value) {
         // When
-        var ratio = new Ratio(numerator, denominator, 0, 0);
+        var ratio = Ratio.of(numerator, denominator);
 
         // Then
         assertThat(ratio.value()).isEqualTo(value);
@@ -23,7 +23,7 @@ class RatioTest {
     @CsvSource({"3, 5, true", "59999, 100000, false", "60001, 100000, true", "0, 1, false"})
     void theExactFractionIsComparedWithTheTargetIncluded(long numerator, long denominator, boolean met) {
         // When
-        var ratio = new Ratio(numerator, denominator, 0, 0);
+        var ratio = Ratio.of(numerator, denominator);
 
         // Then
         assertThat(ratio.meets(new BigDecimal("0.6000"))).isEqualTo(met);

@@ -37,7 +37,7 @@ class RollUpTest {
 
         // Then
         assertThat(rows).extracting(RollUp.Sum::tier).containsExactly(Tier.DISTRICT, Tier.COMMUNE);
-        assertThat(rows).extracting(RollUp.Sum::ratio).containsExactly(new Ratio(2, 3, 0, 0), new Ratio(3, 4, 0, 0));
+        assertThat(rows).extracting(RollUp.Sum::ratio).containsExactly(Ratio.of(2, 3), Ratio.of(3, 4));
     }
 
     @Test
@@ -48,7 +48,7 @@ class RollUpTest {
         // Then
         assertThat(rows).singleElement().satisfies(sum -> {
             assertThat(sum.unit()).isEqualTo(district);
-            assertThat(sum.ratio()).isEqualTo(new Ratio(5, 7, 0, 0));
+            assertThat(sum.ratio()).isEqualTo(Ratio.of(5, 7));
             assertThat(sum.tiers()).containsExactlyInAnyOrder(Tier.DISTRICT, Tier.COMMUNE);
         });
     }
@@ -58,6 +58,6 @@ class RollUpTest {
     }
 
     private static UnitFigure figure(MeasuredUnit unit, long numerator, long denominator) {
-        return new UnitFigure(unit, Indicator.DIGITAL_SIGNING, new Ratio(numerator, denominator, 0, 0));
+        return new UnitFigure(unit, Indicator.DIGITAL_SIGNING, Ratio.of(numerator, denominator));
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hososo.metrics.calendar.WorkingCalendar;
 import vn.hososo.metrics.fact.Fact.Capacity;
 import vn.hososo.metrics.fact.Fact.Form;
 import vn.hososo.metrics.fact.Fact.Signature;
@@ -28,9 +30,9 @@ class RulesTest {
         item.tell(incoming(true));
 
         // When
-        var before = Rules.evidence(item);
+        var before = evidence(item);
         item.tell(new Fact.Filed(ItemKind.INCOMING, ID, UNIT, UUID.randomUUID(), DAY));
-        var after = Rules.evidence(item);
+        var after = evidence(item);
 
         // Then
         assertThat(before).containsOnlyKeys(Indicator.DOSSIER_CREATION);
@@ -45,10 +47,93 @@ class RulesTest {
         item.tell(incoming(false));
 
         // When
-        var rows = Rules.evidence(item);
+        var rows = evidence(item);
 
         // Then
         assertThat(rows).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-03-05, true",
+        "2025-03-10, true",
+        "2025-03-11, false",
+        "2026-03-11, false",
+    })
+    void aDossierIsOpenedInTimeUpToTheThirdWorkingDay(LocalDate filedOn, boolean inTime) {
+        // Given: arrived on a Wednesday
+        var item = new Item();
+        item.tell(incoming(true));
+
+        // When
+        item.tell(new Fact.Filed(ItemKind.INCOMING, ID, UNIT, UUID.randomUUID(), filedOn));
+
+        // Then
+        var row = evidence(item).get(Indicator.DOSSIER_CREATION);
+        assertThat(row.counted()).isTrue();
+        assertThat(row.onTime()).isEqualTo(inTime);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-03-05, true", "2025-03-04, false", ", true"})
+    void anAnswerIsIssuedInTimeUpToItsDueDay(@Nullable LocalDate dueOn, boolean inTime) {
+        // Given
+        var item = new Item();
+        item.tell(new Fact.OutgoingIssued(
+                ID, UNIT, REVISION, DAY, Form.ELECTRONIC, "CONG_VAN", "01", "UBND", ID, dueOn, Proof.VERIFIED));
+
+        // When
+        item.tell(signed(REVISION, Status.VALID, Status.VALID));
+
+        // Then
+        var row = evidence(item).get(Indicator.DIGITAL_SIGNING);
+        assertThat(row.counted()).isTrue();
+        assertThat(row.onTime()).isEqualTo(inTime);
+    }
+
+    @ParameterizedTest
+    @CsvSource({", NOT_DONE", "2025-03-05,", "2025-03-06, DONE_LATE"})
+    void whatAPortalOwesCountsWhenItWasDoneByItsDay(@Nullable LocalDate doneOn, @Nullable Reason reason) {
+        // Given
+        var item = new Item();
+        item.tell(new Fact.DutyArose(ID, UNIT, Fact.Duty.PUBLICATION, DAY, "12", "QĐ-UBND", Proof.DECLARED));
+
+        // When
+        if (doneOn != null) {
+            item.tell(new Fact.DutyDone(ID, UNIT, doneOn));
+        }
+
+        // Then
+        var rows = evidence(item);
+        assertThat(rows).containsOnlyKeys(Indicator.PORTAL_ACTIVITY);
+        assertThat(rows.get(Indicator.PORTAL_ACTIVITY).reason()).isEqualTo(reason);
+        assertThat(rows.get(Indicator.PORTAL_ACTIVITY).day()).isEqualTo(DAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ONLINE, , , NOT_DONE",
+        "ONLINE, ONLINE, 2025-03-05,",
+        "ONLINE, ONLINE, 2025-03-06, DONE_LATE",
+        "ONLINE, COUNTER, 2025-03-05, NOT_RESOLVED_ONLINE",
+        "COUNTER, ONLINE, 2025-03-05, NOT_RECEIVED_ONLINE",
+    })
+    void anApplicationCountsWhenItWasServedOnlineAndInTime(
+            Fact.Channel received, Fact.@Nullable Channel resolved, @Nullable LocalDate on, @Nullable Reason reason) {
+        // Given
+        var item = new Item();
+        item.tell(new Fact.ApplicationReceived(
+                ID, UNIT, Fact.ServiceLevel.FULL, received, DAY.minusDays(5), DAY, "H05.1", Proof.DECLARED));
+
+        // When
+        if (resolved != null && on != null) {
+            item.tell(new Fact.ApplicationResolved(ID, UNIT, resolved, on));
+        }
+
+        // Then
+        var row = evidence(item).get(Indicator.ONLINE_SERVICES);
+        assertThat(row.reason()).isEqualTo(reason);
+        assertThat(row.kind()).isEqualTo("FULL");
     }
 
     @Test
@@ -58,7 +143,7 @@ class RulesTest {
         item.tell(issued(Form.ELECTRONIC, UUID.randomUUID()));
 
         // When
-        var rows = Rules.evidence(item);
+        var rows = evidence(item);
 
         // Then
         assertThat(rows).containsOnlyKeys(Indicator.DIGITAL_SIGNING, Indicator.SIGNED_FROM_DOSSIER);
@@ -71,7 +156,7 @@ class RulesTest {
         item.tell(new Fact.Filed(ItemKind.INCOMING, ID, UNIT, UUID.randomUUID(), DAY));
 
         // When
-        var rows = Rules.evidence(item);
+        var rows = evidence(item);
 
         // Then
         assertThat(rows).isEmpty();
@@ -84,15 +169,15 @@ class RulesTest {
         item.tell(new Fact.Classified(ID, UNIT, false));
 
         // When
-        var before = Rules.evidence(item);
+        var before = evidence(item);
         item.tell(incoming(true));
-        var informed = Rules.evidence(item);
+        var informed = evidence(item);
         item.tell(new Fact.Classified(ID, UNIT, true));
 
         // Then
         assertThat(before).isEmpty();
         assertThat(informed).isEmpty();
-        assertThat(Rules.evidence(item)).containsOnlyKeys(Indicator.DOSSIER_CREATION);
+        assertThat(evidence(item)).containsOnlyKeys(Indicator.DOSSIER_CREATION);
     }
 
     @Test
@@ -107,11 +192,11 @@ class RulesTest {
 
         // When
         item.tell(new Fact.Unfiled(ItemKind.INCOMING, ID, UNIT, first));
-        var moved = Rules.evidence(item).get(Indicator.DOSSIER_CREATION);
+        var moved = evidence(item).get(Indicator.DOSSIER_CREATION);
         item.tell(new Fact.Unfiled(ItemKind.INCOMING, ID, UNIT, second));
-        var out = Rules.evidence(item).get(Indicator.DOSSIER_CREATION);
+        var out = evidence(item).get(Indicator.DOSSIER_CREATION);
         item.tell(new Fact.Filed(ItemKind.INCOMING, ID, UNIT, first, DAY.plusDays(5)));
-        var again = Rules.evidence(item).get(Indicator.DOSSIER_CREATION);
+        var again = evidence(item).get(Indicator.DOSSIER_CREATION);
 
         // Then
         assertThat(moved.dossierId()).isEqualTo(second);
@@ -128,9 +213,9 @@ class RulesTest {
         item.tell(new Fact.Filed(ItemKind.INCOMING, ID, UNIT, UUID.randomUUID(), DAY.plusDays(3)));
 
         // When
-        var open = Rules.evidence(item).get(Indicator.DOSSIER_CREATION);
+        var open = evidence(item).get(Indicator.DOSSIER_CREATION);
         item.tell(new Fact.Completed(ID, UNIT, DAY.plusDays(2)));
-        var done = Rules.evidence(item).get(Indicator.DOSSIER_CREATION);
+        var done = evidence(item).get(Indicator.DOSSIER_CREATION);
 
         // Then
         assertThat(open.madeAfterFact()).isFalse();
@@ -147,9 +232,9 @@ class RulesTest {
 
         // When
         item.tell(new Fact.Excluded(ItemKind.OUTGOING, ID, UNIT, "LAWFUL_PAPER"));
-        var excluded = Rules.evidence(item);
+        var excluded = evidence(item);
         item.tell(new Fact.Readmitted(ItemKind.OUTGOING, ID, UNIT));
-        var readmitted = Rules.evidence(item);
+        var readmitted = evidence(item);
 
         // Then
         assertThat(excluded.values()).hasSize(3).allSatisfy(row -> {
@@ -172,7 +257,7 @@ class RulesTest {
         item.tell(issued(Form.ELECTRONIC, null));
 
         // Then
-        assertThat(Rules.evidence(item)).isEmpty();
+        assertThat(evidence(item)).isEmpty();
     }
 
     @ParameterizedTest
@@ -193,7 +278,7 @@ class RulesTest {
         item.tell(signed(REVISION, leader, organ));
 
         // When
-        var row = Rules.evidence(item).get(Indicator.DIGITAL_SIGNING);
+        var row = evidence(item).get(Indicator.DIGITAL_SIGNING);
 
         // Then
         assertThat(row.reason()).isEqualTo(reason);
@@ -208,7 +293,7 @@ class RulesTest {
         item.tell(signed(UUID.randomUUID(), Status.VALID, Status.VALID));
 
         // When
-        var row = Rules.evidence(item).get(Indicator.DIGITAL_SIGNING);
+        var row = evidence(item).get(Indicator.DIGITAL_SIGNING);
 
         // Then
         assertThat(row.reason()).isEqualTo(Reason.SIGNATURES_MISSING);
@@ -221,11 +306,11 @@ class RulesTest {
         item.tell(issued(Form.ELECTRONIC, null));
 
         // When
-        var bare = Rules.evidence(item).get(Indicator.SIGNED_FROM_DOSSIER);
+        var bare = evidence(item).get(Indicator.SIGNED_FROM_DOSSIER);
         item.tell(signed(REVISION, Status.VALID, null));
-        var signed = Rules.evidence(item).get(Indicator.SIGNED_FROM_DOSSIER);
+        var signed = evidence(item).get(Indicator.SIGNED_FROM_DOSSIER);
         item.tell(new Fact.Filed(ItemKind.OUTGOING, ID, UNIT, UUID.randomUUID(), DAY.plusDays(1)));
-        var filed = Rules.evidence(item).get(Indicator.SIGNED_FROM_DOSSIER);
+        var filed = evidence(item).get(Indicator.SIGNED_FROM_DOSSIER);
 
         // Then
         assertThat(bare.reason()).isEqualTo(Reason.LEADER_SIGNATURE_MISSING);
@@ -262,11 +347,16 @@ class RulesTest {
     }
 
     private static Fact incoming(boolean needsAction) {
-        return new Fact.IncomingRegistered(ID, UNIT, DAY, needsAction, "CONG_VAN", "7", "12", "UBND");
+        return new Fact.IncomingRegistered(ID, UNIT, DAY, needsAction, "CONG_VAN", "7", "12", "UBND", Proof.VERIFIED);
     }
 
     private static Fact issued(Form form, @Nullable UUID answers) {
-        return new Fact.OutgoingIssued(ID, UNIT, REVISION, DAY, form, "QUYET_DINH", "01", "QĐ-UBND", answers);
+        return new Fact.OutgoingIssued(
+                ID, UNIT, REVISION, DAY, form, "QUYET_DINH", "01", "QĐ-UBND", answers, null, Proof.VERIFIED);
+    }
+
+    private static Map<Indicator, Evidence> evidence(Item item) {
+        return new Rules(3).evidence(item, WorkingCalendar.PLAIN);
     }
 
     private static Fact signed(UUID revision, @Nullable Status leader, @Nullable Status organ) {

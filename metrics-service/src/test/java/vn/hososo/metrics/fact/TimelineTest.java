@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.hososo.metrics.calendar.CalendarHistory;
+import vn.hososo.metrics.calendar.DayKind;
+import vn.hososo.metrics.calendar.WorkingCalendar;
 import vn.hososo.metrics.fact.Fact.Capacity;
 import vn.hososo.metrics.fact.Fact.Form;
 import vn.hososo.metrics.fact.Fact.Signature;
@@ -34,7 +37,7 @@ class TimelineTest {
         var facts = List.of(told(10, issued()), told(20, new Fact.RevisionSigned(DOCUMENT, UNIT, REVISION, BOTH)));
 
         // When
-        var rows = rows(Timeline.of(OUTGOING, facts, Map.of(UNIT, at(1))), Indicator.DIGITAL_SIGNING);
+        var rows = rows(Timeline.of(OUTGOING, facts, known(Map.of(UNIT, at(1)))), Indicator.DIGITAL_SIGNING);
 
         // Then
         assertThat(rows).extracting(Contribution::knownFrom).containsExactly(at(10), at(20));
@@ -48,8 +51,8 @@ class TimelineTest {
         var facts = List.of(told(10, issued()));
 
         // When
-        var unknown = Timeline.of(OUTGOING, facts, Map.of());
-        var known = Timeline.of(OUTGOING, facts, Map.of(UNIT, at(50)));
+        var unknown = Timeline.of(OUTGOING, facts, known(Map.of()));
+        var known = Timeline.of(OUTGOING, facts, known(Map.of(UNIT, at(50))));
 
         // Then
         assertThat(unknown).isEmpty();
@@ -62,10 +65,48 @@ class TimelineTest {
         var facts = List.of(told(10, issued()), told(10, new Fact.RevisionSigned(DOCUMENT, UNIT, REVISION, BOTH)));
 
         // When
-        var rows = rows(Timeline.of(OUTGOING, facts, Map.of(UNIT, at(1))), Indicator.DIGITAL_SIGNING);
+        var rows = rows(Timeline.of(OUTGOING, facts, known(Map.of(UNIT, at(1)))), Indicator.DIGITAL_SIGNING);
 
         // Then
         assertThat(rows).singleElement().matches(row -> row.evidence().counted());
+    }
+
+    @Test
+    void aHolidayToldLateMakesTheFilingTimelyFromThenOn() {
+        // Given: arrived on a Wednesday, filed on the Tuesday after, the fourth working day
+        var incoming = UUID.randomUUID();
+        var item = new ItemId(ItemKind.INCOMING, incoming);
+        var facts = List.of(
+                told(
+                        10,
+                        new Fact.IncomingRegistered(
+                                incoming, UNIT, DAY, true, "CONG_VAN", "7", null, null, Proof.VERIFIED)),
+                told(20, new Fact.Filed(ItemKind.INCOMING, incoming, UNIT, REVISION, DAY.plusDays(6))));
+        var holiday = new CalendarHistory(List.of(new CalendarHistory.Told(DAY.plusDays(5), at(30), DayKind.HOLIDAY)));
+
+        // When
+        var rows = rows(
+                Timeline.of(item, facts, new Surroundings(Map.of(UNIT, at(1)), holiday, new Rules(3))),
+                Indicator.DOSSIER_CREATION);
+
+        // Then
+        assertThat(rows).extracting(Contribution::knownFrom).containsExactly(at(10), at(20), at(30));
+        assertThat(rows).extracting(row -> row.evidence().onTime()).containsExactly(false, false, true);
+    }
+
+    @Test
+    void nobodyElseHasASayInAnItem() {
+        // Given
+        var foreign = new Position(Voice.topicOf("other"), 0, 1, at(20));
+        var facts = List.of(
+                told(10, issued()),
+                new KnownFact("foreign", foreign, new Fact.RevisionSigned(DOCUMENT, UNIT, REVISION, BOTH)));
+
+        // When
+        var rows = rows(Timeline.of(OUTGOING, facts, known(Map.of(UNIT, at(1)))), Indicator.DIGITAL_SIGNING);
+
+        // Then
+        assertThat(rows).singleElement().matches(row -> !row.evidence().counted());
     }
 
     @Test
@@ -75,8 +116,8 @@ class TimelineTest {
         var repeat = new KnownFact(first.eventId(), new Position("t", 0, 99, at(90)), first.fact());
 
         // When
-        var once = Timeline.of(OUTGOING, List.of(first), Map.of(UNIT, at(1)));
-        var twice = Timeline.of(OUTGOING, List.of(repeat, first), Map.of(UNIT, at(1)));
+        var once = Timeline.of(OUTGOING, List.of(first), known(Map.of(UNIT, at(1))));
+        var twice = Timeline.of(OUTGOING, List.of(repeat, first), known(Map.of(UNIT, at(1))));
 
         // Then
         assertThat(twice).isEqualTo(once);
@@ -88,11 +129,11 @@ class TimelineTest {
         var random = new Random(7);
         for (int run = 0; run < 200; run++) {
             var facts = new ArrayList<>(story(random));
-            var expected = Timeline.of(OUTGOING, facts, Map.of(UNIT, at(25)));
+            var expected = Timeline.of(OUTGOING, facts, known(Map.of(UNIT, at(25))));
 
             // When
             Collections.shuffle(facts, random);
-            var shuffled = Timeline.of(OUTGOING, facts, Map.of(UNIT, at(25)));
+            var shuffled = Timeline.of(OUTGOING, facts, known(Map.of(UNIT, at(25))));
 
             // Then
             assertThat(shuffled).isEqualTo(expected);
@@ -107,7 +148,7 @@ class TimelineTest {
             var facts = story(random);
 
             // When
-            var rows = Timeline.of(OUTGOING, facts, Map.of(UNIT, at(25)));
+            var rows = Timeline.of(OUTGOING, facts, known(Map.of(UNIT, at(25))));
 
             // Then
             for (int moment = 0; moment < 70; moment++) {
@@ -124,7 +165,7 @@ class TimelineTest {
                 .filter(told -> !told.at().known().isAfter(moment))
                 .sorted((a, b) -> a.at().compareTo(b.at()))
                 .forEach(told -> item.tell(told.fact()));
-        return moment.isBefore(at(25)) ? Map.of() : Map.copyOf(Rules.evidence(item));
+        return moment.isBefore(at(25)) ? Map.of() : Map.copyOf(new Rules(3).evidence(item, WorkingCalendar.PLAIN));
     }
 
     private static Map<Indicator, Evidence> shownAt(List<Contribution> rows, Instant moment) {
@@ -169,7 +210,21 @@ class TimelineTest {
 
     private static Fact issued() {
         return new Fact.OutgoingIssued(
-                DOCUMENT, UNIT, REVISION, DAY, Form.ELECTRONIC, "QUYET_DINH", "01", "QĐ-UBND", null);
+                DOCUMENT,
+                UNIT,
+                REVISION,
+                DAY,
+                Form.ELECTRONIC,
+                "QUYET_DINH",
+                "01",
+                "QĐ-UBND",
+                null,
+                null,
+                Proof.VERIFIED);
+    }
+
+    private static Surroundings known(Map<UUID, Instant> units) {
+        return new Surroundings(units, CalendarHistory.NOTHING_TOLD, new Rules(3));
     }
 
     private static Instant at(int second) {

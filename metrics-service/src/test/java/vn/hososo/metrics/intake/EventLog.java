@@ -57,6 +57,10 @@ final class EventLog {
                         Optional.of(merged),
                         units.get(3),
                         Optional.empty())));
+        for (int day = 0; day < 180; day += 7 + random.nextInt(9)) {
+            events.add(Events.calendarChanged(
+                    START.plusDays(day), new String[] {"HOLIDAY", "MAKE_UP", ""}[random.nextInt(3)]));
+        }
         repeatSome();
         poison();
         disturbOrder();
@@ -125,7 +129,8 @@ final class EventLog {
                 revision,
                 day,
                 random.nextInt(6) == 0 ? "PAPER" : "ELECTRONIC",
-                random.nextBoolean() ? "" : id().toString()));
+                random.nextBoolean() ? "" : id().toString(),
+                random.nextBoolean() ? "" : day.plusDays(random.nextInt(9) - 4L).toString()));
         for (int dossiers = random.nextInt(3); dossiers > 0; dossiers--) {
             // the dossier may be another unit's, and then lies in another partition
             events.add(Events.filed(

@@ -6,22 +6,32 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hososo.kit.testing.Root;
 import vn.hososo.metrics.fact.Fact;
+import vn.hososo.metrics.fact.Proof;
+import vn.hososo.metrics.source.Source;
+import vn.hososo.metrics.source.SourceBook;
+import vn.hososo.metrics.source.SourceTypes;
 
 class EventReaderTest {
 
     private static final Instant KNOWN = Instant.parse("2026-03-05T01:00:00Z");
     private static final String SIGNED = "vn.hososo.document-signed.v1";
     private static final String ISSUED = "vn.hososo.outgoing-issued.v1";
+    private static final Source PORTAL =
+            new Source("portal", KNOWN, "Cổng", true, Set.of(), SourceTypes.ALL, Proof.DECLARED, KNOWN, "admin");
     private static final String ID = "0199a0b0-0000-7000-8000-000000000001";
 
     @ParameterizedTest
@@ -41,16 +51,75 @@ class EventReaderTest {
         "outgoing-issued.v1, hososo.documents",
         "document-signed.v1, hososo.signatures",
         "signature-verdict-changed.v1, hososo.signatures",
+        "outgoing-issued.v1.answer, hososo.documents",
+        "calendar-changed.v1, hososo.units",
+        "portal-duty-arose.v1, hososo.intake.portal",
+        "portal-duty-done.v1, hososo.intake.portal",
+        "application-received.v1, hososo.intake.portal",
+        "application-resolved.v1, hososo.intake.portal",
     })
     void theExamplesOfTheContractAreUnderstood(String type, String topic) throws IOException {
         // Given
         var example = Files.readString(Root.directory().resolve("contracts/examples/" + type + ".json"));
 
         // When
-        var reading = read(topic, Map.of("ce_id", ID, "ce_type", "vn.hososo." + type), example);
+        var reading = read(topic, Map.of("ce_id", ID, "ce_type", "vn.hososo." + type.replace(".answer", "")), example);
 
         // Then
         assertThat(reading).isInstanceOf(Reading.Understood.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hososo.intake.portal, portal-duty-done, 5b7a, 0001,",
+        "hososo.intake.unheard-of, portal-duty-done, 5b7a, 0001, SOURCE_NOT_REGISTERED",
+        "hososo.intake.portal, application-resolved, 5b7a, 0001, TYPE_NOT_OF_SOURCE",
+        "hososo.intake.portal, unit-created, 5b7a, 0001, TYPE_NOT_OF_TOPIC",
+        "hososo.documents, portal-duty-done, 5b7a, 0001, TYPE_NOT_OF_TOPIC",
+        "hososo.intake.portal, portal-duty-done, 7b7a, 0001, ID_NOT_OF_SOURCE",
+        "hososo.intake.portal, portal-duty-done, 5b7a, 0002, UNIT_NOT_OF_SOURCE",
+    })
+    void anotherSystemSpeaksForItsUnitsInItsTypesAndOfItsOwnThings(
+            String topic, String type, String id, String unit, @Nullable UnreadableReason refusal) {
+        // Given
+        var sources = new SourceBook(List.of(new Source(
+                "portal",
+                KNOWN,
+                "Cổng",
+                false,
+                Set.of(UUID.fromString("01937c10-2e01-7c44-8d2a-000000000001")),
+                Set.of("portal-duty-done"),
+                Proof.DECLARED,
+                KNOWN,
+                "admin")));
+        var json =
+                "{\"dutyId\":\"6f1d9a52-3c0e-%s-9d1f-2a4b6c8d0e12\",\"unitId\":\"01937c10-2e01-7c44-8d2a-00000000%s\",\"doneOn\":\"2026-03-01\"}"
+                        .formatted(id, unit);
+
+        // When
+        var reading = EventReader.read(
+                event(topic, Map.of("ce_id", ID, "ce_type", "vn.hososo." + type + ".v1"), json), KNOWN, sources);
+
+        // Then
+        assertThat(reason(reading)).isEqualTo(Optional.ofNullable(refusal));
+    }
+
+    @Test
+    void whatASystemTellsIsJudgedByTheDecisionInForceWhenItBecameKnown() {
+        // Given
+        var json = "{\"dutyId\":\"6f1d9a52-3c0e-5b7a-9d1f-2a4b6c8d0e12\",\"unitId\":\"" + ID
+                + "\",\"doneOn\":\"2026-03-01\"}";
+        var event =
+                event("hososo.intake.portal", Map.of("ce_id", ID, "ce_type", "vn.hososo.portal-duty-done.v1"), json);
+        var book = new SourceBook(List.of(PORTAL));
+
+        // When
+        var before = EventReader.read(event, KNOWN.minusMillis(1), book);
+        var after = EventReader.read(event, KNOWN, book);
+
+        // Then
+        assertThat(reason(before)).contains(UnreadableReason.SOURCE_NOT_REGISTERED);
+        assertThat(after).isInstanceOf(Reading.Understood.class);
     }
 
     @ParameterizedTest
@@ -144,9 +213,13 @@ class EventReaderTest {
     }
 
     private static Reading read(String topic, Map<String, String> headers, String json) {
+        return EventReader.read(event(topic, headers, json), KNOWN, new SourceBook(List.of(PORTAL)));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> event(String topic, Map<String, String> headers, String json) {
         var carried = new RecordHeaders();
         headers.forEach((name, value) -> carried.add(name, value.getBytes(StandardCharsets.UTF_8)));
-        var record = new ConsumerRecord<byte[], byte[]>(
+        return new ConsumerRecord<byte[], byte[]>(
                 topic,
                 0,
                 0,
@@ -158,6 +231,5 @@ class EventReaderTest {
                 json.getBytes(StandardCharsets.UTF_8),
                 carried,
                 Optional.empty());
-        return EventReader.read(record, KNOWN);
     }
 }

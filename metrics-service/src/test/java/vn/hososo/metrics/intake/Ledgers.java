@@ -13,7 +13,15 @@ import java.util.List;
 final class Ledgers {
 
     private static final List<String> TABLES = List.of(
-            "partition_progress", "event", "unit", "unit_version", "unit_end", "contribution", "ledger", "standing");
+            "partition_progress",
+            "event",
+            "unit",
+            "unit_version",
+            "unit_end",
+            "calendar_day",
+            "contribution",
+            "ledger",
+            "standing");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Pool pool;
@@ -57,7 +65,7 @@ final class Ledgers {
     List<String> standing() {
         var lines = new ArrayList<String>();
         pool.query("""
-                        select concat_ws(' ', unit_id, indicator, day, numerator, denominator, left_out, after_fact) as line
+                        select concat_ws(' ', unit_id, indicator, day, numerator, denominator, left_out, after_fact, on_time) as line
                         from projection.standing
                         """).execute().await().atMost(PATIENCE).forEach(row -> lines.add(row.getString(0)));
         Collections.sort(lines);
@@ -78,15 +86,18 @@ final class Ledgers {
     long unprovenFigures(Instant moment) {
         return pool.preparedQuery("""
                         select count(*) from (
-                            (select unit_id, indicator, day, sum(numerator), sum(denominator), sum(left_out), sum(after_fact)
-                             from projection.ledger where known <= $1 group by 1, 2, 3 having sum(denominator) <> 0
-                             or sum(numerator) <> 0 or sum(left_out) <> 0 or sum(after_fact) <> 0)
+                            (select unit_id, indicator, day, sum(numerator), sum(denominator), sum(left_out), sum(after_fact), sum(on_time),
+                                    proof
+                             from projection.ledger where known <= $1 group by 1, 2, 3, proof having sum(denominator) <> 0
+                             or sum(numerator) <> 0 or sum(left_out) <> 0 or sum(after_fact) <> 0 or sum(on_time) <> 0)
                             except
                             (select unit_id, indicator, day, count(*) filter (where counted),
                                     count(*) filter (where exclusion is null), count(exclusion),
-                                    count(*) filter (where exclusion is null and made_after_fact)
+                                    count(*) filter (where exclusion is null and made_after_fact),
+                                    count(*) filter (where on_time), proof
                              from projection.contribution
-                             where known_from <= $1 and (known_to is null or known_to > $1) group by 1, 2, 3)) as unproven
+                             where known_from <= $1 and (known_to is null or known_to > $1)
+                             group by 1, 2, 3, proof)) as unproven
                         """)
                 .execute(Tuple.of(OffsetDateTime.ofInstant(moment, java.time.ZoneOffset.UTC)))
                 .await()
@@ -104,11 +115,13 @@ final class Ledgers {
                 full join (
                     select unit_id, indicator, day, count(*) filter (where counted) as numerator,
                            count(*) filter (where exclusion is null) as denominator, count(exclusion) as left_out,
-                           count(*) filter (where exclusion is null and made_after_fact) as after_fact
-                    from projection.contribution where known_to is null group by 1, 2, 3) as e
-                using (unit_id, indicator, day)
+                           count(*) filter (where exclusion is null and made_after_fact) as after_fact,
+                           count(*) filter (where on_time) as on_time, proof
+                    from projection.contribution where known_to is null group by unit_id, indicator, day, proof) as e
+                using (unit_id, indicator, day, proof)
                 where s.numerator is distinct from e.numerator or s.denominator is distinct from e.denominator
                    or s.left_out is distinct from e.left_out or s.after_fact is distinct from e.after_fact
+                   or s.on_time is distinct from e.on_time
                 """);
     }
 

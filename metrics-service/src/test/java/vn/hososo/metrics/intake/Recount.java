@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ final class Recount {
 
     private final Set<String> units = new HashSet<>();
     private final Map<String, Document> documents = new HashMap<>();
+    private final Map<String, String> days = new HashMap<>();
 
     private static final class Document {
         JsonNode registered;
@@ -38,7 +40,7 @@ final class Recount {
         final Map<String, Set<String>> signatures = new HashMap<>();
     }
 
-    /** Lines "unit indicator day numerator denominator excluded afterFact", in their order. */
+    /** Lines "unit indicator day numerator denominator excluded afterFact onTime", in their order. */
     static List<String> of(List<ConsumerRecord<byte[], byte[]>> log) {
         var recount = new Recount();
         inOrderOfKnowledge(log).forEach(recount::take);
@@ -77,6 +79,8 @@ final class Recount {
             case "unit-created" -> units.add(told.get("unitId").asText());
             case "units-reorganised" ->
                 told.get("created").forEach(unit -> units.add(unit.get("unitId").asText()));
+            case "calendar-changed" ->
+                days.put(told.get("day").asText(), told.path("kind").asText());
             case "incoming-registered" -> {
                 if (told.get("arrivedOn").asText().compareTo("2900") < 0) {
                     document(told, "incomingId").registered = told;
@@ -177,7 +181,7 @@ final class Recount {
             return;
         }
         var sum = sums.computeIfAbsent(
-                unit + " " + indicator + " " + placed.get(day).asText(), key -> new long[4]);
+                unit + " " + indicator + " " + placed.get(day).asText(), key -> new long[5]);
         if (document.excluded) {
             sum[2]++;
             return;
@@ -186,6 +190,7 @@ final class Recount {
                 ? document.completedOn
                 : document.issued.get("issuedOn").asText();
         sum[0] += counts ? 1 : 0;
+        sum[4] += counts && inTime(document, indicator) ? 1 : 0;
         sum[1]++;
         sum[3] += done != null
                         && document.filedOn.values().stream()
@@ -194,6 +199,30 @@ final class Recount {
                                 .isPresent()
                 ? 1
                 : 0;
+    }
+
+    private boolean inTime(Document document, String indicator) {
+        if (!indicator.equals("dossier-creation")) {
+            var due = document.issued.path("dueOn").asText();
+            return due.isEmpty() || document.issued.get("issuedOn").asText().compareTo(due) <= 0;
+        }
+        var filed = LocalDate.parse(document.filedOn.values().stream()
+                .min(Comparator.naturalOrder())
+                .orElseThrow());
+        if (document.issued != null) {
+            return !filed.isAfter(
+                    LocalDate.parse(document.issued.get("issuedOn").asText()));
+        }
+        int working = 0;
+        for (var day = LocalDate.parse(document.registered.get("arrivedOn").asText())
+                        .plusDays(1);
+                !day.isAfter(filed);
+                day = day.plusDays(1)) {
+            var kind = days.getOrDefault(day.toString(), "");
+            boolean weekday = day.getDayOfWeek().getValue() <= 5;
+            working += kind.equals("MAKE_UP") || weekday && !kind.equals("HOLIDAY") ? 1 : 0;
+        }
+        return working <= 3;
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> event, String name) {

@@ -45,6 +45,8 @@ import vn.hososo.metrics.fact.KnownFact;
 import vn.hososo.metrics.fact.Progress;
 import vn.hososo.metrics.fact.Projection;
 import vn.hososo.metrics.fact.StaleBatchException;
+import vn.hososo.metrics.source.SourceBook;
+import vn.hososo.metrics.source.Sources;
 
 /** The same events, read in any portions and any order between partitions, give the same tables and the same answers. */
 @QuarkusTest
@@ -67,6 +69,9 @@ class ReplayStoreTest {
 
     @Inject
     Compliance compliance;
+
+    @Inject
+    Sources sources;
 
     @Inject
     MeterRegistry meters;
@@ -225,7 +230,7 @@ class ReplayStoreTest {
         Events.publish(Events.unitCreated(unit, "xa-" + unit, "COMMUNE", ""));
 
         // When
-        try (var session = new IntakeSession(clients, config, projection, clock, meters)) {
+        try (var session = new IntakeSession(clients, config, projection, sources, clock, meters)) {
             for (int i = 0; i < 20; i++) {
                 assertThat(session.step()).isNotNull();
             }
@@ -250,7 +255,7 @@ class ReplayStoreTest {
     private String read(int pollSize) throws Exception {
         var config = config(Map.of("hososo.intake.max-poll-records", String.valueOf(pollSize)));
         var end = Instant.now().plus(Duration.ofMinutes(3));
-        try (var session = new IntakeSession(clients, config, projection, clock, meters)) {
+        try (var session = new IntakeSession(clients, config, projection, sources, clock, meters)) {
             var start = clock.instant();
             while (session.readUpTo() == null || session.readUpTo().isBefore(start)) {
                 assertThat(Instant.now()).isBefore(end);
@@ -369,7 +374,7 @@ class ReplayStoreTest {
         for (var record : records) {
             var known = cursors.get(new TopicPartition(record.topic(), record.partition()))
                     .take(record);
-            if (EventReader.read(record, known) instanceof Reading.Understood understood) {
+            if (EventReader.read(record, known, SourceBook.EMPTY) instanceof Reading.Understood understood) {
                 facts.addAll(understood.told());
             }
         }
