@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import vn.hososo.local.broker.Broker;
 import vn.hososo.local.demo.Demo;
+import vn.hososo.local.history.History;
+import vn.hososo.local.history.Trickle;
 import vn.hososo.local.home.Home;
 import vn.hososo.local.home.Ports;
 import vn.hososo.local.pki.PkiServer;
@@ -102,7 +104,20 @@ final class Supervisor {
         if (!arguments.empty() && !Files.exists(home.demoMarker())) {
             new Demo(home, ports, terminal::say).load();
         }
+        if (!arguments.empty() && arguments.history()) {
+            tellHistory();
+        }
         terminal.say(Welcome.text(home, ports, Files.exists(home.demoMarker())));
+    }
+
+    private void tellHistory() throws IOException, InterruptedException {
+        var history = new History(home, ports, terminal::say);
+        if (!Files.exists(home.historyMarker())) {
+            history.load();
+        }
+        if (arguments.trickle()) {
+            Thread.ofPlatform().daemon().name("trickle").start(new Trickle(history, ports.kafka(), terminal::say));
+        }
     }
 
     private void layer(List<ChildSpec> children) throws StartFailure, InterruptedException {

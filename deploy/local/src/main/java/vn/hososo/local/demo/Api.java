@@ -24,7 +24,7 @@ import java.util.UUID;
  * The public API as a client uses it: signed in, every POST with a key that repeats make harmless, tried again while a
  * service is away.
  */
-final class Api {
+public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
     private static final int CONFLICT = 409;
@@ -41,7 +41,7 @@ final class Api {
     private String token = "";
     private Instant tokenUntil = Instant.MIN;
 
-    Api(String url, String username, String password) {
+    public Api(String url, String username, String password) {
         this.url = url;
         this.username = username;
         this.password = password;
@@ -71,7 +71,7 @@ final class Api {
     }
 
     /** All items of a paged list. */
-    List<JsonNode> list(String path) throws IOException, InterruptedException {
+    public List<JsonNode> list(String path) throws IOException, InterruptedException {
         var items = new ArrayList<JsonNode>();
         for (var page = 0; ; page++) {
             var separator = path.contains("?") ? "&" : "?";
@@ -86,6 +86,16 @@ final class Api {
                 return items;
             }
         }
+    }
+
+    /** Decides anew what is decided there, and answers how it stands now. */
+    public JsonNode put(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        var response = send(request);
+        require(response, "PUT " + path);
+        return JSON.readTree(response.body());
     }
 
     private Optional<JsonNode> create(String path, String what, String type, byte[] body)

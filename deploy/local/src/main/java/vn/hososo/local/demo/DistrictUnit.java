@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A unit of the district as {@code units.csv} lists it. */
-record DistrictUnit(
+public record DistrictUnit(
         String key,
         String name,
         @JsonProperty("short_name") String shortName,
@@ -29,7 +29,7 @@ record DistrictUnit(
         @Nullable @JsonProperty("valid_to") String validTo) {
 
     /** All units, parents before their children. */
-    static List<DistrictUnit> all() throws IOException {
+    public static List<DistrictUnit> all() throws IOException {
         var mapper = CsvMapper.builder()
                 .enable(CsvParser.Feature.EMPTY_STRING_AS_NULL)
                 .build();

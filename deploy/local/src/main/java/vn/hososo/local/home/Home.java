@@ -10,7 +10,7 @@ import java.util.List;
 /** The state directory {@code .hososo}: data that stays between runs, and what belongs to the present run. */
 public record Home(Path root, Path directory) {
     private static final List<String> DATA =
-            List.of("postgres", "kafka", "content", "trace", "pki", "keys", "run", "demo-loaded");
+            List.of("postgres", "kafka", "content", "trace", "pki", "keys", "run", "demo-loaded", "history-loaded");
 
     private static final long LONG_LOG = 10_000_000;
 
@@ -78,6 +78,10 @@ public record Home(Path root, Path directory) {
 
     public Path demoMarker() {
         return directory.resolve("demo-loaded");
+    }
+
+    public Path historyMarker() {
+        return directory.resolve("history-loaded");
     }
 
     public void create() throws IOException {
