@@ -20,8 +20,12 @@ import vn.hososo.local.process.StopSignal;
 /** One Kafka node that is broker and controller, and flushes every message to disk. */
 public final class Broker {
     /** Partitions can never change: the unit's order and every stored offset hang on them. */
-    static final Map<String, Integer> TOPICS =
-            Map.of("hososo.units", 1, "hososo.documents", 12, "hososo.signatures", 12, "hososo.trace", 1);
+    static final Map<String, Integer> TOPICS = Map.of(
+            "hososo.units", 1,
+            "hososo.documents", 12,
+            "hososo.signatures", 12,
+            "hososo.trace", 1,
+            "hososo.compliance", 12);
 
     private static final Map<String, String> KEPT_FOR_EVER = Map.of(
             "cleanup.policy", "delete",

@@ -34,6 +34,8 @@ class BrokerTest {
                     .containsExactlyInAnyOrder(
                             "hososo.units",
                             "hososo.units.dlq",
+                            "hososo.compliance",
+                            "hososo.compliance.dlq",
                             "hososo.documents",
                             "hososo.documents.dlq",
                             "hososo.signatures",
