@@ -64,8 +64,12 @@ class ComplianceRepository {
      * A figure for each unit and indicator, also where nothing occurred: of the units of the period as they were at its
      * end, or of those that stand {@code today}. A unit that is no more is there too while the figure is its own.
      */
-    Uni<List<UnitFigure>> figures(Collection<Indicator> indicators, Period period, View view, LocalDate today) {
+    Uni<List<UnitFigure>> figures(Question question, LocalDate today) {
+        var view = question.view();
+        var period = question.period();
         var now = view.structure() == Structure.NOW;
+        var standsFor = now ? "current_id" : "unit_id";
+        var units = question.units();
         var sql = """
                 with fact as (%s),
                 counted as (%s),
@@ -73,7 +77,7 @@ class ComplianceRepository {
                 total as (
                     select %s as unit_id, indicator, %s
                     from counted %s
-                    where indicator = any ($1::text[]) and day between $2 and $3
+                    where indicator = any ($1::text[]) and day between $2 and $3 %s
                     group by 1, 2)
                 select u.unit_id, u.key, u.name, u.tier, u.parent_id, u.valid_to, i.indicator,
                        coalesce(t.numerator, 0) as numerator, coalesce(t.denominator, 0) as denominator,
@@ -83,22 +87,25 @@ class ComplianceRepository {
                 from unit u
                 cross join unnest($1::text[]) as i (indicator)
                 left join total t on t.unit_id = u.unit_id and t.indicator = i.indicator
-                where t.denominator > 0 or t.left_out > 0 or t.declared_denominator > 0
-                   or u.valid_from <= $5 and (u.valid_to is null or u.valid_to > $6)
+                where (t.denominator > 0 or t.left_out > 0 or t.declared_denominator > 0
+                       or u.valid_from <= $5 and (u.valid_to is null or u.valid_to > $6)) %s
                 """.formatted(
                         facts(view.asOf()),
                         COUNTED,
-                        now ? "current_id" : "unit_id",
+                        standsFor,
                         SUMS,
-                        now ? "join projection.unit_current($5, $4) using (unit_id)" : "");
+                        now ? "join projection.unit_current($5, $4) using (unit_id)" : "",
+                        units == null ? "" : "and %s = any ($7::uuid[])".formatted(standsFor),
+                        units == null ? "" : "and u.unit_id = any ($7::uuid[])");
+        var parameters = Tuple.tuple()
+                .addArrayOfString(slugs(question.indicators()))
+                .addLocalDate(period.from())
+                .addLocalDate(period.to())
+                .addOffsetDateTime(utc(view.asOf()))
+                .addLocalDate(now ? today : period.to())
+                .addLocalDate(now ? today : period.from());
         return pool.preparedQuery(sql)
-                .execute(Tuple.tuple()
-                        .addArrayOfString(slugs(indicators))
-                        .addLocalDate(period.from())
-                        .addLocalDate(period.to())
-                        .addOffsetDateTime(utc(view.asOf()))
-                        .addLocalDate(now ? today : period.to())
-                        .addLocalDate(now ? today : period.from()))
+                .execute(units == null ? parameters : parameters.addArrayOfUUID(units.toArray(UUID[]::new)))
                 .map(rows -> stream(rows).map(ComplianceRepository::figure).toList());
     }
 

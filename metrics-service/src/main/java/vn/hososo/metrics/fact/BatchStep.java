@@ -15,17 +15,19 @@ import java.util.stream.Collectors;
 final class BatchStep {
 
     private final ProjectionStore store;
+    private final ChangeSink sink;
     private final Rules rules;
 
-    BatchStep(ProjectionStore store, Rules rules) {
+    BatchStep(ProjectionStore store, ChangeSink sink, Rules rules) {
         this.store = store;
+        this.sink = sink;
         this.rules = rules;
     }
 
-    Uni<Set<Change>> apply(Batch batch) {
+    Uni<Changes> apply(Batch batch) {
         return store.advance(batch.advances())
                 .invoke(advanced -> requireAll(batch, advanced))
-                .chain(() -> batch.facts().isEmpty() ? none() : project(batch.facts()));
+                .chain(() -> batch.facts().isEmpty() ? Uni.createFrom().item(Changes.NONE) : project(batch.facts()));
     }
 
     private static void requireAll(Batch batch, int advanced) {
@@ -34,8 +36,17 @@ final class BatchStep {
         }
     }
 
-    private Uni<Set<Change>> project(List<KnownFact> facts) {
-        return store.remember(facts).chain(this::touched).chain(items -> items.isEmpty() ? none() : fold(items));
+    private Uni<Changes> project(List<KnownFact> facts) {
+        return store.remember(facts).chain(told -> touched(told)
+                .chain(items -> items.isEmpty() ? none() : fold(items))
+                .map(figures -> new Changes(figures, unitsIn(told))));
+    }
+
+    private static Set<UUID> unitsIn(List<ItemId> told) {
+        return told.stream()
+                .filter(item -> item.kind() == ItemKind.UNIT)
+                .map(ItemId::id)
+                .collect(Collectors.toSet());
     }
 
     /** The items with something new, and those that waited for a unit which has just become known. */
@@ -104,12 +115,13 @@ final class BatchStep {
         }
         var deltas = Deltas.between(removed, added);
         var standing = deltas.standing();
+        var changes = standing.stream().map(entry -> entry.getKey().change()).collect(Collectors.toSet());
         return store.remove(removed)
                 .chain(() -> store.add(added))
                 .chain(() -> store.moveLedger(deltas.ledger()))
                 .chain(() -> store.moveStanding(standing))
-                .replaceWith(() ->
-                        standing.stream().map(entry -> entry.getKey().change()).collect(Collectors.toSet()));
+                .chain(() -> changes.isEmpty() ? Uni.createFrom().voidItem() : store.tell(sink, changes))
+                .replaceWith(changes);
     }
 
     private static List<Contribution> without(Collection<Contribution> rows, Collection<Contribution> others) {

@@ -6,7 +6,6 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Takes batches of facts into the projection. Offsets and effect are one transaction; every item a batch touches is folded
@@ -16,10 +15,12 @@ import java.util.Set;
 public class Projection {
 
     private final Pool pool;
+    private final ChangeSink sink;
     private final Rules rules;
 
-    Projection(Pool pool, FactConfig config) {
+    Projection(Pool pool, ChangeSink sink, FactConfig config) {
         this.pool = pool;
+        this.sink = sink;
         this.rules = new Rules(config.dossierWorkingDays());
     }
 
@@ -57,7 +58,8 @@ public class Projection {
     }
 
     /** Applies the batch as a whole; fails with {@link StaleBatchException} when another reader was faster. */
-    public Uni<Set<Change>> apply(Batch batch) {
-        return pool.withTransaction(connection -> new BatchStep(new ProjectionStore(connection), rules).apply(batch));
+    public Uni<Changes> apply(Batch batch) {
+        return pool.withTransaction(
+                connection -> new BatchStep(new ProjectionStore(connection), sink, rules).apply(batch));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -289,6 +290,10 @@ final class ProjectionStore {
                           and s.numerator = 0 and s.denominator = 0 and s.left_out = 0 and s.after_fact = 0
                           and s.on_time = 0
                         """, keys)).replaceWithVoid();
+    }
+
+    Uni<Void> tell(ChangeSink sink, Set<Change> changes) {
+        return sink.take(client, changes);
     }
 
     private static <K> Columns<Map.Entry<K, Deltas.Amount>> sums(

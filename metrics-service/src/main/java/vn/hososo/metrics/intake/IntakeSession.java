@@ -23,7 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.metrics.fact.Batch;
-import vn.hososo.metrics.fact.Change;
+import vn.hososo.metrics.fact.Changes;
 import vn.hososo.metrics.fact.KnownFact;
 import vn.hososo.metrics.fact.Projection;
 import vn.hososo.metrics.fact.Voice;
@@ -120,9 +120,9 @@ final class IntakeSession implements AutoCloseable {
     }
 
     /** Reads once and applies what came. */
-    Set<Change> step() throws ExecutionException, InterruptedException {
+    Changes step() throws ExecutionException, InterruptedException {
         var events = poll();
-        var changes = events.isEmpty() ? Set.<Change>of() : take(events);
+        var changes = events.isEmpty() ? Changes.NONE : take(events);
         lookAtEnds(events.isEmpty());
         return changes;
     }
@@ -148,7 +148,7 @@ final class IntakeSession implements AutoCloseable {
         });
     }
 
-    private Set<Change> take(ConsumerRecords<byte[], byte[]> events) throws ExecutionException, InterruptedException {
+    private Changes take(ConsumerRecords<byte[], byte[]> events) throws ExecutionException, InterruptedException {
         var facts = new ArrayList<KnownFact>();
         var letters = new ArrayList<DeadLetters.Letter>();
         // Read with the events: a decision in force when one of them became known is in it.
@@ -170,7 +170,7 @@ final class IntakeSession implements AutoCloseable {
         return commit(facts);
     }
 
-    private Set<Change> commit(List<KnownFact> facts) {
+    private Changes commit(List<KnownFact> facts) {
         var advanced =
                 cursors.values().stream().filter(PartitionCursor::isAdvanced).toList();
         var advances = advanced.stream().map(PartitionCursor::advance).toList();
@@ -195,10 +195,6 @@ final class IntakeSession implements AutoCloseable {
             }
         }
         recordsBehind = behind;
-    }
-
-    boolean isCaughtUp() {
-        return recordsBehind == 0;
     }
 
     long recordsBehind() {

@@ -3,41 +3,96 @@ package vn.hososo.metrics.live;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import vn.hososo.metrics.compliance.Compliance;
 import vn.hososo.metrics.compliance.ComplianceRow;
+import vn.hososo.metrics.fact.Change;
+import vn.hososo.metrics.fact.ChangeListener;
 
-/** {@code hososo_compliance_ratio}: the current month and year of each unit; absent where nothing occurred. */
+/**
+ * {@code hososo_compliance_ratio}: the current month and year of each unit that stands today; absent where nothing
+ * occurred. There are at most units × indicators × 2 of them. Whoever scrapes comes a few times a minute, so all are read
+ * together when something has moved, and not with each change.
+ */
 @ApplicationScoped
-class ComplianceGauges {
+class ComplianceGauges implements ChangeListener {
 
-    private final MultiGauge ratios;
+    // A new day may begin a new month or end a unit, and another process may be the one that reads the topics.
+    private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
-    ComplianceGauges(MeterRegistry meters) {
-        this.ratios = MultiGauge.builder("hososo.compliance.ratio")
-                .description("Share of items that count, of the current month or year")
+    private final Compliance compliance;
+    private final Clock clock;
+    private final MultiGauge gauges;
+    private final AtomicBoolean moved = new AtomicBoolean(true);
+    private volatile Map<Tags, Double> ratios = Map.of();
+    private volatile Instant shown = Instant.EPOCH;
+
+    ComplianceGauges(Compliance compliance, Clock clock, MeterRegistry meters) {
+        this.compliance = compliance;
+        this.clock = clock;
+        this.gauges = MultiGauge.builder("hososo.compliance.ratio")
+                .description("Share of the items of the current month or year that count, between 0 and 1.")
                 .register(meters);
     }
 
-    void show(List<ComplianceRow> month, List<ComplianceRow> year) {
-        ratios.register(
-                Stream.concat(gauges(month, "month"), gauges(year, "year")).toList(), true);
+    @Override
+    public Uni<Void> changed(Set<Change> changes) {
+        moved.set(true);
+        return Uni.createFrom().voidItem();
     }
 
-    private static Stream<MultiGauge.Row<?>> gauges(List<ComplianceRow> rows, String period) {
-        return rows.stream().filter(row -> row.ratio() != null).map(row -> {
+    @Override
+    public Uni<Void> unitsChanged(Set<UUID> units) {
+        moved.set(true);
+        return Uni.createFrom().voidItem();
+    }
+
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> follow() {
+        var now = clock.instant();
+        if (!moved.getAndSet(false) && now.isBefore(shown.plus(LONGEST_REST))) {
+            return Uni.createFrom().voidItem();
+        }
+        var present = Present.at(now);
+        return compliance
+                .rows(present.month())
+                .chain(month -> compliance.rows(present.year()).invoke(year -> show(month, year, present.day())))
+                .invoke(() -> shown = now)
+                .onFailure()
+                .invoke(() -> moved.set(true))
+                .replaceWithVoid();
+    }
+
+    private void show(List<ComplianceRow> month, List<ComplianceRow> year, LocalDate today) {
+        var current = new HashMap<Tags, Double>();
+        month.forEach(row -> put(current, row, "month", today));
+        year.forEach(row -> put(current, row, "year", today));
+        ratios = current;
+        gauges.register(
+                current.keySet().stream()
+                        .map(tags -> MultiGauge.Row.of(tags, () -> ratios.getOrDefault(tags, Double.NaN)))
+                        .toList(),
+                false);
+    }
+
+    private static void put(Map<Tags, Double> current, ComplianceRow row, String period, LocalDate today) {
+        boolean stands = row.validTo() == null || row.validTo().isAfter(today);
+        if (stands && row.unitKey() != null && row.denominator() > 0) {
             var tags = Tags.of(
-                    "unit",
-                    Objects.requireNonNullElse(row.unitKey(), ""),
-                    "tier",
-                    row.tier().name(),
-                    "indicator",
-                    row.indicator(),
-                    "period",
-                    period);
-            return MultiGauge.Row.of(tags, (double) row.numerator() / row.denominator());
-        });
+                    "unit", row.unitKey(), "tier", row.tier().name(), "indicator", row.indicator(), "period", period);
+            current.put(tags, (double) row.numerator() / row.denominator());
+        }
     }
 }

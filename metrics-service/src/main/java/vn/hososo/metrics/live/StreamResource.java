@@ -46,7 +46,11 @@ class StreamResource {
     @Operation(operationId = "streamCompliance", summary = "Thay đổi tỷ lệ tức thời / Changes of ratios as they happen")
     @APIResponse(
             responseCode = "200",
-            description = "event: compliance-changed",
+            description = """
+                    event: compliance-changed, with the new figures of one unit in one indicator for the current month and \
+                    year; event: units-changed {unitIds}, when units were created, renamed, moved or ended. Events carry no \
+                    id and are not kept: whoever connects, or connects again, reads /api/metrics/compliance after the \
+                    stream has opened and misses nothing. A client that does not keep up is cut off.""",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
@@ -54,21 +58,25 @@ class StreamResource {
     @Refusal(status = 401, codes = "UNAUTHENTICATED")
     @Refusal(status = 403, codes = "FORBIDDEN")
     public Multi<OutboundSseEvent> stream(@Context Sse sse) {
-        var changes = live.changes().map(change -> changed(sse, change));
+        var events = live.events().map(event -> told(sse, event));
         var heartbeats = Multi.createFrom()
                 .ticks()
                 .every(HEARTBEAT)
                 .onOverflow()
                 .drop()
                 .map(tick -> sse.newEventBuilder().comment("heartbeat").build());
-        return Multi.createBy().merging().streams(changes, heartbeats);
+        return Multi.createBy().merging().streams(events, heartbeats);
     }
 
-    private static OutboundSseEvent changed(Sse sse, ComplianceChanged change) {
+    private static OutboundSseEvent told(Sse sse, LiveEvent event) {
+        var name = switch (event) {
+            case ComplianceChanged figures -> "compliance-changed";
+            case UnitsChanged units -> "units-changed";
+        };
         return sse.newEventBuilder()
-                .name("compliance-changed")
+                .name(name)
                 .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(ComplianceChanged.class, change)
+                .data(event.getClass(), event)
                 .build();
     }
 }

@@ -34,6 +34,45 @@ final class Ledgers {
         for (var table : TABLES) {
             run("truncate projection." + table);
         }
+        run("truncate outbox");
+    }
+
+    /** The same log is read once more from its start, over what is there. */
+    void forgetHowFar() {
+        run("truncate projection.partition_progress");
+    }
+
+    /** Days whose last event tells another standing than the table has, or none; there must be none. */
+    long wronglyTold() {
+        return count("""
+                with told as (
+                    select distinct on (unit, indicator, day) unit, indicator, day, numerator, denominator, excluded, after
+                    from outbox, jsonb_to_record(payload::jsonb) as e ("unitId" uuid, indicator text, days jsonb),
+                         jsonb_to_recordset(e.days) as d (day date, numerator bigint, denominator bigint, excluded bigint,
+                                                          "madeAfterFact" bigint),
+                         lateral (select e."unitId" as unit, d."madeAfterFact" as after) as names
+                    order by unit, indicator, day, position desc),
+                kept as (
+                    select unit_id, indicator, day, numerator, denominator, left_out, after_fact
+                    from projection.standing where proof = 'VERIFIED')
+                select count(*) from (
+                    (table kept except table told) union all
+                    (select * from told where denominator > 0 or excluded > 0 except table kept)) as wrong
+                """);
+    }
+
+    /** Events of a unit that are dated before an earlier one; there must be none. */
+    long toldBackwards() {
+        return count("""
+                select count(*) from (
+                    select occurred_at < lag(occurred_at) over (partition by aggregateid order by position) as backwards
+                    from outbox) as told
+                where backwards
+                """);
+    }
+
+    long told() {
+        return count("select count(*) from outbox");
     }
 
     /** Every row of every table, as text, in an order of its own. */

@@ -166,6 +166,7 @@ class ReplayStoreTest {
         var late = cursors(log);
         replay(log, 500, new Random(1));
         var expected = tables.dump();
+        var told = tables.told();
 
         // When
         var refused = org.assertj.core.api.Assertions.catchThrowable(() -> apply(log, late));
@@ -173,6 +174,37 @@ class ReplayStoreTest {
         // Then
         assertThat(refused).isInstanceOf(StaleBatchException.class);
         assertThat(tables.dump()).isEqualTo(expected);
+        assertThat(tables.told()).isEqualTo(told);
+    }
+
+    @Test
+    void whoeverFoldsWhatIsToldHasTheFigures() {
+        // Given
+        var log = recorded(EventLog.of(46, 400));
+
+        // When
+        replay(log, 23, new Random(3));
+
+        // Then
+        assertThat(tables.told()).isGreaterThan(50);
+        assertThat(tables.wronglyTold()).isZero();
+        assertThat(tables.toldBackwards()).isZero();
+    }
+
+    @Test
+    void whatIsReadOnceMoreIsNotToldOnceMore() {
+        // Given
+        var log = recorded(EventLog.of(47, 60));
+        replay(log, 23, new Random(3));
+        var told = tables.told();
+
+        // When
+        tables.forgetHowFar();
+        replay(log, 11, new Random(4));
+
+        // Then
+        assertThat(told).isPositive();
+        assertThat(tables.told()).isEqualTo(told);
     }
 
     @Test

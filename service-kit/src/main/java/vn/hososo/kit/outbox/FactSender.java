@@ -71,13 +71,14 @@ class FactSender {
         }
     }
 
-    private static ProducerRecord<String, byte[]> record(UnsentFacts.Unsent row) {
+    static ProducerRecord<String, byte[]> record(UnsentFacts.Unsent row) {
         var record = new ProducerRecord<>(row.topic(), row.key(), row.payload().getBytes(UTF_8));
         header(record, "ce_specversion", "1.0");
         header(record, "ce_id", row.id().toString());
         header(record, "ce_source", row.source());
         header(record, "ce_type", row.type());
-        header(record, "ce_time", row.occurredAt().toString());
+        // An Instant always writes its seconds, as RFC 3339 wants; an OffsetDateTime leaves out zeros.
+        header(record, "ce_time", row.occurredAt().toInstant().toString());
         header(record, "content-type", "application/json");
         if (row.traceparent() != null) {
             header(record, "traceparent", row.traceparent());

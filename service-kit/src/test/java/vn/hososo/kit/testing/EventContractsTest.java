@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,8 +30,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class EventContractsTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final JsonNode ASYNC_API =
-            new YAMLMapper().readTree(EventSchemas.read(EventSchemas.contracts().resolve("asyncapi.yaml")));
+    // Of a name that stands there twice one reader would believe the first and another the last.
+    private static final JsonNode ASYNC_API = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build()
+            .readTree(EventSchemas.read(EventSchemas.contracts().resolve("asyncapi.yaml")));
 
     static Set<String> types() throws IOException {
         return files("events", ".schema.json")
