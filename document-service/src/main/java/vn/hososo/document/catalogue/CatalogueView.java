@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.document.version.Versioned;
+import vn.hososo.kit.version.Versioned;
 
 /** A catalogue with its entries in order; in a list without them. */
 @Schema(name = "Catalogue")

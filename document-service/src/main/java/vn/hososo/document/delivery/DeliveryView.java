@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.incoming.Sender;
 import vn.hososo.document.register.DocumentKind;
-import vn.hososo.document.version.Versioned;
+import vn.hososo.kit.version.Versioned;
 
 /**
  * A delivery as both sides see it. {@code incomingId} is the receiver's incoming document once it is accepted;

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import vn.hososo.document.unit.Organs;
-import vn.hososo.document.version.IfMatch;
+import vn.hososo.kit.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
 
 /** The dossier of an act until its transaction ends: the caller's to change, and as the client saw it. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.document.register.VietnamDay;
 import vn.hososo.document.retention.RetentionTerms;
 import vn.hososo.document.trace.Trace;
-import vn.hososo.document.version.IfMatch;
+import vn.hososo.kit.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.idempotency.IdempotencyKey;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.document.version.Versioned;
+import vn.hososo.kit.version.Versioned;
 
 /** An exclusion from the ratios, with as much of its document as the district office may know. */
 @Schema(name = "Exclusion")

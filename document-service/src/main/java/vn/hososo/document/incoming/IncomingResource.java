@@ -26,7 +26,7 @@ import vn.hososo.document.content.Contents;
 import vn.hososo.document.content.Metadata;
 import vn.hososo.document.content.StoredContent;
 import vn.hososo.document.register.VietnamDay;
-import vn.hososo.document.version.Answer;
+import vn.hososo.kit.version.Answer;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.assignment.AssigneeView;
 import vn.hososo.document.register.DocumentKind;
-import vn.hososo.document.version.Versioned;
+import vn.hososo.kit.version.Versioned;
 
 /**
  * An incoming document; its bytes are the content {@code currentRevisionId}, none after its sender took it back.

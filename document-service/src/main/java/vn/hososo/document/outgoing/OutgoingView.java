@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.incoming.Urgency;
 import vn.hososo.document.register.DocumentKind;
-import vn.hososo.document.version.Versioned;
+import vn.hososo.kit.version.Versioned;
 
 /** An outgoing document; {@code signatures} are those of its current revision; with {@code paperBasis} it is excluded. */
 @Schema(name = "Outgoing")

@@ -1,4 +1,4 @@
-package vn.hososo.document.version;
+package vn.hososo.kit.version;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

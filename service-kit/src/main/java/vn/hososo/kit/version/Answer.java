@@ -1,4 +1,4 @@
-package vn.hososo.document.version;
+package vn.hososo.kit.version;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
