@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -19,9 +20,9 @@ import vn.hososo.metrics.fact.Tier;
 
 /** Reads query parameters; a value that cannot be understood is a problem that names the parameter and the rule. */
 @ApplicationScoped
-class Parameters {
+public class Parameters {
 
-    static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    public static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int LONGEST_SERIES = 400;
     private static final String SLUGS =
             Arrays.stream(Indicator.values()).map(Indicator::slug).collect(Collectors.joining(", "));
@@ -42,7 +43,7 @@ class Parameters {
     }
 
     /** The current month in Vietnam where none is given. */
-    Period period(@Nullable String text) {
+    public Period period(@Nullable String text) {
         return text == null ? Period.of(currentMonth()) : period("period", text);
     }
 
@@ -50,12 +51,20 @@ class Parameters {
         return text == null ? Scope.UNIT : oneOf("scope", text, Scope.class);
     }
 
-    @Nullable
-    Tier tier(@Nullable String text) {
+    public @Nullable Tier tier(@Nullable String text) {
         return text == null ? null : oneOf("tier", text, Tier.class);
     }
 
-    View view(@Nullable String structure, @Nullable String asOf) {
+    /** Today in Vietnam where none is given. */
+    public LocalDate day(String field, @Nullable String text) {
+        try {
+            return text == null ? LocalDate.now(clock.withZone(VIETNAM)) : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw invalid(field, "Là ngày dạng 2025-03-05.", "A day such as 2025-03-05.");
+        }
+    }
+
+    public View view(@Nullable String structure, @Nullable String asOf) {
         return new View(
                 structure == null ? Structure.THEN : oneOf("structure", structure, Structure.class), asOf(asOf));
     }
@@ -112,7 +121,7 @@ class Parameters {
                         "A period such as 2025-03-05, 2025-03, 2025-Q1, 2025-H1, 2025 or 2025-03-01..2025-04-15."));
     }
 
-    private static <E extends Enum<E>> E oneOf(String field, String text, Class<E> type) {
+    public static <E extends Enum<E>> E oneOf(String field, String text, Class<E> type) {
         try {
             return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

@@ -20,7 +20,7 @@ public record Period(String text, LocalDate from, LocalDate to) {
     private static final int LAST_YEAR = 2100;
 
     /** Empty if the text is no period. */
-    static Optional<Period> parse(String text) {
+    public static Optional<Period> parse(String text) {
         try {
             return Optional.ofNullable(text.contains("..") ? range(text) : single(text));
         } catch (DateTimeException e) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How long the periods of a series are; a week begins on Monday. */
-enum Step {
+public enum Step {
     DAY,
     WEEK,
     MONTH,
@@ -18,7 +18,7 @@ enum Step {
     YEAR;
 
     /** The whole period that the day lies in. */
-    Period around(LocalDate day) {
+    public Period around(LocalDate day) {
         return switch (this) {
             case DAY -> new Period(day.toString(), day, day);
             case WEEK -> week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));

@@ -9,7 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Finds units and who stands above whom. */
@@ -30,6 +33,22 @@ public class MeasuredUnits {
                     RowIterator<Row> found = rows.iterator();
                     return found.hasNext() ? MeasuredUnit.of(found.next()) : null;
                 });
+    }
+
+    /** The ids of a unit and of all units below it on the day, or when they ended. */
+    public Uni<Set<UUID>> withAllBelow(UUID unitId, LocalDate day) {
+        return pool.preparedQuery("""
+                        with recursive unit as (select * from projection.unit_on($2, null)),
+                        member as (
+                            select $1::uuid as unit_id
+                            union
+                            select u.unit_id from unit u join member m on u.parent_id = m.unit_id)
+                        select unit_id from member
+                        """)
+                .execute(Tuple.of(unitId, day))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID("unit_id"))
+                        .collect(Collectors.toSet()));
     }
 
     /** Whether {@code above} is an ancestor of {@code unitId}, on the day or when that unit ended; none is above itself. */
