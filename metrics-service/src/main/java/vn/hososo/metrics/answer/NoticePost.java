@@ -21,7 +21,9 @@ class NoticePost {
     private static final Map<String, String> INDICATORS = Map.of(
             "dossier-creation", "tỷ lệ lập hồ sơ công việc",
             "digital-signing", "tỷ lệ ký số",
-            "signed-from-dossier", "tỷ lệ ký số từ hồ sơ");
+            "signed-from-dossier", "tỷ lệ ký số từ hồ sơ",
+            "portal-activity", "hoạt động cổng thông tin",
+            "online-services", "dịch vụ công trực tuyến");
 
     private final Letters letters;
     private final MeasuredUnits units;

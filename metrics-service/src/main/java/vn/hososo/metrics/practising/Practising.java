@@ -40,7 +40,9 @@ class Practising {
                         with fact as not materialized (
                             select * from projection.contribution
                             where case when $3::timestamptz is null then known_to is null
-                                       else known_from <= $3 and (known_to is null or known_to > $3) end)
+                                       else known_from <= $3 and (known_to is null or known_to > $3) end
+                              and (proof = 'VERIFIED' or exists (
+                                   select 1 from decision.declared_counts($3) where day >= from_day and day < before_day)))
                         select u.unit_id, u.key, u.name, filed.last_on as filed_on, signed.last_on as signed_on
                         from projection.unit_on($1, $3) u
                         left join lateral (
