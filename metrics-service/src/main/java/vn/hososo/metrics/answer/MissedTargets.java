@@ -59,7 +59,7 @@ class MissedTargets {
                         .chain(judged -> repository
                                 .pendingPeriods(today)
                                 .map(pending -> together(pending, periods.on(today, judged, calendar)))))
-                .chain(due -> each(due, period -> judge(period, today)));
+                .chain(due -> judge(due, today));
     }
 
     private static List<Period> together(List<Period> pending, List<Period> ended) {
@@ -69,12 +69,26 @@ class MissedTargets {
                 .toList();
     }
 
-    private Uni<Void> judge(Period period, LocalDate today) {
+    /** Ends with the first that cannot be judged yet, so that none is passed over. */
+    private Uni<Void> judge(List<Period> due, LocalDate today) {
+        return Multi.createFrom()
+                .iterable(due)
+                .onItem()
+                .transformToUniAndConcatenate(period -> judge(period, today))
+                .select()
+                .first(judged -> judged)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** False while the figures are not settled. */
+    private Uni<Boolean> judge(Period period, LocalDate today) {
         return compliance
                 .rows(Question.about(period))
                 .chain(rows -> !rows.isEmpty() && rows.stream().allMatch(ComplianceRow::settled)
-                        ? judge(period, rows, today)
-                        : Uni.createFrom().voidItem());
+                        ? judge(period, rows, today).replaceWith(true)
+                        : Uni.createFrom().item(false));
     }
 
     private Uni<Void> judge(Period period, List<ComplianceRow> rows, LocalDate today) {

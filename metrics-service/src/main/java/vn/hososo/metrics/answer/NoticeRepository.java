@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -180,7 +179,7 @@ class NoticeRepository {
                         .addLocalDate(query.to())
                         .addInteger(paging.size())
                         .addLong(paging.offset()))
-                .map(NoticeRepository::page);
+                .map(rows -> Page.of(rows, "id", NoticeRepository::notice));
     }
 
     Uni<Saying> said(List<UUID> ids, @Nullable Instant asOf) {
@@ -208,18 +207,6 @@ class NoticeRepository {
                         "insert into decision.judged_period (from_day, to_day, known) values ($1, $2, $3) on conflict do nothing")
                 .execute(Tuple.of(period.from(), period.to(), utc(at)))
                 .replaceWithVoid();
-    }
-
-    private static Page<Notice> page(RowSet<Row> rows) {
-        var items = new ArrayList<Notice>();
-        long total = 0;
-        for (var row : rows) {
-            total = row.getLong("total");
-            if (row.getUUID("id") != null) {
-                items.add(notice(row));
-            }
-        }
-        return new Page<>(total, items);
     }
 
     private static Notice notice(Row row) {

@@ -10,7 +10,16 @@ sealed interface NoticeState {
 
     Instant since();
 
-    NoticeStatus status();
+    default NoticeStatus status() {
+        return switch (this) {
+            case Open ignored -> NoticeStatus.OPEN;
+            case Escalated ignored -> NoticeStatus.ESCALATED;
+            case Answered ignored -> NoticeStatus.ANSWERED;
+            case Directed ignored -> NoticeStatus.DIRECTED;
+            case Closed ignored -> NoticeStatus.CLOSED;
+            case Withdrawn ignored -> NoticeStatus.WITHDRAWN;
+        };
+    }
 
     /** Not ended. */
     sealed interface Pending extends NoticeState permits Open, Directable {
@@ -41,49 +50,19 @@ sealed interface NoticeState {
         Escalated escalate(Instant at) {
             return new Escalated(at);
         }
-
-        @Override
-        public NoticeStatus status() {
-            return NoticeStatus.OPEN;
-        }
     }
 
-    record Escalated(Instant since) implements Directable {
-        @Override
-        public NoticeStatus status() {
-            return NoticeStatus.ESCALATED;
-        }
-    }
+    record Escalated(Instant since) implements Directable {}
 
-    record Answered(Instant since) implements Closable {
-        @Override
-        public NoticeStatus status() {
-            return NoticeStatus.ANSWERED;
-        }
-    }
+    record Answered(Instant since) implements Closable {}
 
-    record Directed(Instant since) implements Closable {
-        @Override
-        public NoticeStatus status() {
-            return NoticeStatus.DIRECTED;
-        }
-    }
+    record Directed(Instant since) implements Closable {}
 
-    record Closed(Instant since) implements NoticeState {
-        @Override
-        public NoticeStatus status() {
-            return NoticeStatus.CLOSED;
-        }
-    }
+    record Closed(Instant since) implements NoticeState {}
 
     record Withdrawn(Instant since) implements NoticeState {
         Open reopen(Instant at) {
             return new Open(at);
-        }
-
-        @Override
-        public NoticeStatus status() {
-            return NoticeStatus.WITHDRAWN;
         }
     }
 

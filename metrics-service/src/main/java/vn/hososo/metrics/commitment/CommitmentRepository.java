@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -109,7 +108,7 @@ class CommitmentRepository {
                         .addString(query.state() == null ? null : query.state().name())
                         .addInteger(paging.size())
                         .addLong(paging.offset()))
-                .map(CommitmentRepository::page);
+                .map(rows -> Page.of(rows, "id", CommitmentView::of));
     }
 
     Uni<List<CommitmentCount>> counts(CommitmentQuery query, LocalDate today) {
@@ -130,18 +129,6 @@ class CommitmentRepository {
                 .addBoolean(query.sight().everything())
                 .addArrayOfUUID(query.sight().units().toArray(UUID[]::new))
                 .addUUID(query.unitId());
-    }
-
-    private static Page<CommitmentView> page(RowSet<Row> rows) {
-        var items = new ArrayList<CommitmentView>();
-        long total = 0;
-        for (var row : rows) {
-            total = row.getLong("total");
-            if (row.getUUID("id") != null) {
-                items.add(CommitmentView.of(row));
-            }
-        }
-        return new Page<>(total, items);
     }
 
     private static CommitmentCount count(Row row) {

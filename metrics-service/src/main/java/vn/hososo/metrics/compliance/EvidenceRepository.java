@@ -3,12 +3,10 @@ package vn.hososo.metrics.compliance;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.UUID;
 import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
@@ -58,19 +56,7 @@ class EvidenceRepository {
                         order by day, item_kind, item_id
                         """.formatted(ComplianceRepository.members(view.structure(), "$1", "$9", "$6")))
                 .execute(parameters)
-                .map(EvidenceRepository::page);
-    }
-
-    private static Page<EvidenceRow> page(RowSet<Row> rows) {
-        var items = new ArrayList<EvidenceRow>();
-        long total = 0;
-        for (var row : rows) {
-            total = row.getLong("total");
-            if (row.getUUID("item_id") != null) {
-                items.add(item(row));
-            }
-        }
-        return new Page<>(total, items);
+                .map(rows -> Page.of(rows, "item_id", EvidenceRepository::item));
     }
 
     private static EvidenceRow item(Row row) {

@@ -2,6 +2,9 @@ package vn.hososo.kit.paging;
 
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -16,6 +19,22 @@ public record Page<T>(long total, List<T> items) {
         return new Page<>(
                 all.size(),
                 all.stream().skip(paging.offset()).limit(paging.size()).toList());
+    }
+
+    /**
+     * The page that an SQL query answers: each row has the {@code total}; a row whose key is null says only that this page
+     * has no items.
+     */
+    public static <T> Page<T> of(RowSet<Row> rows, String key, Function<Row, T> view) {
+        long total = 0;
+        var items = new ArrayList<T>();
+        for (var row : rows) {
+            total = row.getLong("total");
+            if (row.getValue(key) != null) {
+                items.add(view.apply(row));
+            }
+        }
+        return new Page<>(total, items);
     }
 
     /** The page of what a query finds, each item as its view. */
