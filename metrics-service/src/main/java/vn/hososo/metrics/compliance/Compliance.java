@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.metrics.fact.Indicator;
@@ -44,6 +47,20 @@ public class Compliance {
         return repository
                 .figures(question, day(view))
                 .chain(figures -> targets.book().map(book -> rows(question, figures, new Answer(book, standing))));
+    }
+
+    /** The rows at every scope, summed from the same figures. */
+    public Uni<Map<Scope, List<ComplianceRow>>> rowsAtEveryScope(Question question) {
+        var view = question.view();
+        var standing = standing(view.asOf());
+        return repository
+                .figures(question.indicators(), question.period(), view, day(view))
+                .chain(figures -> targets.book().map(book -> {
+                    var answer = new Answer(book, standing);
+                    return Arrays.stream(Scope.values())
+                            .collect(Collectors.toMap(
+                                    Function.identity(), scope -> rows(question.at(scope), figures, answer)));
+                }));
     }
 
     private static List<ComplianceRow> rows(Question question, List<UnitFigure> figures, Answer answer) {
@@ -94,7 +111,8 @@ public class Compliance {
         return view.day(LocalDate.ofInstant(clock.instant(), Parameters.VIETNAM));
     }
 
-    private Standing standing(@Nullable Instant asOf) {
+    /** How much of what happened is in an answer given now. */
+    public Standing standing(@Nullable Instant asOf) {
         var lag = freshness.lag();
         return new Standing(freshness.isSettled(asOf), new Fresh(freshness.latestEvent(), millis(lag)));
     }
@@ -108,8 +126,6 @@ public class Compliance {
                 ? null
                 : new DeclaredFigure(ratio.declaredNumerator(), ratio.declaredDenominator());
     }
-
-    private record Standing(boolean settled, Fresh fresh) {}
 
     private record Answer(TargetBook targets, Standing standing) {
 

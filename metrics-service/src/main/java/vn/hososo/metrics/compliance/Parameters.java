@@ -47,7 +47,7 @@ public class Parameters {
         return text == null ? Period.of(currentMonth()) : period("period", text);
     }
 
-    Scope scope(@Nullable String text) {
+    public Scope scope(@Nullable String text) {
         return text == null ? Scope.UNIT : oneOf("scope", text, Scope.class);
     }
 

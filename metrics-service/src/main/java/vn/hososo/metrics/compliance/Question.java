@@ -24,7 +24,16 @@ public record Question(
 
     /** All indicators of every unit as it was in the period, as known now. */
     public static Question about(Period period) {
-        return new Question(Arrays.asList(Indicator.values()), period, Scope.UNIT, null, View.PRESENT);
+        return about(period, View.PRESENT);
+    }
+
+    /** All indicators of every unit. */
+    public static Question about(Period period, View view) {
+        return new Question(Arrays.asList(Indicator.values()), period, Scope.UNIT, null, view);
+    }
+
+    Question at(Scope other) {
+        return new Question(indicators, period, other, tier, view);
     }
 
     /** The same of these units and indicators alone. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param onTime part of the numerator: done in time; shown beside
  * @param declaredNumerator what of it other systems only declare, also where that does not count
  */
-record Ratio(
+public record Ratio(
         long numerator,
         long denominator,
         long excluded,
@@ -21,14 +21,14 @@ record Ratio(
         long declaredNumerator,
         long declaredDenominator) {
 
-    static final Ratio NONE = Ratio.of(0, 0);
+    public static final Ratio NONE = Ratio.of(0, 0);
     private static final int DECIMALS = 4;
 
-    static Ratio of(long numerator, long denominator) {
+    public static Ratio of(long numerator, long denominator) {
         return new Ratio(numerator, denominator, 0, 0, 0, 0, 0);
     }
 
-    Ratio plus(Ratio other) {
+    public Ratio plus(Ratio other) {
         return new Ratio(
                 numerator + other.numerator,
                 denominator + other.denominator,
@@ -40,16 +40,14 @@ record Ratio(
     }
 
     /** Rounded down, so that a figure never looks better than it is; null without activity. */
-    @Nullable
-    BigDecimal value() {
+    public @Nullable BigDecimal value() {
         return denominator == 0
                 ? null
                 : BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), DECIMALS, RoundingMode.DOWN);
     }
 
     /** Whether the exact fraction reaches the threshold, itself included; null without activity or without a target. */
-    @Nullable
-    Boolean meets(@Nullable BigDecimal threshold) {
+    public @Nullable Boolean meets(@Nullable BigDecimal threshold) {
         if (threshold == null || denominator == 0) {
             return null;
         }

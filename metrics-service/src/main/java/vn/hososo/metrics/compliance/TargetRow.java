@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** Which row of the targets, of the row's tier and indicator, a figure was measured against. */
-record TargetRow(LocalDate validFrom, Instant decidedAt) {}
+public record TargetRow(LocalDate validFrom, Instant decidedAt) {}

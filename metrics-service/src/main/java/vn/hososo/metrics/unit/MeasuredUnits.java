@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -29,10 +30,16 @@ public class MeasuredUnits {
     public Uni<@Nullable MeasuredUnit> find(UUID unitId, LocalDate day, @Nullable Instant asOf) {
         return pool.preparedQuery("select * from projection.unit_on($3, $2) where unit_id = $1")
                 .execute(Tuple.of(unitId, asOf == null ? null : asOf.atOffset(ZoneOffset.UTC), day))
-                .map(rows -> {
-                    RowIterator<Row> found = rows.iterator();
-                    return found.hasNext() ? MeasuredUnit.of(found.next()) : null;
-                });
+                .map(MeasuredUnits::first);
+    }
+
+    /** The topmost unit on a day; null while none is known. */
+    public Uni<@Nullable MeasuredUnit> root(LocalDate day) {
+        return pool.preparedQuery("""
+                        select * from projection.unit_on($1, null)
+                        where parent_id is null and valid_from <= $1 and (valid_to is null or valid_to > $1)
+                        order by key, unit_id limit 1
+                        """).execute(Tuple.of(day)).map(MeasuredUnits::first);
     }
 
     /** The ids of a unit and of all units below it on the day, or when they ended. */
@@ -63,5 +70,10 @@ public class MeasuredUnits {
                         """)
                 .execute(Tuple.of(above, unitId, day))
                 .map(rows -> rows.iterator().next().getBoolean("above"));
+    }
+
+    private static @Nullable MeasuredUnit first(RowSet<Row> rows) {
+        RowIterator<Row> found = rows.iterator();
+        return found.hasNext() ? MeasuredUnit.of(found.next()) : null;
     }
 }

@@ -1,0 +1,42 @@
+package vn.hososo.metrics.report;
+
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.hososo.metrics.fact.Indicator;
+
+/** What an indicator measures, in the words of {@code docs/indicators.md}. */
+@Schema(name = "ReportDefinition")
+record Definition(String indicator, int version, String name, String numerator, String denominator) {
+
+    static final List<Definition> ALL =
+            Arrays.stream(Indicator.values()).map(Definition::of).toList();
+
+    static Definition of(Indicator indicator) {
+        return switch (indicator) {
+            case DOSSIER_CREATION ->
+                of(
+                        indicator,
+                        "Lập hồ sơ công việc",
+                        "Việc đã nằm trong ít nhất một hồ sơ",
+                        "Việc phải lập hồ sơ: văn bản đến cần xử lý (theo ngày đến) và văn bản đi không trả lời văn bản đến"
+                                + " nào (theo ngày ban hành)");
+            case DIGITAL_SIGNING ->
+                of(
+                        indicator,
+                        "Ký số văn bản đi",
+                        "Văn bản đi có chữ ký số hợp lệ của lãnh đạo và của cơ quan",
+                        "Văn bản đi đã ban hành, kể cả bằng bản giấy (theo ngày ban hành)");
+            case SIGNED_FROM_DOSSIER ->
+                of(
+                        indicator,
+                        "Ký số từ hồ sơ",
+                        "Văn bản đi có chữ ký số hợp lệ của lãnh đạo và nằm trong hồ sơ",
+                        "Văn bản đi đã ban hành, kể cả bằng bản giấy (theo ngày ban hành)");
+        };
+    }
+
+    private static Definition of(Indicator indicator, String name, String numerator, String denominator) {
+        return new Definition(indicator.slug(), indicator.version(), name, numerator, denominator);
+    }
+}
