@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /** Where the services are. */
 @ConfigMapping(prefix = "hososo.upstream")
-interface UpstreamConfig {
+public interface UpstreamConfig {
     /** Base URL of document-service. */
     @WithDefault("http://127.0.0.1:8081")
     URI documents();

@@ -31,6 +31,7 @@ class FakeService {
         server.createContext("/api/documents/bytes", FakeService::bytes);
         server.createContext("/api/documents/teapot", exchange -> answer(exchange, 418, "{\"code\":\"TEAPOT\"}"));
         server.createContext("/api/metrics/stream", FakeService::stream);
+        server.createContext("/api/metrics/verification/", FakeService::verification);
         server.start();
     }
 
@@ -98,9 +99,36 @@ class FakeService {
         exchange.close();
     }
 
+    /** One report is known. */
+    private static void verification(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().endsWith("/7K3M-9PQ2-WX4R-AB5C")) {
+            answer(exchange, 200, """
+                    {"code":"7K3M-9PQ2-WX4R-AB5C","period":"2025-Q1","from":"2025-01-01","to":"2025-03-31","number":1,"latest":1,
+                     "closedAt":"2025-04-05T03:30:00Z","evidenceHash":"9f86d081","evidenceRows":6,
+                     "file":"/api/metrics/verification/7K3M-9PQ2-WX4R-AB5C/report",
+                     "indicators":[{"indicator":"digital-signing","name":"Ký số văn bản đi"}],
+                     "figures":[{"unitId":"u","unitName":"Xã <b>Tân Lãng","indicator":"digital-signing","numerator":5,
+                                 "denominator":6,"ratio":0.8333,"met":true}],
+                     "corrections":[{"unitId":"u","unitName":"Xã <b>Tân Lãng","indicator":"digital-signing","numeratorBefore":5,
+                                     "denominatorBefore":6,"ratioBefore":0.8333,"numeratorAfter":4,"denominatorAfter":5,
+                                     "ratioAfter":0.8000}]}
+                    """);
+        } else {
+            answer(
+                    exchange,
+                    404,
+                    "{\"status\":404,\"code\":\"VERIFICATION_CODE_UNKNOWN\"}",
+                    "application/problem+json");
+        }
+    }
+
     private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        answer(exchange, status, json, "application/json");
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json, String type) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

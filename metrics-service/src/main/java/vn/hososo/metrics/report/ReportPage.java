@@ -35,6 +35,7 @@ final class ReportPage {
             h1 { font-size: 14pt; margin: 2mm 0 1mm 0; color: #a61b1b; }
             h2 { font-size: 11pt; margin: 5mm 0 2mm 0; page-break-after: avoid; }
             .organ { font-size: 10pt; width: 115mm; min-height: 9mm; }
+            .part { page-break-inside: avoid; }
             .tables { page-break-before: always; }
             table { border-collapse: collapse; width: 100%%; -fs-table-paginate: paginate; }
             tr { page-break-inside: avoid; }
@@ -241,12 +242,13 @@ final class ReportPage {
     }
 
     private void table(ReportTable table, String whenEmpty) {
-        html.append("<h2>").append(escaped(table.title())).append("</h2>");
+        html.append("<div class=\"part\"><h2>").append(escaped(table.title())).append("</h2>");
         if (table.rows().isEmpty()) {
             html.append("<p>").append(escaped(whenEmpty)).append("</p>");
         } else {
             rows(table);
         }
+        html.append("</div>");
     }
 
     private void rows(ReportTable table) {

@@ -40,7 +40,7 @@ public record ReportTable(String key, String title, List<Column> columns, List<L
         }
 
         static Column count(String title) {
-            return new Column(title, Kind.COUNT, 12);
+            return new Column(title, Kind.COUNT, 10);
         }
 
         static Column ratio(String title) {

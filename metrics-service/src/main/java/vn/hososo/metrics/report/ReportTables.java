@@ -120,7 +120,7 @@ final class ReportTables {
 
     /** The figures of one indicator, as they are printed under its name. */
     ReportTable figures(Indicator indicator) {
-        var columns = new ArrayList<>(List.of(text("Đơn vị", 40)));
+        var columns = new ArrayList<>(List.of(text("Đơn vị", 60)));
         columns.addAll(columnsOfFigure());
         var definition = Definition.of(indicator);
         return new ReportTable(

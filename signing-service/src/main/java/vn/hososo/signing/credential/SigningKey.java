@@ -4,11 +4,13 @@ import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.ToBeSigned;
 import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.spi.DSSASN1Utils;
 import eu.europa.esig.dss.token.DSSPrivateKeyEntry;
 import eu.europa.esig.dss.token.Pkcs12SignatureToken;
 import java.security.KeyStore.PasswordProtection;
 import java.security.UnrecoverableKeyException;
 import java.util.List;
+import org.bouncycastle.asn1.x500.style.BCStyle;
 
 /** An opened key file (PKCS#12). Lives for one signature; the PIN is wiped when it is closed. */
 public final class SigningKey implements AutoCloseable {
@@ -56,6 +58,12 @@ public final class SigningKey implements AutoCloseable {
 
     public CertificateToken certificate() {
         return entry.getCertificate();
+    }
+
+    /** Whom the certificate names. */
+    public String commonName() {
+        return DSSASN1Utils.extractAttributeFromX500Principal(
+                BCStyle.CN, certificate().getSubject());
     }
 
     public List<CertificateToken> chain() {

@@ -41,7 +41,7 @@ import vn.hososo.signing.placement.SerifFont;
 
 /** Makes PAdES-B-T signatures with a visible appearance. Blocking: only ever called inside the worker. */
 @Singleton
-final class PdfSigner {
+public final class PdfSigner {
 
     private static final Color BLUE = new Color(0x1F, 0x3F, 0xA8);
     private static final Color RED = new Color(0xC8, 0x10, 0x2E);
@@ -98,6 +98,16 @@ final class PdfSigner {
             parameters.setImageParameters(upperRight(appearance("", organ + "\n" + marks + "\n" + time, RED)));
         }
         return sign(filled, parameters, key);
+    }
+
+    /** Certifies a file that this system made: after this nothing in it may be changed. */
+    public Pdf seal(Pdf pdf, SigningKey key, String name, Instant at) {
+        var parameters = parameters(key, at);
+        parameters.setPermission(CertificationPermission.NO_CHANGE_PERMITTED);
+        parameters.setSignerName(name);
+        var words = name + "\nThời gian ký: " + TIME.format(at);
+        parameters.setImageParameters(upperRight(appearance("", words, RED)));
+        return sign(pdf, parameters, key);
     }
 
     private Pdf sign(Pdf pdf, PAdESSignatureParameters parameters, SigningKey key) {

@@ -27,6 +27,7 @@ public final class Authority {
     private static final Instant TO = Instant.parse("2039-01-01T00:00:00Z");
     private static final Instant ROOT_TO = Instant.parse("2045-01-01T00:00:00Z");
     private static final String OWN_PASSWORD = "hososo-local";
+    private static final String SEAL = "system-seal";
     private static final String OPERATOR = "Hồ Sơ Số (trình diễn)";
 
     private final Path directory;
@@ -58,6 +59,15 @@ public final class Authority {
             Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
         }
         return new Authority(directory, url);
+    }
+
+    /** Where the certificate lies that the system itself signs with; made by {@link #issueSeal}. */
+    public static Path sealOf(Path directory) {
+        return directory.resolve("issued").resolve(SEAL + ".p12");
+    }
+
+    void issueSeal() throws GeneralSecurityException, IOException {
+        issue(SEAL, new Subject("Hệ thống Hồ Sơ Số", OPERATOR, null));
     }
 
     /** A PKCS#12 file for the subject; the one issued before, if there is one of this name. */

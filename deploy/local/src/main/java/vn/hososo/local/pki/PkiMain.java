@@ -19,7 +19,9 @@ public final class PkiMain {
 
     public static void main(String[] arguments) throws GeneralSecurityException, IOException {
         var port = Integer.parseInt(arguments[1]);
-        start(Authority.open(Path.of(arguments[0]), "http://127.0.0.1:" + port), port, Clock.systemUTC());
+        var authority = Authority.open(Path.of(arguments[0]), "http://127.0.0.1:" + port);
+        authority.issueSeal();
+        start(authority, port, Clock.systemUTC());
     }
 
     static HttpServer start(Authority authority, int port, Clock clock) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Map;
 import vn.hososo.local.home.Home;
 import vn.hososo.local.home.Ports;
 import vn.hososo.local.home.Secrets;
+import vn.hososo.local.pki.Authority;
 import vn.hososo.local.process.ChildSpec;
 import vn.hososo.local.process.JavaCommand;
 
@@ -83,8 +84,14 @@ public final class Services {
                         "HOSOSO_TIMESTAMP_URL", ports.url(ports.pki()) + "/timestamp",
                         "HOSOSO_CREDENTIAL_ANCHORS",
                                 home.pki().resolve("anchors").toString(),
-                        "HOSOSO_CREDENTIAL_UNATTENDED_PIN", "demo"));
-            case METRICS -> environment.put("HOSOSO_TRUST_JWKS_URL", jwks());
+                        "HOSOSO_CREDENTIAL_UNATTENDED_PIN", "demo",
+                        "HOSOSO_SEAL_KEY_FILE", Authority.sealOf(home.pki()).toString(),
+                        "HOSOSO_SEAL_PIN", Authority.PASSWORD));
+            case METRICS ->
+                environment.putAll(Map.of(
+                        "HOSOSO_TRUST_JWKS_URL", jwks(),
+                        "HOSOSO_SIGNING_SERVICE_URL", ports.url(ports.signing()),
+                        "HOSOSO_REPORT_VERIFICATION_PAGE", ports.url(ports.gateway()) + "/verify"));
             case GATEWAY ->
                 environment.putAll(Map.of(
                         "HOSOSO_UPSTREAM_DOCUMENTS", ports.url(ports.document()),

@@ -1,0 +1,61 @@
+package vn.hososo.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A closed period on the running platform: its print is signed by the system, and its code opens the same figures. */
+class ClosingIT {
+    private static final String PERIOD = "2024-11";
+
+    @BeforeAll
+    static void start() {
+        RunningPlatform.start();
+    }
+
+    @Test
+    void theReportOfAClosedPeriodIsSignedAndItsCodeResolves() throws IOException {
+        // Given
+        Person office = Person.signIn("office.ubnd-huyen");
+
+        // When
+        Answer closed = office.post("/api/metrics/closings", "{\"period\":\"%s\"}".formatted(PERIOD))
+                .ok();
+
+        // Then
+        String code = closed.field("code");
+        assertThat(office.get("/api/metrics/closings/" + closed.field("id")).ok().json().get("verified").asBoolean())
+                .isTrue();
+        Answer print =
+                office.get("/api/metrics/reports/" + PERIOD + "?format=pdf").ok();
+        Answer byCode = Person.nobody()
+                .get("/api/metrics/verification/" + code + "/report")
+                .ok();
+        assertThat(byCode.http().body()).isEqualTo(print.http().body());
+        Answer page = Person.nobody().get("/verify?code=" + code).ok();
+        assertThat(page.header("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.text()).contains(closed.field("evidenceHash")).contains("Mã đúng");
+        assertThat(Person.nobody().get("/verify?code=0000-0000-0000-0001").status()).isEqualTo(404);
+        theSignatureHolds(office, print);
+    }
+
+    private static void theSignatureHolds(Person office, Answer print) throws IOException {
+        Answer verified = office.upload(
+                        "/api/signing/verifications", null, print.http().body())
+                .ok();
+        assertThat(verified.field("status")).isEqualTo("VALID");
+        assertThat(verified.json().at("/signatures/0/signerName").asText()).isEqualTo("Hệ thống Hồ Sơ Số");
+
+        Path saved = RunningPlatform.home().resolve("report.pdf");
+        Files.write(saved, print.http().body());
+        String pdfsig = Tools.require("ClosingIT: signature by pdfsig", "pdfsig");
+        assertThat(Tools.output(List.of(pdfsig, "-nocert", saved.toString())))
+                .contains("Signature is Valid")
+                .contains("Total document signed");
+    }
+}
