@@ -94,7 +94,8 @@ class ClosingRepository {
                         select count(*) as rows,
                                encode(sha256(convert_to(coalesce(string_agg(
                                    jsonb_build_array(indicator, unit_id, day, item_kind, item_id, counted, reason, exclusion, kind,
-                                                     arrival_number, number, symbol, dossier_id, filed_on, made_after_fact)::text
+                                                     arrival_number, number, symbol, dossier_id, filed_on, made_after_fact,
+                                                     on_time, proof)::text
                                        || E'\\n', ''
                                    order by indicator collate "C", unit_id, day, item_kind collate "C", item_id), ''),
                                    'UTF8')), 'hex') as sha256

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.metrics.compliance.ComplianceRow;
+import vn.hososo.metrics.compliance.DeclaredFigure;
 import vn.hososo.metrics.compliance.TargetRow;
 import vn.hososo.metrics.fact.Indicator;
 import vn.hososo.metrics.fact.Tier;
@@ -29,7 +30,9 @@ public record Figure(
         @Nullable TargetRow targetRow,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean met,
         long excluded,
-        long madeAfterFact) {
+        long madeAfterFact,
+        long onTime,
+        @Nullable DeclaredFigure declared) {
 
     static Figure of(ComplianceRow row) {
         return new Figure(
@@ -47,7 +50,9 @@ public record Figure(
                 row.targetRow(),
                 row.met(),
                 row.excluded(),
-                row.madeAfterFact());
+                row.madeAfterFact(),
+                row.onTime(),
+                row.declared());
     }
 
     public Indicator of() {

@@ -33,6 +33,18 @@ record Definition(String indicator, int version, String name, String numerator, 
                         "Ký số từ hồ sơ",
                         "Văn bản đi có chữ ký số hợp lệ của lãnh đạo và nằm trong hồ sơ",
                         "Văn bản đi đã ban hành, kể cả bằng bản giấy (theo ngày ban hành)");
+            case PORTAL_ACTIVITY ->
+                of(
+                        indicator,
+                        "Hoạt động cổng thông tin",
+                        "Việc phải làm trên cổng đã được đăng, trả lời đúng hạn",
+                        "Thông tin phải công khai và câu hỏi của công dân, doanh nghiệp (theo ngày đến hạn)");
+            case ONLINE_SERVICES ->
+                of(
+                        indicator,
+                        "Dịch vụ công trực tuyến",
+                        "Hồ sơ nhận trực tuyến, giải quyết trực tuyến và đúng hẹn",
+                        "Hồ sơ thủ tục hành chính đã nhận, qua mọi kênh (theo ngày hẹn trả)");
         };
     }
 

@@ -57,7 +57,7 @@ record Headline(
 
     private static Headline of(@Nullable Tier tier, String indicator, List<Figure> units, @Nullable BigDecimal target) {
         var sum = units.stream()
-                .map(unit -> new Ratio(unit.numerator(), unit.denominator(), unit.excluded(), unit.madeAfterFact()))
+                .map(unit -> Ratio.of(unit.numerator(), unit.denominator()))
                 .reduce(Ratio.NONE, Ratio::plus);
         return new Headline(
                 tier,

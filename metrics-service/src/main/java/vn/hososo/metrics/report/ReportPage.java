@@ -20,9 +20,9 @@ final class ReportPage {
     static final String FONT = "Liberation Sans";
 
     /** Millimetres of the first page for the summary's lines and the bars, and what each of them takes. */
-    private static final double ROOM = 171;
+    private static final double ROOM = 163;
 
-    private static final double LINE = 4.4;
+    private static final double LINE = 4.75;
     private static final double BAR = 3.9;
 
     private static final String STYLE = """
@@ -60,6 +60,7 @@ final class ReportPage {
             .not { background: #b3261e; }
             .plain { background: #57606a; }
             .value { text-align: right; white-space: nowrap; width: 14mm; }
+            p { margin: 1.2mm 0; }
             .quiet { color: #555; font-size: 8pt; }
             .alert { border: 1px solid #b3261e; padding: 1.5mm; margin: 1mm 0; }
             """;
@@ -100,6 +101,7 @@ final class ReportPage {
     }
 
     private void summary() throws IOException {
+        var summary = tables.summary(line -> indicators().contains(Indicator.of(line.indicator())));
         html.append("<div class=\"organ\">")
                 .append(escaped(String.valueOf(organ())))
                 .append("</div>");
@@ -107,10 +109,11 @@ final class ReportPage {
         about();
         changed();
         html.append("<h2>Tổng hợp</h2><div class=\"summary\">");
-        rows(tables.summary());
+        rows(summary);
+        idle();
         html.append("</div>");
         html.append("<h2>Tỷ lệ của các đơn vị so với chỉ tiêu</h2>");
-        bars();
+        bars(summary.rows().size());
     }
 
     private String organ() {
@@ -156,15 +159,33 @@ final class ReportPage {
         }
     }
 
+    /** Those in which anything occurred in any unit; the others would be empty columns. */
     private List<Indicator> indicators() {
-        return report.figures().stream().map(Figure::of).distinct().toList();
+        return report.figures().stream()
+                .filter(figure -> figure.denominator() > 0 || figure.excluded() > 0)
+                .map(Figure::of)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    private void bars() {
+    private void idle() {
+        var idle = report.figures().stream()
+                .map(Figure::of)
+                .distinct()
+                .filter(indicator -> !indicators().contains(indicator))
+                .map(indicator -> Definition.of(indicator).name())
+                .collect(Collectors.joining(", "));
+        if (!idle.isEmpty()) {
+            html.append("<div class=\"quiet\">Không đơn vị nào phát sinh: ").append(idle).append(".</div>");
+        }
+    }
+
+    private void bars(int lines) {
         var indicators = indicators();
         var units = units();
         int room = (int)
-                ((ROOM - LINE * (report.headlines().size() + report.totals().size())) / BAR);
+                ((ROOM - LINE * lines) / BAR);
         var shown = units.size() > room ? lowest(units, room) : List.copyOf(units.values());
         html.append("<table class=\"bars\"><thead><tr><th style=\"width:52mm\">Đơn vị</th>");
         for (var indicator : indicators) {
@@ -300,7 +321,7 @@ final class ReportPage {
     }
 
     private void definitions() {
-        html.append("<h2>Định nghĩa</h2>");
+        html.append("<div class=\"part\"><h2>Định nghĩa</h2>");
         for (var definition : report.definitions()) {
             html.append("<p><b>")
                     .append(escaped(definition.name()))
@@ -318,9 +339,12 @@ final class ReportPage {
                         "Đơn vị không có mẫu số là “không phát sinh”: không phải 0 %, cũng không phải 100 %.",
                         "Tỷ lệ được làm tròn xuống; kết quả so phân số chính xác với chỉ tiêu, bằng chỉ tiêu là đạt.",
                         "Loại trừ: mục được loại trừ đúng quy định, không nằm ở tử số và mẫu số. Lập sau: mục được đưa vào hồ sơ"
-                                + " sau ngày hoàn thành hoặc ban hành; vẫn được tính, nêu để biết.")
+                                + " sau ngày hoàn thành hoặc ban hành; vẫn được tính, nêu để biết.",
+                        "Đúng hạn: phần của tử số được làm đúng hạn. Tự khai: phần do hệ thống khác khai, chưa được kiểm chứng;"
+                                + " tính vào tỷ lệ từ ngày chính sách cho phép.")
                 .forEach(note ->
                         html.append("<p class=\"quiet\">").append(escaped(note)).append("</p>"));
+        html.append("</div>");
     }
 
     private static String escaped(String text) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ final class ReportTables {
     }
 
     ReportTable summary() {
+        return summary(line -> true);
+    }
+
+    /** Of those lines only. */
+    ReportTable summary(Predicate<Headline> shown) {
         return new ReportTable(
                 "summary",
                 "Tổng hợp",
@@ -84,6 +90,7 @@ final class ReportTables {
                         count("Mẫu số"),
                         ratio("Tỷ lệ chung")),
                 Stream.concat(report.headlines().stream(), report.totals().stream())
+                        .filter(shown)
                         .map(ReportTables::line)
                         .toList());
     }
@@ -142,7 +149,12 @@ final class ReportTables {
                 target("Chỉ tiêu"),
                 met("Kết quả"),
                 count("Loại trừ"),
-                count("Lập sau")));
+                count("Lập sau"),
+                count("Đúng hạn")));
+        if (hasDeclared()) {
+            columns.add(count("Tử số tự khai"));
+            columns.add(count("Mẫu số tự khai"));
+        }
         if (report.corrections() != null) {
             columns.add(count("Tử số hiện nay"));
             columns.add(count("Mẫu số hiện nay"));
@@ -150,17 +162,23 @@ final class ReportTables {
         return columns;
     }
 
+    /** Whether other systems declare anything: otherwise it needs no columns. */
+    private boolean hasDeclared() {
+        return report.figures().stream().anyMatch(figure -> figure.declared() != null);
+    }
+
     private List<List<@Nullable Object>> lines(List<Figure> figures, Function<Figure, List<String>> begin) {
         var corrected = report.corrections() == null
                 ? null
                 : report.corrections().stream().collect(Collectors.toMap(Correction::key, Function.identity()));
+        boolean withDeclared = hasDeclared();
         return figures.stream()
-                .map(figure -> line(figure, begin.apply(figure), corrected))
+                .map(figure -> line(figure, begin.apply(figure), withDeclared, corrected))
                 .toList();
     }
 
     private static List<@Nullable Object> line(
-            Figure figure, List<String> begin, @Nullable Map<Figure.Key, Correction> corrected) {
+            Figure figure, List<String> begin, boolean withDeclared, @Nullable Map<Figure.Key, Correction> corrected) {
         var line = new ArrayList<@Nullable Object>(begin);
         line.add(figure.numerator());
         line.add(figure.denominator());
@@ -169,6 +187,12 @@ final class ReportTables {
         line.add(figure.met());
         line.add(figure.excluded());
         line.add(figure.madeAfterFact());
+        line.add(figure.onTime());
+        if (withDeclared) {
+            var declared = figure.declared();
+            line.add(declared == null ? 0L : declared.numerator());
+            line.add(declared == null ? 0L : declared.denominator());
+        }
         if (corrected != null) {
             var correction = corrected.get(figure.key());
             line.add(correction == null ? figure.numerator() : correction.numeratorAfter());

@@ -133,7 +133,7 @@ class ReportApiTest {
                         as("clerk").accept("text/csv").get(REPORTS + "2021-02").asString()))
                 .anyMatch(row -> row.get(1).equals("xa-" + commune)
                         && row.get(4).equals("2")
-                        && row.get(11).equals("1"));
+                        && row.get(12).equals("1"));
         as("clerk")
                 .get(location)
                 .then()

@@ -94,7 +94,7 @@ final class SampleReport {
             for (var indicator : Indicator.values()) {
                 var sum = units.stream()
                         .filter(it -> it.tier() == tier && it.of() == indicator)
-                        .map(it -> new Ratio(it.numerator(), it.denominator(), 0, 0))
+                        .map(it -> Ratio.of(it.numerator(), it.denominator()))
                         .reduce(Ratio.NONE, Ratio::plus);
                 tiers.add(figure(null, null, tier, indicator, sum.numerator(), sum.denominator()));
             }
@@ -121,7 +121,7 @@ final class SampleReport {
             Indicator indicator,
             long numerator,
             long denominator) {
-        var ratio = new Ratio(numerator, denominator, 0, 0);
+        var ratio = Ratio.of(numerator, denominator);
         var target = new BigDecimal(tier == Tier.COMMUNE ? "0.6000" : "0.8000");
         return new Figure(
                 id,
@@ -138,7 +138,9 @@ final class SampleReport {
                 null,
                 ratio.meets(target),
                 denominator / 90,
-                numerator / 30);
+                numerator / 30,
+                numerator - numerator / 8,
+                null);
     }
 
     private static Report of(
