@@ -54,7 +54,7 @@ public class Compliance {
         var view = question.view();
         var standing = standing(view.asOf());
         return repository
-                .figures(question.indicators(), question.period(), view, day(view))
+                .figures(question, day(view))
                 .chain(figures -> targets.book().map(book -> {
                     var answer = new Answer(book, standing);
                     return Arrays.stream(Scope.values())

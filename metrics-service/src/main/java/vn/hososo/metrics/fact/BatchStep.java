@@ -37,9 +37,10 @@ final class BatchStep {
     }
 
     private Uni<Changes> project(List<KnownFact> facts) {
-        return store.remember(facts).chain(told -> touched(told)
-                .chain(items -> items.isEmpty() ? none() : fold(items))
-                .map(figures -> new Changes(figures, unitsIn(told))));
+        return store.remember(facts)
+                .chain(told -> touched(told)
+                        .chain(items -> items.isEmpty() ? none() : fold(items))
+                        .map(figures -> new Changes(figures, unitsIn(told))));
     }
 
     private static Set<UUID> unitsIn(List<ItemId> told) {

@@ -68,7 +68,9 @@ class OutwardCompliance implements ChangeSink {
                         """)
                 .execute(Tuple.of(
                         changes.stream().map(Change::unitId).toArray(UUID[]::new),
-                        changes.stream().map(change -> change.indicator().slug()).toArray(String[]::new),
+                        changes.stream()
+                                .map(change -> change.indicator().slug())
+                                .toArray(String[]::new),
                         changes.stream().map(Change::day).toArray(LocalDate[]::new)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(OutwardCompliance::figure)
@@ -132,7 +134,9 @@ class OutwardCompliance implements ChangeSink {
             long excluded,
             long madeAfterFact,
             long onTime,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Declared declared) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Declared declared) {}
 
     record Declared(long numerator, long denominator) {}
 }

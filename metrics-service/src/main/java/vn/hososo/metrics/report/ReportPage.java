@@ -177,15 +177,16 @@ final class ReportPage {
                 .map(indicator -> Definition.of(indicator).name())
                 .collect(Collectors.joining(", "));
         if (!idle.isEmpty()) {
-            html.append("<div class=\"quiet\">Không đơn vị nào phát sinh: ").append(idle).append(".</div>");
+            html.append("<div class=\"quiet\">Không đơn vị nào phát sinh: ")
+                    .append(idle)
+                    .append(".</div>");
         }
     }
 
     private void bars(int lines) {
         var indicators = indicators();
         var units = units();
-        int room = (int)
-                ((ROOM - LINE * lines) / BAR);
+        int room = (int) ((ROOM - LINE * lines) / BAR);
         var shown = units.size() > room ? lowest(units, room) : List.copyOf(units.values());
         html.append("<table class=\"bars\"><thead><tr><th style=\"width:52mm\">Đơn vị</th>");
         for (var indicator : indicators) {

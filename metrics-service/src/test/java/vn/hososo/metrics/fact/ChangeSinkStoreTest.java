@@ -103,7 +103,8 @@ class ChangeSinkStoreTest {
     }
 
     private Changes apply(ChangeSink sink, Batch batch) {
-        return pool.withTransaction(connection -> new BatchStep(new ProjectionStore(connection), sink, new Rules(3)).apply(batch))
+        return pool.withTransaction(
+                        connection -> new BatchStep(new ProjectionStore(connection), sink, new Rules(3)).apply(batch))
                 .await()
                 .atMost(PATIENCE);
     }

@@ -127,9 +127,10 @@ class LetterApiTest {
         new AnsweringDistrict(clock, "huyen-thu", "xa-thu-3");
         var occasion = "trial:" + UUID.randomUUID();
         var letter = new Letter(occasion, unit("huyen-thu"), "Thử " + occasion, "Nội dung");
-        pool.withTransaction(transaction -> letters.put(transaction, letter).chain(() -> transaction
-                        .preparedQuery("update decision.letter set state = 'SENDING' where occasion = $1")
-                        .execute(Tuple.of(occasion))))
+        pool.withTransaction(transaction -> letters.put(transaction, letter)
+                        .chain(() -> transaction
+                                .preparedQuery("update decision.letter set state = 'SENDING' where occasion = $1")
+                                .execute(Tuple.of(occasion))))
                 .await()
                 .atMost(PATIENCE);
 
