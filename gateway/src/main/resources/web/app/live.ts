@@ -2,7 +2,7 @@ export type LiveState = 'connecting' | 'live' | 'lost';
 
 const FIRST_RETRY = 1_000;
 const LAST_RETRY = 10_000;
-const EVENTS = ['compliance-changed', 'message'];
+const EVENTS = ['compliance-changed', 'units-changed', 'message'];
 
 /**
  * Listens to the changes of ratios and says whether it can. The browser reconnects by itself after a cut, but gives

@@ -60,7 +60,11 @@ public final class Stranger {
 
     /** Who reads that channel of the platform. */
     public static Stranger reading(String channel) {
-        return new Stranger(Root.directory().resolve("contracts/asyncapi.yaml"), channel);
+        return reading(Root.directory().resolve("contracts/asyncapi.yaml"), channel);
+    }
+
+    static Stranger reading(Path description, String channel) {
+        return new Stranger(description, channel);
     }
 
     /**
@@ -107,7 +111,11 @@ public final class Stranger {
         hold(promise.key(), JsonMapper.shared().writeValueAsString(record.key()), "key of " + type);
         hold(promise.payload(), record.value(), type);
         return new Message(
-                type, record.key(), headers.get("ce_id"), JsonMapper.shared().readTree(record.value()));
+                type,
+                record.key(),
+                headers.get("ce_id"),
+                Instant.ofEpochMilli(record.timestamp()),
+                JsonMapper.shared().readTree(record.value()));
     }
 
     // Formats are only remarks in JSON Schema 2020-12 unless one asks: a day that is no day is a broken promise.
@@ -156,8 +164,8 @@ public final class Stranger {
         }
     }
 
-    /** One record, read and found as described. */
-    public record Message(String type, String key, String id, JsonNode payload) {
+    /** One record, read and found as described; {@code at} is when the broker took it. */
+    public record Message(String type, String key, String id, Instant at, JsonNode payload) {
 
         /** Whether it is of that kind and about that unit. */
         public boolean tells(String kind, Object unitId) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hososo.kit.testing.Root;
@@ -70,6 +72,15 @@ class StrangerTest {
 
         // Then
         assertThatThrownBy(() -> stranger.understand(wrong)).hasMessageContaining("key of");
+    }
+
+    @Test
+    void aDescriptionThatSaysAThingTwiceIsRefused(@TempDir Path folder) throws IOException {
+        // Given
+        var twice = Files.writeString(folder.resolve("asyncapi.yaml"), "channels: {}\nchannels: {}\n");
+
+        // Then
+        assertThatThrownBy(() -> Stranger.reading(twice, "compliance")).hasMessageContaining("channels");
     }
 
     private static String example(String name) throws IOException {

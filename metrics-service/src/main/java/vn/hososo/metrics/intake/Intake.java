@@ -70,8 +70,14 @@ class Intake {
 
     void start(@Observes StartupEvent started) {
         Gauge.builder("hososo.intake.lag.records", recordsBehind, AtomicLong::get)
+                .description("Records in the topics that have not been read yet.")
                 .register(meters);
-        Gauge.builder("hososo.intake.lag.seconds", this, Intake::lagSeconds).register(meters);
+        Gauge.builder("hososo.intake.lag.seconds", this, Intake::lagSeconds)
+                .description("How long ago it was that everything had been read; not a number while that is unknown.")
+                .register(meters);
+        Gauge.builder("hososo.intake.latest.event.timestamp.seconds", this, Intake::latestEventSeconds)
+                .description("When the latest event that was read became known, in seconds since 1970.")
+                .register(meters);
         if (config.enabled()) {
             state.set(new IntakeState.Starting());
             thread = Thread.ofPlatform().name("intake").daemon().start(this::readUntilStopped);
@@ -85,6 +91,11 @@ class Intake {
     private double lagSeconds() {
         var lag = freshness.lag();
         return lag == null ? Double.NaN : lag.toMillis() / 1000.0;
+    }
+
+    private double latestEventSeconds() {
+        var latest = freshness.latestEvent();
+        return latest == null ? Double.NaN : latest.toEpochMilli() / 1000.0;
     }
 
     private void readUntilStopped() {

@@ -25,6 +25,7 @@ import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
 import vn.hososo.kit.testing.Topic;
 import vn.hososo.metrics.Events;
+import vn.hososo.metrics.Stranger;
 import vn.hososo.metrics.Waiting;
 import vn.hososo.metrics.fact.Voice;
 
@@ -79,6 +80,17 @@ class SourceApiTest {
         }
         assertThat(row("digital-signing", Map.of("asOf", before)).getInt("denominator"))
                 .isZero();
+        var told = Stranger.reading("compliance")
+                .read(
+                        it -> it.tells("compliance-changed", commune)
+                                && it.payload().path("indicator").asString().equals("digital-signing")
+                                && it.payload().at("/days/0/denominator").asInt() == 1,
+                        1,
+                        Duration.ofSeconds(20));
+        assertThat(told).singleElement().satisfies(it -> {
+            assertThat(it.payload().at("/days/0/day").asString()).isEqualTo(DAY.toString());
+            assertThat(it.payload().at("/days/0/declared/numerator").asInt()).isEqualTo(1);
+        });
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.hososo.kit.outbox;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -51,7 +52,9 @@ public class Relay {
         this.vertx = vertx;
         this.clock = clock;
         if (config.enabled()) {
-            meters.gauge("hososo.outbox.age.seconds", oldestAge, it -> it.get().toMillis() / 1000.0);
+            Gauge.builder("hososo.outbox.age.seconds", oldestAge, it -> it.get().toMillis() / 1000.0)
+                    .description("How long the oldest event that Kafka does not have yet has waited.")
+                    .register(meters);
         }
     }
 
