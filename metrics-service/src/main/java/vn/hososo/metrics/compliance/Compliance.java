@@ -1,6 +1,7 @@
 package vn.hososo.metrics.compliance;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,11 +10,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.metrics.fact.Change;
 import vn.hososo.metrics.fact.Indicator;
 import vn.hososo.metrics.intake.Freshness;
 import vn.hososo.metrics.target.TargetBook;
@@ -72,6 +75,11 @@ public class Compliance {
                         .toList();
     }
 
+    /** Single days as the transaction has left them so far, in the order of units, indicators and days. */
+    public Uni<List<DayFigure>> days(SqlClient transaction, Set<Change> days) {
+        return repository.days(transaction, List.copyOf(days));
+    }
+
     /** One unit's figures, indicator by indicator, in adjoining periods. */
     Uni<List<ComplianceRow>> series(UUID unitId, List<Indicator> indicators, List<Period> periods, View view) {
         var standing = standing(view.asOf());
@@ -121,12 +129,6 @@ public class Compliance {
         return lag == null ? null : lag.toMillis();
     }
 
-    private static @Nullable DeclaredFigure declared(Ratio ratio) {
-        return ratio.declaredDenominator() == 0
-                ? null
-                : new DeclaredFigure(ratio.declaredNumerator(), ratio.declaredDenominator());
-    }
-
     private record Answer(TargetBook targets, Standing standing) {
 
         ComplianceRow row(RollUp.Sum sum, Period period, @Nullable Instant asOf) {
@@ -148,7 +150,7 @@ public class Compliance {
                     sum.ratio().excluded(),
                     sum.ratio().madeAfterFact(),
                     sum.ratio().onTime(),
-                    declared(sum.ratio()),
+                    sum.ratio().declared(),
                     sum.ratio().value(),
                     threshold,
                     target == null ? null : new TargetRow(target.validFrom(), target.known()),

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.metrics.fact.Change;
 import vn.hososo.metrics.fact.Indicator;
 import vn.hososo.metrics.unit.MeasuredUnit;
 
@@ -130,6 +132,34 @@ class ComplianceRepository {
                         unitId,
                         today))
                 .map(ComplianceRepository::byFirstDay);
+    }
+
+    Uni<List<DayFigure>> days(SqlClient transaction, List<Change> days) {
+        var sql = """
+                with fact as (%s),
+                counted as (%s)
+                select unit_id, indicator, day, %s
+                from unnest($1::uuid[], $2::text[], $3::date[]) as asked (unit_id, indicator, day)
+                left join counted using (unit_id, indicator, day)
+                group by unit_id, indicator, day
+                order by unit_id, indicator, day
+                """.formatted(PRESENT, COUNTED, SUMS);
+        return transaction
+                .preparedQuery(sql)
+                .execute(Tuple.tuple()
+                        .addArrayOfUUID(days.stream().map(Change::unitId).toArray(UUID[]::new))
+                        .addArrayOfString(
+                                days.stream().map(day -> day.indicator().slug()).toArray(String[]::new))
+                        .addArrayOfLocalDate(days.stream().map(Change::day).toArray(LocalDate[]::new))
+                        .addOffsetDateTime(null))
+                .map(rows -> stream(rows)
+                        .map(row -> DayFigure.of(day(row), ratio(row)))
+                        .toList());
+    }
+
+    private static Change day(Row row) {
+        return new Change(
+                row.getUUID("unit_id"), Indicator.of(row.getString("indicator")), row.getLocalDate("day"));
     }
 
     /** The SQL for the ids of all units whose items are the unit's own in that structure; names of parameters go in. */

@@ -39,6 +39,12 @@ public record Ratio(
                 declaredDenominator + other.declaredDenominator);
     }
 
+    /** Null where other systems declare nothing. */
+    @Nullable
+    DeclaredFigure declared() {
+        return declaredDenominator == 0 ? null : new DeclaredFigure(declaredNumerator, declaredDenominator);
+    }
+
     /** Rounded down, so that a figure never looks better than it is; null without activity. */
     public @Nullable BigDecimal value() {
         return denominator == 0

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.hososo.metrics.compliance.DayFigure;
+import vn.hososo.metrics.fact.Change;
 import vn.hososo.metrics.fact.Indicator;
 
 class OutwardComplianceTest {
@@ -55,19 +57,18 @@ class OutwardComplianceTest {
         assertThat(told).extracting(it -> it.days().size()).containsExactly(1_000, 1_000, 500);
         assertThat(told.stream().flatMap(it -> it.days().stream()).map(OutwardCompliance.Day::day))
                 .containsExactlyElementsOf(
-                        days.stream().map(figure -> figure.day().day()).toList());
+                        days.stream().map(figure -> figure.at().day()).toList());
     }
 
-    private static List<OutwardCompliance.Changed> told(List<OutwardCompliance.Figure> figures) {
-        return OutwardCompliance.facts(figures).stream()
+    private static List<OutwardCompliance.Changed> told(List<DayFigure> figures) {
+        return OutwardCompliance.facts(figures, KNOWN).stream()
                 .flatMap(fact -> fact.payload() instanceof OutwardCompliance.Changed changed
                         ? Stream.of(changed)
                         : Stream.<OutwardCompliance.Changed>empty())
                 .toList();
     }
 
-    private OutwardCompliance.Figure figure(Indicator indicator, LocalDate day, long denominator) {
-        return new OutwardCompliance.Figure(
-                unit, indicator, KNOWN, new OutwardCompliance.Day(day, 0, denominator, 0, 0, 0, null));
+    private DayFigure figure(Indicator indicator, LocalDate day, long denominator) {
+        return new DayFigure(new Change(unit, indicator, day), 0, denominator, 0, 0, 0, null);
     }
 }

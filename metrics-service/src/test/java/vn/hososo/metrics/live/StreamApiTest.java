@@ -126,6 +126,10 @@ class StreamApiTest {
     @Test
     void everyMetricOfOursIsExplained() {
         // Given
+        var unit = UUID.randomUUID();
+        Events.publish(
+                Events.unitCreated(unit, "xa-" + unit, "COMMUNE", ""),
+                Events.incomingRegistered(unit, UUID.randomUUID(), LocalDate.now(VIETNAM), true));
         Waiting.until(() -> metrics().contains("hososo_compliance_ratio{"));
 
         // When

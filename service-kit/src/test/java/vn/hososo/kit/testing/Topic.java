@@ -24,9 +24,16 @@ public final class Topic {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         Instant end = Instant.now().plus(atMost);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> all = consumer.partitionsFor(topic).stream()
-                    .map(it -> new TopicPartition(topic, it.partition()))
-                    .toList();
+            List<TopicPartition> all = List.of();
+            // a topic that is being made has no partitions yet
+            while (all.isEmpty() && Instant.now().isBefore(end)) {
+                all = consumer.partitionsFor(topic).stream()
+                        .map(it -> new TopicPartition(topic, it.partition()))
+                        .toList();
+            }
+            if (all.isEmpty()) {
+                return found;
+            }
             consumer.assign(all);
             consumer.seekToBeginning(all);
             while (found.size() < wanted && Instant.now().isBefore(end)) {
