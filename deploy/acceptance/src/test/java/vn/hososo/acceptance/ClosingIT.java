@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A closed period on the running platform: its print is signed by the system, and its code opens the same figures. */
 class ClosingIT {
-    private static final String PERIOD = "2024-11";
+    private static final Duration READING = Duration.ofMinutes(2);
+    private static final String PERIOD = "2026-03";
 
     @BeforeAll
     static void start() {
@@ -24,8 +27,7 @@ class ClosingIT {
         Person office = Person.signIn("office.ubnd-huyen");
 
         // When
-        Answer closed = office.post("/api/metrics/closings", "{\"period\":\"%s\"}".formatted(PERIOD))
-                .ok();
+        Answer closed = closed(office).ok();
 
         // Then
         String code = closed.field("code");
@@ -42,6 +44,19 @@ class ClosingIT {
         assertThat(page.text()).contains(closed.field("evidenceHash")).contains("Mã đúng");
         assertThat(Person.nobody().get("/verify?code=0000-0000-0000-0001").status()).isEqualTo(404);
         theSignatureHolds(office, print);
+    }
+
+    /** Tried with the same key while metrics-service is still reading what the demonstration told it. */
+    private static Answer closed(Person office) {
+        String key = Person.key();
+        Instant end = Instant.now().plus(READING);
+        Answer answer;
+        do {
+            answer = office.post("/api/metrics/closings", "{\"period\":\"%s\"}".formatted(PERIOD), key);
+        } while (answer.status() == 409
+                && answer.field("code").equals("PERIOD_NOT_SETTLED")
+                && Instant.now().isBefore(end));
+        return answer;
     }
 
     private static void theSignatureHolds(Person office, Answer print) throws IOException {

@@ -136,7 +136,7 @@ public class Closings {
     /** The days that were closed first; those of the cut-off in force where nothing was. */
     private Uni<Period> days(List<Closing> earlier, NewClosing asked) {
         return earlier.isEmpty()
-                ? cutOffs.period(asked.period(), null).invoke(this::requireEnded)
+                ? cutOffs.period(asked.period(), "body", null).invoke(this::requireEnded)
                 : Uni.createFrom().item(earlier.getFirst().period());
     }
 

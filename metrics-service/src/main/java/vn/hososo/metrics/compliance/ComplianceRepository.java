@@ -158,8 +158,7 @@ class ComplianceRepository {
     }
 
     private static Change day(Row row) {
-        return new Change(
-                row.getUUID("unit_id"), Indicator.of(row.getString("indicator")), row.getLocalDate("day"));
+        return new Change(row.getUUID("unit_id"), Indicator.of(row.getString("indicator")), row.getLocalDate("day"));
     }
 
     /** The SQL for the ids of all units whose items are the unit's own in that structure; names of parameters go in. */

@@ -34,9 +34,13 @@ public class CutOffs {
         this.clock = clock;
     }
 
-    /** The days that the report of a period covers, by what was decided until then; a problem 400 where it is no period. */
-    public Uni<Period> period(String text, @Nullable Instant asOf) {
-        var calendar = Period.parse(text).orElseThrow(CutOffs::noPeriod);
+    /**
+     * The days that the report of a period covers, by what was decided until then; a problem 400 where it is no period.
+     *
+     * @param in where the text stands in the request
+     */
+    public Uni<Period> period(String text, String in, @Nullable Instant asOf) {
+        var calendar = Period.parse(text).orElseThrow(() -> noPeriod(in));
         return all().map(decided -> new CutOffBook(decided).days(calendar, asOf));
     }
 
@@ -91,10 +95,10 @@ public class CutOffs {
                 row.getString("decided_by"));
     }
 
-    private static ProblemException noPeriod() {
+    private static ProblemException noPeriod(String in) {
         return ProblemException.invalid(
                 "period",
-                "path",
+                in,
                 new Text(
                         "Là kỳ dạng 2025-03, 2025-Q1, 2025-H1, 2025, 2025-03-05 hoặc 2025-03-01..2025-04-15.",
                         "A period such as 2025-03, 2025-Q1, 2025-H1, 2025, 2025-03-05 or 2025-03-01..2025-04-15."));

@@ -93,7 +93,9 @@ class OutwardCompliance implements ChangeSink {
             long excluded,
             long madeAfterFact,
             long onTime,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DeclaredFigure declared) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            DeclaredFigure declared) {
 
         static Day of(DayFigure figure) {
             return new Day(

@@ -115,7 +115,7 @@ public class Reports {
     private Uni<Report> report(String period, Scope scope, View view) {
         return closed(period, view)
                 .chain(closing -> closing == null
-                        ? cutOffs.period(period, view.asOf()).chain(days -> open(days, scope, view))
+                        ? cutOffs.period(period, "path", view.asOf()).chain(days -> open(days, scope, view))
                         : corrected(closing, scope, view.structure()));
     }
 

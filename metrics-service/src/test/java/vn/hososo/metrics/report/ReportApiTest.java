@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hososo.kit.testing.EventSchemas;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
 import vn.hososo.metrics.Events;
@@ -218,7 +220,9 @@ class ReportApiTest {
                 .extract();
 
         assertThat(two.<String>path("id")).isEqualTo(one.path("id"));
-        assertThat(sent(one.path("id"))).isEqualTo(1);
+        var told = told(one.path("id"));
+        assertThat(told).hasSize(1).first().asString().contains(district.toString());
+        EventSchemas.check("vn.hososo.period-closed.v1", told.getFirst());
     }
 
     @Test
@@ -373,15 +377,16 @@ class ReportApiTest {
                 .put("/api/metrics/cut-offs");
     }
 
-    private long sent(String closingId) {
-        return pool.query("select count(*) from outbox where type = 'vn.hososo.period-closed.v1' and payload like '%"
+    /** What the outbox tells of a closing. */
+    private List<String> told(String closingId) {
+        var payloads = new ArrayList<String>();
+        pool.query("select payload from outbox where type = 'vn.hososo.period-closed.v1' and payload like '%"
                         + closingId + "%'")
                 .execute()
                 .await()
                 .indefinitely()
-                .iterator()
-                .next()
-                .getLong(0);
+                .forEach(row -> payloads.add(row.getString(0)));
+        return payloads;
     }
 
     private Response close(String period, @org.jspecify.annotations.Nullable String reason) {

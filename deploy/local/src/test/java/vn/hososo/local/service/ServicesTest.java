@@ -47,7 +47,13 @@ class ServicesTest {
                 .containsEntry("QUARKUS_MANAGEMENT_PORT", "19082")
                 .containsEntry("HOSOSO_TIMESTAMP_URL", "http://127.0.0.1:18087/timestamp")
                 .containsEntry("HOSOSO_DOCUMENT_SERVICE_URL", "http://127.0.0.1:18081")
-                .containsEntry("HOSOSO_TRUST_JWKS_URL", "http://127.0.0.1:18080/.well-known/jwks.json");
+                .containsEntry("HOSOSO_TRUST_JWKS_URL", "http://127.0.0.1:18080/.well-known/jwks.json")
+                .containsEntry(
+                        "HOSOSO_SEAL_KEY_FILE",
+                        home.pki().resolve("issued/system-seal.p12").toString());
+        assertThat(services.environment(Service.METRICS))
+                .containsEntry("HOSOSO_SIGNING_SERVICE_URL", "http://127.0.0.1:18082")
+                .containsEntry("HOSOSO_REPORT_VERIFICATION_PAGE", "http://127.0.0.1:18080/verify");
     }
 
     @Test
@@ -58,6 +64,8 @@ class ServicesTest {
         assertThat(peersOfDocument.resolve("signing.pem"))
                 .hasSameTextualContentAs(home.keys().resolve("signing/public.pem"));
         assertThat(peersOfDocument.resolve("metrics.pem")).doesNotExist();
+        assertThat(Path.of(services.environment(Service.SIGNING).get("HOSOSO_TRUST_PEER_KEYS")))
+                .isDirectoryContaining("glob:**/metrics.pem");
         assertThat(peersOfGateway).isEmptyDirectory();
     }
 
