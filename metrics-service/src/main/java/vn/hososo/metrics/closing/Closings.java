@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.caller.Caller;
+import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
@@ -188,15 +189,15 @@ public class Closings {
                 .onItem()
                 .ifNull()
                 .failWith(ClosingProblem::notSettled)
-                .map(root -> period(closing, root, by))
+                .map(root -> payload(closing, root, by))
                 .chain(payload -> outbox.append(
                         transaction,
                         new Fact(TOPIC, payload.unitId(), "vn.hososo.period-closed.v1", closing.known(), payload)));
     }
 
-    private static PeriodClosed period(Closing closing, MeasuredUnit root, Caller by) {
-        // An office that may close is the root's; an administrator may have no unit.
-        var unit = by.unitId() == null ? root.id() : by.unitId();
+    private static PeriodClosed payload(Closing closing, MeasuredUnit root, Caller by) {
+        // An office that may close is the root's own; an administrator may act for any unit or none.
+        var unit = by.has(Roles.SYSTEM_ADMIN) || by.unitId() == null ? root.id() : by.unitId();
         return new PeriodClosed(
                 unit,
                 closing.id(),

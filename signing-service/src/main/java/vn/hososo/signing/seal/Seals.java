@@ -64,8 +64,8 @@ public class Seals {
                 .verify(signed)
                 .invoke(file -> {
                     if (!"VALID".equals(file.verdict().status())) {
-                        throw new IllegalStateException(
-                                "the seal does not verify reasons=" + file.verdict().codes());
+                        throw new IllegalStateException("the seal does not verify reasons="
+                                + file.verdict().codes());
                     }
                 })
                 .replaceWithVoid();

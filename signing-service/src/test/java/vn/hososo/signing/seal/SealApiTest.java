@@ -61,7 +61,8 @@ class SealApiTest {
                 .body("status", equalTo("VALID"))
                 .body("signatures[0].signerName", equalTo("Hệ thống Hồ Sơ Số"))
                 .body("signatures.size()", equalTo(1));
-        assertThat(verified(signed).jsonPath().getString("signatures[0].timestampedAt")).isNotNull();
+        assertThat(verified(signed).jsonPath().getString("signatures[0].timestampedAt"))
+                .isNotNull();
     }
 
     @Test
