@@ -13,9 +13,13 @@ public final class Waiting {
     private Waiting() {}
 
     public static void until(BooleanSupplier condition) {
-        var end = Instant.now().plus(PATIENCE);
+        until(PATIENCE, condition);
+    }
+
+    public static void until(Duration patience, BooleanSupplier condition) {
+        var end = Instant.now().plus(patience);
         while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("it did not happen within " + PATIENCE).isBefore(end);
+            assertThat(Instant.now()).as("it did not happen within " + patience).isBefore(end);
             Thread.onSpinWait();
         }
     }

@@ -37,10 +37,10 @@ public final class SearchBenchmark {
             "q=giải phóng mặt b",
             "kind=INCOMING&state=REGISTERED");
 
-    private final DocumentService service;
+    private final PackagedService service;
     private final List<String> officers;
 
-    private SearchBenchmark(DocumentService service, List<UUID> units) {
+    private SearchBenchmark(PackagedService service, List<UUID> units) {
         this.service = service;
         this.officers = units.stream().map(unit -> Tokens.user("officer", unit)).toList();
     }
@@ -49,7 +49,7 @@ public final class SearchBenchmark {
         int documents = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200_000;
         Path root = Path.of(System.getProperty("hososo.root", ".")).toAbsolutePath();
         boolean isWithinLimits;
-        try (DocumentService service = DocumentService.start(root)) {
+        try (PackagedService service = PackagedService.document(root)) {
             long start = System.nanoTime();
             List<UUID> units = new Load(service.jdbcUrl(), documents).run();
             System.out.printf("%,d documents of %d units loaded in %d s%n", documents, units.size(), seconds(start));

@@ -1,27 +1,34 @@
 package vn.hososo.local;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.hososo.local.home.Ports;
 
 /**
  * The command line.
  *
+ * @param words what stands behind the command besides options
  * @param history whether the demonstration district gets a past
  * @param trickle whether it goes on working a little by itself
  * @param infrastructureOnly PostgreSQL, Kafka and pki without the services: for their own tests
  */
 record Arguments(
         String command,
+        List<String> words,
         boolean fresh,
         boolean empty,
         boolean history,
         boolean trickle,
         boolean infrastructureOnly,
         Ports ports) {
+    private static final Set<String> WITH_WORDS = Set.of("rebuild-metrics", "dead-letters");
+
     static Arguments parse(List<String> words) {
         if (words.isEmpty()) {
             throw new IllegalArgumentException("up | down | status | running");
         }
+        var rest = new ArrayList<String>();
         var fresh = false;
         var empty = false;
         var history = true;
@@ -36,10 +43,28 @@ record Arguments(
                 case "--no-trickle" -> trickle = false;
                 case "--infrastructure-only" -> infrastructureOnly = true;
                 case "--port-base" -> base = number(words, ++i);
-                default -> throw new IllegalArgumentException("không biết / unknown option: " + words.get(i));
+                default -> rest.add(word(words.get(i)));
             }
         }
-        return new Arguments(words.getFirst(), fresh, empty, history, trickle, infrastructureOnly, new Ports(base));
+        if (!rest.isEmpty() && !WITH_WORDS.contains(words.getFirst())) {
+            throw new IllegalArgumentException("không biết / unknown option: " + rest.getFirst());
+        }
+        return new Arguments(
+                words.getFirst(),
+                List.copyOf(rest),
+                fresh,
+                empty,
+                history,
+                trickle,
+                infrastructureOnly,
+                new Ports(base));
+    }
+
+    private static String word(String word) {
+        if (word.startsWith("-")) {
+            throw new IllegalArgumentException("không biết / unknown option: " + word);
+        }
+        return word;
     }
 
     private static int number(List<String> words, int index) {

@@ -48,6 +48,8 @@ public final class Platform {
             case "status" -> new StatusTable(runs, terminal).print();
             case "running" -> sayIfRunning() ? 0 : 1;
             case "verify-trace" -> new TraceVerification(home, runs, terminal).run();
+            case "rebuild-metrics" -> new MetricsCommands(runs, terminal).rebuild(arguments.words());
+            case "dead-letters" -> new MetricsCommands(runs, terminal).deadLetters(arguments.words());
             default -> throw new IllegalArgumentException("không biết / unknown command: " + arguments.command());
         };
     }

@@ -23,6 +23,12 @@ class ArgumentsTest {
     }
 
     @Test
+    void wordsAreKeptApartFromOptions() {
+        assertThat(Arguments.parse(List.of("dead-letters", "put-back", "all")).words())
+                .containsExactly("put-back", "all");
+    }
+
+    @Test
     void portBaseWithoutNumberIsRefused() {
         assertThatThrownBy(() -> Arguments.parse(List.of("up", "--port-base"))).hasMessageContaining("--port-base N");
     }

@@ -21,7 +21,15 @@ class ScriptTest {
     @Test
     void helpNamesEveryCommand() throws Exception {
         assertThat(run("./hososo", "help"))
-                .contains(" up ", " down ", " status ", " test ", " logs ", " verify-trace ");
+                .contains(
+                        " up ",
+                        " down ",
+                        " status ",
+                        " test ",
+                        " logs ",
+                        " verify-trace ",
+                        " rebuild-metrics ",
+                        " dead-letters ");
     }
 
     @Test

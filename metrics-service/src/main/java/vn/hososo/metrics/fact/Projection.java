@@ -2,8 +2,11 @@ package vn.hososo.metrics.fact;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,11 +20,23 @@ public class Projection {
     private final Pool pool;
     private final ChangeSink sink;
     private final Rules rules;
+    private final ProjectionSchema schema;
 
+    @Inject
     Projection(Pool pool, ChangeSink sink, FactConfig config) {
+        this(pool, sink, new Rules(config.dossierWorkingDays()), ProjectionSchema.LIVE);
+    }
+
+    private Projection(Pool pool, ChangeSink sink, Rules rules, ProjectionSchema schema) {
         this.pool = pool;
         this.sink = sink;
-        this.rules = new Rules(config.dossierWorkingDays());
+        this.rules = rules;
+        this.schema = schema;
+    }
+
+    /** The projection that a rebuilding fills; it answers nobody and tells nobody. */
+    public Projection beside() {
+        return new Projection(pool, ChangeSink.NONE, rules, ProjectionSchema.NEXT);
     }
 
     /** Makes a row for each partition that has none and answers how far all of them were read. */
@@ -33,33 +48,48 @@ public class Projection {
                 .bigint(Progress::nextOffset)
                 .instant(Progress::known)
                 .tuple();
-        return pool.withTransaction(
-                connection -> connection.preparedQuery("""
+        return pool.withTransaction(connection ->
+                connection.preparedQuery(schema.sql("""
                         insert into projection.partition_progress (topic_id, topic, partition, next_offset, known)
                         select * from unnest($1::uuid[], $2::text[], $3::int[], $4::bigint[], $5::timestamptz[])
                         on conflict (topic_id, partition) do nothing
-                        """).execute(rows).chain(() -> progress(connection, fresh)));
+                        """)).execute(rows).chain(() -> progress(connection, fresh)));
     }
 
-    private static Uni<List<Progress>> progress(SqlClient client, List<Progress> fresh) {
+    private Uni<List<Progress>> progress(SqlClient client, List<Progress> fresh) {
         var topics = Columns.of(fresh).uuid(Progress::topicId).tuple();
-        return client.preparedQuery("select * from projection.partition_progress where topic_id = any ($1::uuid[])")
+        return client.preparedQuery(
+                        schema.sql("select * from projection.partition_progress where topic_id = any ($1::uuid[])"))
                 .execute(topics)
-                .map(rows -> {
-                    var progress = new ArrayList<Progress>();
-                    rows.forEach(row -> progress.add(new Progress(
-                            row.getUUID("topic_id"),
-                            row.getString("topic"),
-                            row.getInteger("partition"),
-                            row.getLong("next_offset"),
-                            row.getOffsetDateTime("known").toInstant())));
-                    return progress;
-                });
+                .map(Projection::progress);
+    }
+
+    /** How far all partitions were read, also those of topics that are no more. */
+    public Uni<List<Progress>> progress() {
+        return pool.preparedQuery(schema.sql("select * from projection.partition_progress"))
+                .execute()
+                .map(Projection::progress);
+    }
+
+    private static List<Progress> progress(RowSet<Row> rows) {
+        var progress = new ArrayList<Progress>();
+        rows.forEach(row -> progress.add(new Progress(
+                row.getUUID("topic_id"),
+                row.getString("topic"),
+                row.getInteger("partition"),
+                row.getLong("next_offset"),
+                row.getOffsetDateTime("known").toInstant())));
+        return progress;
+    }
+
+    /** Those of the events that repeat an id which was told before, at another place of the same partition. */
+    public Uni<List<Repeat>> repeats(List<KnownFact> facts) {
+        return new ProjectionStore(pool, schema).repeats(facts);
     }
 
     /** Applies the batch as a whole; fails with {@link StaleBatchException} when another reader was faster. */
     public Uni<Changes> apply(Batch batch) {
         return pool.withTransaction(
-                connection -> new BatchStep(new ProjectionStore(connection), sink, rules).apply(batch));
+                connection -> new BatchStep(new ProjectionStore(connection, schema), sink, rules).apply(batch));
     }
 }

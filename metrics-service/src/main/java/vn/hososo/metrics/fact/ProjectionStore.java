@@ -24,9 +24,11 @@ import vn.hososo.metrics.calendar.DayKind;
 final class ProjectionStore {
 
     private final SqlClient client;
+    private final ProjectionSchema schema;
 
-    ProjectionStore(SqlClient client) {
+    ProjectionStore(SqlClient client, ProjectionSchema schema) {
         this.client = client;
+        this.schema = schema;
     }
 
     /** Compare-and-set of all partitions of the batch; the answer is how many were where they were expected. */
@@ -46,6 +48,41 @@ final class ProjectionStore {
                                 .instant(Advance::known)
                                 .tuple())
                 .map(RowSet::rowCount);
+    }
+
+    /** The events whose id stands in the history already, at another place of the partition. */
+    Uni<List<Repeat>> repeats(List<KnownFact> facts) {
+        return run(
+                        """
+                        select t.topic, t.partition, t.record_offset, bool_and(exists (
+                                   select 1 from projection.event e
+                                   where e.topic = t.topic and e.partition = t.partition and e.ce_id = t.ce_id
+                                     and e.item_id = t.item_id and e.type = t.type and e.effect = t.effect::jsonb)) as same
+                        from unnest($1::text[], $2::text[], $3::int[], $4::bigint[], $5::text[], $6::uuid[], $7::text[])
+                             as t (ce_id, topic, partition, record_offset, type, item_id, effect)
+                        where exists (
+                                   select 1 from projection.event e
+                                   where e.topic = t.topic and e.partition = t.partition and e.ce_id = t.ce_id
+                                     and e.record_offset <> t.record_offset)
+                        group by 1, 2, 3
+                        """,
+                        Columns.of(facts)
+                                .text(KnownFact::eventId)
+                                .text(told -> told.at().topic())
+                                .integer(told -> told.at().partition())
+                                .bigint(told -> told.at().offset())
+                                .text(told -> FactType.of(told.fact()).text())
+                                .uuid(told -> FactType.itemOf(told.fact()).id())
+                                .text(told -> FactType.write(told.fact()))
+                                .tuple())
+                .map(rows -> all(
+                        rows,
+                        row -> new Repeat(
+                                new Repeat.Place(
+                                        row.getString("topic"),
+                                        row.getInteger("partition"),
+                                        row.getLong("record_offset")),
+                                row.getBoolean("same"))));
     }
 
     /** Adds to the history; an event id that is there already is a repeat. Answers the items that have something new. */
@@ -314,7 +351,7 @@ final class ProjectionStore {
     }
 
     private Uni<RowSet<Row>> run(String sql, Tuple parameters) {
-        return client.preparedQuery(sql).execute(parameters);
+        return client.preparedQuery(schema.sql(sql)).execute(parameters);
     }
 
     private static Tuple keys(Collection<ItemId> items) {

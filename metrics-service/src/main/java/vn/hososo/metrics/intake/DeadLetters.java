@@ -2,7 +2,9 @@ package vn.hososo.metrics.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,7 @@ final class DeadLetters {
                 throw e;
             }
             // The original stays where it is; the letter says where.
-            producer.send(letter.withoutValue()).get();
+            producer.send(letter.bare()).get();
         }
     }
 
@@ -80,7 +82,7 @@ final class DeadLetters {
 
     private void count(Letter letter) {
         meters.counter(
-                        "hososo.intake.dead.letters",
+                        "hososo.intake.unreadable",
                         "topic",
                         letter.original().topic(),
                         "reason",
@@ -94,26 +96,51 @@ final class DeadLetters {
                 letter.why().reason());
     }
 
-    record Letter(ConsumerRecord<byte[], byte[]> original, Reading.Unreadable why) {
+    record Letter(ConsumerRecord<byte[], byte[]> original, RecordPlace place, Instant known, Reading.Unreadable why) {
+
+        private static final int LONGEST_SHOWN = 200;
 
         String topic() {
             return original.topic() + ".dlq";
         }
 
+        String subject() {
+            return shown(why.subject().getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** What a header says, fit for people: strangers may have written anything into it. */
+        @Nullable
+        String shown(String name) {
+            var header = original.headers().lastHeader(name);
+            return header == null || header.value() == null ? null : shown(header.value());
+        }
+
+        private static String shown(byte[] value) {
+            var beginning = Arrays.copyOf(value, Math.min(value.length, 4 * LONGEST_SHOWN));
+            var text = new String(beginning, StandardCharsets.UTF_8).replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "\ufffd");
+            return text.substring(0, Math.min(text.length(), LONGEST_SHOWN));
+        }
+
         ProducerRecord<byte[], byte[]> whole() {
-            return letter(original.value());
+            return marked(new ProducerRecord<>(topic(), null, original.key(), original.value(), original.headers()));
         }
 
-        ProducerRecord<byte[], byte[]> withoutValue() {
-            var letter = letter(null);
+        /** Of a record that is too large as a whole, whichever part of it is. */
+        ProducerRecord<byte[], byte[]> bare() {
+            var letter = new ProducerRecord<byte[], byte[]>(topic(), null, null, null);
+            for (var name : List.of("ce_id", "ce_type")) {
+                var value = shown(name);
+                if (value != null) {
+                    header(letter, name, value);
+                }
+            }
             header(letter, "hososo_value", "omitted");
-            return letter;
+            return marked(letter);
         }
 
-        private ProducerRecord<byte[], byte[]> letter(byte @Nullable [] value) {
-            var letter = new ProducerRecord<byte[], byte[]>(topic(), null, original.key(), value, original.headers());
+        private ProducerRecord<byte[], byte[]> marked(ProducerRecord<byte[], byte[]> letter) {
             header(letter, "hososo_reason", why.reason().name());
-            header(letter, "hososo_subject", why.subject());
+            header(letter, "hososo_subject", subject());
             header(letter, "hososo_topic", original.topic());
             header(letter, "hososo_partition", String.valueOf(original.partition()));
             header(letter, "hososo_offset", String.valueOf(original.offset()));

@@ -69,6 +69,10 @@ final class EventReader {
             return understand(event, known, sources);
         } catch (UnreadableException e) {
             return new Reading.Unreadable(e.reason(), String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // One record must never stop all that come after it.
+            return new Reading.Unreadable(
+                    UnreadableReason.NOT_UNDERSTOOD, e.getClass().getSimpleName());
         }
     }
 

@@ -41,6 +41,7 @@ class Intake {
     private final Freshness freshness;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final DeadLetterBook book;
     private final List<ChangeListener> listeners;
     private final AtomicReference<IntakeState> state = new AtomicReference<>(new IntakeState.Off());
     private final AtomicLong recordsBehind = new AtomicLong();
@@ -57,6 +58,7 @@ class Intake {
             Freshness freshness,
             Clock clock,
             MeterRegistry meters,
+            DeadLetterBook book,
             @All List<ChangeListener> listeners) {
         this.clients = clients;
         this.config = config;
@@ -65,6 +67,7 @@ class Intake {
         this.freshness = freshness;
         this.clock = clock;
         this.meters = meters;
+        this.book = book;
         this.listeners = listeners;
     }
 
@@ -100,12 +103,13 @@ class Intake {
 
     private void readUntilStopped() {
         while (!isStopping()) {
-            try (var session = new IntakeSession(clients, config, projection, sources, clock, meters)) {
+            try (var session = new IntakeSession(clients, config, projection, sources, clock, meters, book)) {
                 state.set(new IntakeState.Reading(session.missingTopics()));
                 read(session);
             } catch (InterruptedException e) {
                 return;
-            } catch (ExecutionException | RuntimeException e) {
+            } catch (ExecutionException | RuntimeException | OutOfMemoryError e) {
+                // Even a record that unpacks to more than the memory holds must not end this thread unseen.
                 interrupted(e);
             }
         }
@@ -154,7 +158,7 @@ class Intake {
         }
     }
 
-    private void interrupted(Exception e) {
+    private void interrupted(Throwable e) {
         if (isStopping()) {
             return;
         }

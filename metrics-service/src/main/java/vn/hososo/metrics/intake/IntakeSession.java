@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.metrics.fact.Batch;
 import vn.hososo.metrics.fact.Changes;
 import vn.hososo.metrics.fact.KnownFact;
+import vn.hososo.metrics.fact.Progress;
 import vn.hososo.metrics.fact.Projection;
+import vn.hososo.metrics.fact.Repeat;
 import vn.hososo.metrics.fact.Voice;
 import vn.hososo.metrics.source.SourceBook;
 import vn.hososo.metrics.source.Sources;
@@ -45,11 +47,15 @@ final class IntakeSession implements AutoCloseable {
     private final Sources sources;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final DeadLetterBook letterBook;
     private final TopicPartitions topics;
     private final Consumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, PartitionCursor> cursors = new HashMap<>();
     private @Nullable Producer<byte[], byte[]> producer;
     private @Nullable DeadLetters deadLetters;
+    private Set<RecordPlace> aside = Set.of();
+    private @Nullable Bounds bounds;
+    private long unreadable;
     private Instant lookedAtTopics;
     private Instant lookedAtEnds = Instant.EPOCH;
     private long recordsBehind;
@@ -60,7 +66,8 @@ final class IntakeSession implements AutoCloseable {
             Projection projection,
             Sources sources,
             Clock clock,
-            MeterRegistry meters)
+            MeterRegistry meters,
+            DeadLetterBook letterBook)
             throws ExecutionException, InterruptedException {
         this.clients = clients;
         this.config = config;
@@ -68,6 +75,7 @@ final class IntakeSession implements AutoCloseable {
         this.sources = sources;
         this.clock = clock;
         this.meters = meters;
+        this.letterBook = letterBook;
         this.admin = clients.admin();
         this.consumer = clients.consumer(config.maxPollRecords());
         try {
@@ -107,8 +115,31 @@ final class IntakeSession implements AutoCloseable {
             var cursor = new PartitionCursor(progress);
             cursors.put(cursor.partition(), cursor);
         }
+        aside = placesAside();
         consumer.assign(cursors.keySet());
         cursors.forEach((partition, cursor) -> consumer.seek(partition, cursor.storedOffset()));
+    }
+
+    private Set<RecordPlace> placesAside() {
+        var ids = topics.present().values().stream()
+                .map(TopicPartitions.Topic::id)
+                .toList();
+        return letterBook.places(ids).await().atMost(config.transaction());
+    }
+
+    /** From now on reads up to there and puts nothing aside: another reader was there before. */
+    void follow(List<Progress> reader) {
+        var reached = Bounds.of(topics, reader);
+        reached.hold(consumer);
+        bounds = reached;
+    }
+
+    boolean hasReached() {
+        return bounds != null && bounds.areReached(consumer);
+    }
+
+    long unreadable() {
+        return unreadable;
     }
 
     Set<String> missingTopics() {
@@ -123,7 +154,9 @@ final class IntakeSession implements AutoCloseable {
     Changes step() throws ExecutionException, InterruptedException {
         var events = poll();
         var changes = events.isEmpty() ? Changes.NONE : take(events);
-        lookAtEnds(events.isEmpty());
+        if (bounds == null) {
+            lookAtEnds(events.isEmpty());
+        }
         return changes;
     }
 
@@ -149,25 +182,52 @@ final class IntakeSession implements AutoCloseable {
     }
 
     private Changes take(ConsumerRecords<byte[], byte[]> events) throws ExecutionException, InterruptedException {
-        var facts = new ArrayList<KnownFact>();
+        var understood = new ArrayList<Told>();
         var letters = new ArrayList<DeadLetters.Letter>();
         // Read with the events: a decision in force when one of them became known is in it.
         var book = events.partitions().stream().anyMatch(it -> Voice.isForeign(it.topic())) ? book() : SourceBook.EMPTY;
         for (var event : events) {
-            var known =
-                    cursor(new TopicPartition(event.topic(), event.partition())).take(event);
+            if (bounds != null && bounds.isBeyond(event)) {
+                continue;
+            }
+            var cursor = cursor(new TopicPartition(event.topic(), event.partition()));
+            var known = cursor.take(event);
+            if (aside.contains(cursor.place(event))) {
+                continue;
+            }
             switch (EventReader.read(event, known, book)) {
-                case Reading.Understood understood -> facts.addAll(understood.told());
+                case Reading.Understood fresh ->
+                    understood.add(new Told(event, cursor.place(event), known, fresh.told()));
                 case Reading.Irrelevant() -> {
                     // its offset advances with the others
                 }
-                case Reading.Unreadable unreadable -> letters.add(new DeadLetters.Letter(event, unreadable));
+                case Reading.Unreadable why ->
+                    letters.add(new DeadLetters.Letter(event, cursor.place(event), known, why));
             }
         }
+        var first = FirstTold.of(understood, repeats(understood));
+        letters.addAll(first.reused());
         if (!letters.isEmpty()) {
-            deadLetters().put(letters);
+            putAside(letters);
         }
-        return commit(facts);
+        return commit(first.facts());
+    }
+
+    private List<Repeat> repeats(List<Told> understood) {
+        var facts = understood.stream().flatMap(told -> told.facts().stream()).toList();
+        return facts.isEmpty() ? List.of() : projection.repeats(facts).await().atMost(config.transaction());
+    }
+
+    private void putAside(List<DeadLetters.Letter> letters) throws ExecutionException, InterruptedException {
+        if (bounds == null) {
+            deadLetters().put(letters);
+            letterBook.remember(letters).await().atMost(config.transaction());
+        } else {
+            var meanwhile = placesAside();
+            unreadable += letters.stream()
+                    .filter(letter -> !meanwhile.contains(letter.place()))
+                    .count();
+        }
     }
 
     private Changes commit(List<KnownFact> facts) {

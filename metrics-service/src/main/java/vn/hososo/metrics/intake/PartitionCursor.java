@@ -30,6 +30,10 @@ final class PartitionCursor {
         return storedOffset;
     }
 
+    RecordPlace place(ConsumerRecord<?, ?> event) {
+        return new RecordPlace(stored.topic(), stored.topicId(), stored.partition(), event.offset());
+    }
+
     /** When the record is known: by the broker's clock, but never before what precedes it in its partition. */
     Instant take(ConsumerRecord<?, ?> event) {
         var appended = Instant.ofEpochMilli(Math.max(0, event.timestamp()));

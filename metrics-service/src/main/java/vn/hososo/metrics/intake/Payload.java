@@ -15,6 +15,8 @@ final class Payload {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+    // Far above any event of ours; a larger one would hold up the reading.
+    private static final int LARGEST = 1024 * 1024;
     private static final int LONGEST_TEXT = 1000;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final int UUID_LENGTH = 36;
@@ -26,6 +28,9 @@ final class Payload {
     }
 
     static Payload of(byte @Nullable [] value) throws UnreadableException {
+        if (value != null && value.length > LARGEST) {
+            throw new UnreadableException(UnreadableReason.TOO_LARGE, "payload");
+        }
         try {
             var node = value == null ? null : JSON.readTree(value);
             if (node == null || !node.isObject()) {

@@ -103,8 +103,9 @@ class ChangeSinkStoreTest {
     }
 
     private Changes apply(ChangeSink sink, Batch batch) {
-        return pool.withTransaction(
-                        connection -> new BatchStep(new ProjectionStore(connection), sink, new Rules(3)).apply(batch))
+        return pool.withTransaction(connection -> new BatchStep(
+                                new ProjectionStore(connection, ProjectionSchema.LIVE), sink, new Rules(3))
+                        .apply(batch))
                 .await()
                 .atMost(PATIENCE);
     }

@@ -15,7 +15,7 @@ import vn.hososo.metrics.Events.Event;
  * A generated log of a district: documents of several months with late filings, signatures before issue, recalls, exclusions,
  * removals, repeats, events of units that are made known only at the end, and of one that never is, and poison among them.
  */
-final class EventLog {
+public final class EventLog {
 
     private static final LocalDate START = LocalDate.of(2025, 1, 1);
 
@@ -26,7 +26,7 @@ final class EventLog {
         this.random = new Random(seed);
     }
 
-    static List<Event> of(long seed, int documents) {
+    public static List<Event> of(long seed, int documents) {
         return new EventLog(seed).write(documents);
     }
 

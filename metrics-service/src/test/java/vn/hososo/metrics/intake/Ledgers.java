@@ -12,16 +12,6 @@ import java.util.List;
 /** Looks at the tables of the projection from outside. */
 final class Ledgers {
 
-    private static final List<String> TABLES = List.of(
-            "partition_progress",
-            "event",
-            "unit",
-            "unit_version",
-            "unit_end",
-            "calendar_day",
-            "contribution",
-            "ledger",
-            "standing");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Pool pool;
@@ -31,7 +21,7 @@ final class Ledgers {
     }
 
     void empty() {
-        for (var table : TABLES) {
+        for (var table : tables()) {
             run("truncate projection." + table);
         }
         run("truncate outbox");
@@ -75,10 +65,20 @@ final class Ledgers {
         return count("select count(*) from outbox");
     }
 
+    private List<String> tables() {
+        var tables = new ArrayList<String>();
+        pool.query("select tablename from pg_tables where schemaname = 'projection' order by 1")
+                .execute()
+                .await()
+                .atMost(PATIENCE)
+                .forEach(row -> tables.add(row.getString(0)));
+        return tables;
+    }
+
     /** Every row of every table, as text, in an order of its own. */
     String dump() {
         var dump = new StringBuilder();
-        for (var table : TABLES) {
+        for (var table : tables()) {
             dump.append("== ").append(table).append('\n');
             dump.append(text("select string_agg(t::text, E'\\n' order by t::text) from projection." + table + " t"));
             dump.append('\n');

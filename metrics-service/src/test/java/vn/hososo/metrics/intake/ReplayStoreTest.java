@@ -79,6 +79,9 @@ class ReplayStoreTest {
     @Inject
     Clock clock;
 
+    @Inject
+    DeadLetterBook book;
+
     Ledgers tables;
 
     @BeforeEach
@@ -242,14 +245,15 @@ class ReplayStoreTest {
         assertThat(dump).contains("xa-" + unit);
         var letters = Topic.read(
                 Events.DOCUMENTS + ".dlq",
-                letter -> new String(letter.value(), StandardCharsets.UTF_8).startsWith(marker),
+                letter ->
+                        letter.value() != null && new String(letter.value(), StandardCharsets.UTF_8).startsWith(marker),
                 3,
                 Duration.ofSeconds(10));
         assertThat(letters)
                 .extracting(letter ->
                         new String(letter.headers().lastHeader("hososo_reason").value(), StandardCharsets.UTF_8))
                 .containsExactlyInAnyOrder("NOT_JSON", "FIELD_MISSING", "TYPE_UNKNOWN");
-        assertThat(meters.counter("hososo.intake.dead.letters", "topic", Events.DOCUMENTS, "reason", "NOT_JSON")
+        assertThat(meters.counter("hososo.intake.unreadable", "topic", Events.DOCUMENTS, "reason", "NOT_JSON")
                         .count())
                 .isPositive();
     }
@@ -262,7 +266,7 @@ class ReplayStoreTest {
         Events.publish(Events.unitCreated(unit, "xa-" + unit, "COMMUNE", ""));
 
         // When
-        try (var session = new IntakeSession(clients, config, projection, sources, clock, meters)) {
+        try (var session = new IntakeSession(clients, config, projection, sources, clock, meters, book)) {
             for (int i = 0; i < 20; i++) {
                 assertThat(session.step()).isNotNull();
             }
@@ -287,7 +291,7 @@ class ReplayStoreTest {
     private String read(int pollSize) throws Exception {
         var config = config(Map.of("hososo.intake.max-poll-records", String.valueOf(pollSize)));
         var end = Instant.now().plus(Duration.ofMinutes(3));
-        try (var session = new IntakeSession(clients, config, projection, sources, clock, meters)) {
+        try (var session = new IntakeSession(clients, config, projection, sources, clock, meters, book)) {
             var start = clock.instant();
             while (session.readUpTo() == null || session.readUpTo().isBefore(start)) {
                 assertThat(Instant.now()).isBefore(end);

@@ -59,7 +59,7 @@ public abstract class ArchitectureRules {
 
     @ArchTest
     static final ArchRule nothingAwaits = noClasses()
-            .that(not(resideInAnyPackage("..intake..")))
+            .that(not(resideInAnyPackage("..intake..", "..rebuild..")))
             .should()
             .callMethodWhere(blocking())
             .because("it blocks the event loop; chain the step, or run it through Worker");

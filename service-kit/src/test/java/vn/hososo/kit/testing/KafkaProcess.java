@@ -110,6 +110,7 @@ final class KafkaProcess {
                 transaction.state.log.min.isr=1
                 group.initial.rebalance.delay.ms=0
                 auto.create.topics.enable=false
+                message.max.bytes=16777216
                 """.formatted(port, controller, directory.resolve("log"));
     }
 

@@ -98,6 +98,23 @@ public final class Api {
         return JSON.readTree(response.body());
     }
 
+    /** One thing. */
+    public JsonNode get(String path) throws IOException, InterruptedException {
+        var response = send(HttpRequest.newBuilder(URI.create(url + path)).GET());
+        require(response, "GET " + path);
+        return JSON.readTree(response.body());
+    }
+
+    /** An act that is asked for once. */
+    public JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        var response = send(HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        require(response, "POST " + path);
+        return JSON.readTree(response.body());
+    }
+
     private Optional<JsonNode> create(String path, String what, String type, byte[] body)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(url + path))

@@ -12,31 +12,62 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import vn.hososo.kit.testing.PlatformResource;
 
-/** The packaged document-service as a process of its own, on a fresh database. */
-final class DocumentService implements AutoCloseable {
+/** A packaged service as a process of its own, on a fresh database. */
+final class PackagedService implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
 
     private final PlatformResource platform = new PlatformResource();
     private final HttpClient client = HttpClient.newHttpClient();
+    private final String name;
+    private final Path jar;
+    private final List<String> options;
     private final Map<String, String> settings;
     private final int port;
     private final int management;
-    private final Process process;
+    private Process process;
 
-    private DocumentService(Path root) throws IOException {
-        System.setProperty("hososo.service.name", "document");
+    private PackagedService(Path root, String name, List<String> options) throws IOException {
+        System.setProperty("hososo.service.name", name);
+        this.name = name;
+        this.jar = root.resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
+        this.options = options;
         settings = platform.start();
         port = freePort();
         management = freePort();
-        process = launch(root.resolve("document-service/target/quarkus-app/quarkus-run.jar"));
+        process = launch();
     }
 
-    static DocumentService start(Path root) throws IOException, InterruptedException {
-        DocumentService service = new DocumentService(root);
+    static PackagedService document(Path root) throws IOException, InterruptedException {
+        // The loaded texts are there already; the reader has nothing to do and should not look for it.
+        return started(new PackagedService(
+                root,
+                "document",
+                List.of(
+                        "-Dhososo.content.directory=" + Files.createTempDirectory("hososo-benchmark"),
+                        "-Dhososo.content.text.every=1h")));
+    }
+
+    static PackagedService metrics(Path root) throws IOException, InterruptedException {
+        return started(new PackagedService(root, "metrics", List.of()));
+    }
+
+    private static PackagedService started(PackagedService service) throws IOException, InterruptedException {
         service.awaitReady();
         return service;
+    }
+
+    /** Ends it as a crash would ({@code kill -9}) and starts it again on the data it has. */
+    void crash() throws IOException, InterruptedException {
+        process.destroyForcibly().waitFor();
+        process = launch();
+        awaitReady();
+    }
+
+    String kafka() {
+        return settings.get("kafka.bootstrap.servers");
     }
 
     String jdbcUrl() {
@@ -51,7 +82,18 @@ final class DocumentService implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    private Process launch(Path jar) throws IOException {
+    HttpResponse<String> post(String path, String token, String body) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private Process launch() throws IOException {
         if (!Files.exists(jar)) {
             throw new IOException(jar + " is not there; build it first: mvn -Dquick package");
         }
@@ -59,14 +101,12 @@ final class DocumentService implements AutoCloseable {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(options);
         command.addAll(List.of(
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.management.host=127.0.0.1",
                 "-Dquarkus.management.port=" + management,
-                "-Dhososo.content.directory=" + directory,
-                // The loaded texts are there already; the reader has nothing to do and should not look for it.
-                "-Dhososo.content.text.every=1h",
                 "-jar",
                 jar.toString()));
         return new ProcessBuilder(command)
@@ -79,7 +119,7 @@ final class DocumentService implements AutoCloseable {
         long end = System.nanoTime() + START.toNanos();
         while (!isReady()) {
             if (System.nanoTime() > end || !process.isAlive()) {
-                throw new IOException("document-service does not start");
+                throw new IOException(name + "-service does not start");
             }
             Thread.sleep(200);
         }

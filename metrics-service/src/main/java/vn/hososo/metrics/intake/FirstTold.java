@@ -1,0 +1,44 @@
+package vn.hososo.metrics.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.metrics.fact.KnownFact;
+import vn.hososo.metrics.fact.Repeat;
+
+/**
+ * Of the events with one id in a partition the first stands. A later one that says the same is a redelivery and passed over;
+ * one that says something else is put aside.
+ */
+record FirstTold(List<KnownFact> facts, List<DeadLetters.Letter> reused) {
+
+    /** {@code before} are the repeats of what earlier batches told. */
+    static FirstTold of(List<Told> batch, List<Repeat> before) {
+        var stored = new HashMap<Repeat.Place, Boolean>();
+        before.forEach(repeat -> stored.put(repeat.place(), repeat.same()));
+        var first = new HashMap<Told.Identity, Told>();
+        var result = new FirstTold(new ArrayList<>(), new ArrayList<>());
+        for (var told : batch) {
+            var earlier = first.putIfAbsent(told.identity(), told);
+            result.take(told, same(told, earlier, stored));
+        }
+        return result;
+    }
+
+    /** Null when nothing was told under its id before. */
+    private static @Nullable Boolean same(Told told, @Nullable Told earlier, Map<Repeat.Place, Boolean> stored) {
+        var place = told.place();
+        var before = stored.get(new Repeat.Place(place.topic(), place.partition(), place.offset()));
+        return before == null && earlier != null ? (Boolean) told.saysTheSameAs(earlier) : before;
+    }
+
+    private void take(Told told, @Nullable Boolean same) {
+        if (same == null) {
+            facts.addAll(told.facts());
+        } else if (!same) {
+            reused.add(told.underUsedId());
+        }
+    }
+}
