@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -21,26 +24,26 @@ final class GeneratedLog {
     private final Random random = new Random(300_000);
     private final KafkaProducer<String, byte[]> producer;
     private final List<UUID> units = new ArrayList<>();
-    private int published;
+    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
     private GeneratedLog(KafkaProducer<String, byte[]> producer) {
         this.producer = producer;
     }
 
     /** Publishes so many events, a few more to bring the last document to its end; answers the units. */
-    static List<UUID> publish(String kafka, int events) {
+    static List<UUID> publish(String kafka, int events) throws InterruptedException, ExecutionException {
         var settings = Map.<String, Object>of("bootstrap.servers", kafka, "acks", "all", "linger.ms", 20);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             return new GeneratedLog(producer).write(events);
         }
     }
 
-    private List<UUID> write(int events) {
+    private List<UUID> write(int events) throws InterruptedException, ExecutionException {
         var district = unit("huyen", "DISTRICT", "");
         for (int i = 0; i < COMMUNES; i++) {
             unit("xa-" + i, "COMMUNE", ",\"parentId\":\"" + district + "\"");
         }
-        while (published < events) {
+        while (sent.size() < events) {
             var unit = units.get(random.nextInt(units.size()));
             var day = FIRST_DAY.plusDays(random.nextInt(DAYS));
             if (random.nextBoolean()) {
@@ -48,6 +51,9 @@ final class GeneratedLog {
             } else {
                 outgoing(unit, day);
             }
+        }
+        for (var event : sent) {
+            event.get();
         }
         return units;
     }
@@ -109,8 +115,7 @@ final class GeneratedLog {
         header(event, "ce_source", "/hososo/benchmark");
         header(event, "ce_specversion", "1.0");
         header(event, "ce_time", "2025-03-05T08:00:00+07:00");
-        producer.send(event);
-        published++;
+        sent.add(producer.send(event));
     }
 
     private static void header(ProducerRecord<?, ?> event, String name, String value) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import vn.hososo.kit.testing.Tokens;
 
 /**
@@ -34,7 +35,7 @@ public final class RebuildBenchmark {
         this.service = service;
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         int events = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300_000;
         Path root = Path.of(System.getProperty("hososo.root", ".")).toAbsolutePath();
         boolean same;
@@ -44,7 +45,7 @@ public final class RebuildBenchmark {
         System.exit(same ? 0 : 1);
     }
 
-    private boolean run(int events) throws IOException, InterruptedException {
+    private boolean run(int events) throws IOException, InterruptedException, ExecutionException {
         Instant first = Instant.now();
         List<UUID> units = GeneratedLog.publish(service.kafka(), events);
         awaitSettled();
