@@ -81,6 +81,58 @@ class ComplianceApiTest {
     }
 
     @Test
+    void theEvidenceCanBeTakenAwayAsAList() {
+        // When
+        var csv = given().auth()
+                .oauth2(Tokens.user("clerk", commune))
+                .accept("text/csv")
+                .queryParam("indicator", "digital-signing")
+                .queryParam("period", "2025-03")
+                .when()
+                .get(PATH + "/" + commune + "/evidence")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .extract()
+                .asString();
+
+        // Then
+        assertThat(csv.lines()).hasSize(3);
+        assertThat(csv).contains(signed.toString(), onPaper.toString(), "ISSUED_ON_PAPER");
+        given().auth()
+                .oauth2(Tokens.user("clerk", neighbour))
+                .accept("text/csv")
+                .queryParam("indicator", "digital-signing")
+                .get(PATH + "/" + commune + "/evidence")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void theRankingPutsTheUnitsOfATierInOrder() {
+        // When
+        var ranked = given().auth()
+                .oauth2(Tokens.user("clerk", commune))
+                .queryParam("indicator", "digital-signing")
+                .queryParam("period", "2025-03")
+                .queryParam("tier", "COMMUNE")
+                .when()
+                .get("/api/metrics/ranking")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        // Then
+        var ratios = ranked.getList("items.findAll { it.rank != null }.row.ratio", Double.class);
+        assertThat(ratios)
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder())
+                .isNotEmpty();
+        assertThat(ranked.getString("items.find { it.row.unitId == '%s' }.rank".formatted(neighbour)))
+                .isNull();
+    }
+
+    @Test
     void aUnitWithoutActivityIsListedWithoutRatio() {
         // When
         var row = row(neighbour, "digital-signing", Map.of());

@@ -12,7 +12,7 @@ import vn.hososo.metrics.Events;
 import vn.hososo.metrics.Events.Event;
 
 /**
- * A generated log of a district: documents of several months with late filings, signatures before issue, recalls, exclusions,
+ * A generated log of a district: documents of a year with late filings, signatures before issue, recalls, exclusions,
  * removals, repeats, events of units that are made known only at the end, and of one that never is, and poison among them.
  */
 public final class EventLog {
@@ -57,7 +57,7 @@ public final class EventLog {
                         Optional.of(merged),
                         units.get(3),
                         Optional.empty())));
-        for (int day = 0; day < 180; day += 7 + random.nextInt(9)) {
+        for (int day = 0; day < 365; day += 7 + random.nextInt(9)) {
             events.add(Events.calendarChanged(
                     START.plusDays(day), new String[] {"HOLIDAY", "MAKE_UP", ""}[random.nextInt(3)]));
         }
@@ -75,7 +75,7 @@ public final class EventLog {
     }
 
     private void document(UUID unit) {
-        var day = START.plusDays(random.nextInt(180));
+        var day = START.plusDays(random.nextInt(365));
         if (random.nextBoolean()) {
             incoming(unit, day);
         } else {

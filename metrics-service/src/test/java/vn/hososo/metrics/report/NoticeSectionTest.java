@@ -63,7 +63,8 @@ class NoticeSectionTest {
                 ANSWERED,
                 null,
                 null,
-                List.of(new AnswerView(Cause.CERTIFICATE, "Chứng thư hết hạn từ tháng 2", null, ANSWERED, "leader.tan-lang")),
+                List.of(new AnswerView(
+                        Cause.CERTIFICATE, "Chứng thư hết hạn từ tháng 2", null, ANSWERED, "leader.tan-lang")),
                 List.of(new DirectionView("Gia hạn trước 20/4", ANSWERED, "office.ubnd-huyen")),
                 List.of(new CommitmentView(
                         UUID.randomUUID(),
