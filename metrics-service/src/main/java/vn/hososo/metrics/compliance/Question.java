@@ -33,7 +33,7 @@ public record Question(
     }
 
     Question at(Scope other) {
-        return new Question(indicators, period, other, tier, view);
+        return new Question(indicators, period, other, tier, view, units);
     }
 
     /** The same of these units and indicators alone. */
