@@ -31,7 +31,11 @@ class ClosingIT {
 
         // Then
         String code = closed.field("code");
-        assertThat(office.get("/api/metrics/closings/" + closed.field("id")).ok().json().get("verified").asBoolean())
+        assertThat(office.get("/api/metrics/closings/" + closed.field("id"))
+                        .ok()
+                        .json()
+                        .get("verified")
+                        .asBoolean())
                 .isTrue();
         Answer print =
                 office.get("/api/metrics/reports/" + PERIOD + "?format=pdf").ok();
@@ -42,7 +46,8 @@ class ClosingIT {
         Answer page = Person.nobody().get("/verify?code=" + code).ok();
         assertThat(page.header("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(page.text()).contains(closed.field("evidenceHash")).contains("Mã đúng");
-        assertThat(Person.nobody().get("/verify?code=0000-0000-0000-0001").status()).isEqualTo(404);
+        assertThat(Person.nobody().get("/verify?code=0000-0000-0000-0001").status())
+                .isEqualTo(404);
         theSignatureHolds(office, print);
     }
 

@@ -84,7 +84,8 @@ class ClosingRepository {
 
     /**
      * The digest of everything behind the figures as known at the moment: each item one line, a JSON array of its fields in
-     * this order, lines sorted by indicator, unit, day, kind and id and ended by a line feed.
+     * this order, lines sorted by indicator, unit, day, kind and id and ended by a line feed. Also of items that are excluded or only
+     * declared: whether the latter count is a policy, the digest is of facts.
      */
     Uni<EvidenceDigest> digest(Period period, Instant asOf) {
         return pool.preparedQuery("""
