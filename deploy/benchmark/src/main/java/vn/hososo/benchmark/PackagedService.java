@@ -23,7 +23,7 @@ final class PackagedService implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String name;
     private final Path jar;
-    private final List<String> options;
+    private List<String> options;
     private final Map<String, String> settings;
     private final int port;
     private final int management;
@@ -50,8 +50,8 @@ final class PackagedService implements AutoCloseable {
                         "-Dhososo.content.text.every=1h")));
     }
 
-    static PackagedService metrics(Path root) throws IOException, InterruptedException {
-        return started(new PackagedService(root, "metrics", List.of()));
+    static PackagedService metrics(Path root, String... options) throws IOException, InterruptedException {
+        return started(new PackagedService(root, "metrics", List.of(options)));
     }
 
     private static PackagedService started(PackagedService service) throws IOException, InterruptedException {
@@ -62,6 +62,19 @@ final class PackagedService implements AutoCloseable {
     /** Ends it as a crash would ({@code kill -9}) and starts it again on the data it has. */
     void crash() throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
+        process = launch();
+        awaitReady();
+    }
+
+    /** Ends it in good order; what it has stays. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
+    /** Starts it on the data it has, with these options. */
+    void start(String... with) throws IOException, InterruptedException {
+        options = List.of(with);
         process = launch();
         awaitReady();
     }

@@ -1,0 +1,318 @@
+package vn.hososo.benchmark;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * How long it takes from the broker's acknowledgement of an event until a reader sees the figure it moved, at 1,000 events
+ * per second: metrics-service beside Kafka Streams with exactly-once processing doing the same count, in turns on the same
+ * topic. The limit is half of its p50 and four fifths of its p99.
+ */
+public final class FreshnessBenchmark {
+    private static final int PER_SECOND = 1_000;
+    private static final int PROBE_EVERY = 20;
+    private static final int ROUNDS = 4;
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration DRAIN = Duration.ofSeconds(3);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final double MOST_OF_P50 = 0.5;
+    private static final double MOST_OF_P99 = 0.8;
+    private static final String COUNTED = "benchmark.counted";
+    // Probes lie on days of their own, where nothing else ever counts.
+    private static final LocalDate FIRST_PROBE = LocalDate.of(2001, 1, 1);
+
+    private final PackagedService service;
+    private final District district = new District();
+    private final Work work = new Work(district, List.of(), 3);
+    private final Duration measured;
+    private final Path state;
+    private int probes;
+
+    private FreshnessBenchmark(PackagedService service, Duration measured) throws IOException {
+        this.service = service;
+        this.measured = measured;
+        this.state = Files.createTempDirectory("hososo-streams");
+    }
+
+    /** Arguments: seconds of each round (60), facts in the tables before (100,000). */
+    public static void main(String[] arguments)
+            throws IOException, InterruptedException, SQLException, ExecutionException {
+        Path root = Path.of(System.getProperty("hososo.root", ".")).toAbsolutePath();
+        int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60;
+        long facts = arguments.length > 1 ? Long.parseLong(arguments[1]) : 100_000;
+        boolean isWithinLimits;
+        try (DurablePostgres postgres = DurablePostgres.start();
+                PackagedService service = PackagedService.metrics(root, "-Dhososo.intake.enabled=false")) {
+            isWithinLimits = new FreshnessBenchmark(service, Duration.ofSeconds(seconds)).run(facts);
+        }
+        System.exit(isWithinLimits ? 0 : 1);
+    }
+
+    private boolean run(long facts) throws IOException, InterruptedException, SQLException, ExecutionException {
+        service.stop();
+        System.out.printf(
+                "%,d facts loaded%n", PastFacts.load(service, district, facts).facts());
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", service.kafka()))) {
+            admin.createTopics(List.of(new NewTopic(COUNTED, Optional.of(District.PARTITIONS), Optional.empty())))
+                    .all()
+                    .get();
+            List<Long> ours = new ArrayList<>();
+            List<Long> committed = new ArrayList<>();
+            List<Long> queried = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                if (round % 2 == 0) {
+                    ours.addAll(print("metrics-service", ours(admin)));
+                } else {
+                    Streams streams = streams(admin);
+                    committed.addAll(print("Kafka Streams, committed output", streams.committed));
+                    queried.addAll(print("Kafka Streams, interactive query", streams.queried));
+                }
+            }
+            print("all: metrics-service", ours);
+            print("all: Kafka Streams, committed output", committed);
+            print("all: Kafka Streams, interactive query", queried);
+            return isWithin(50, ours, committed, MOST_OF_P50) & isWithin(99, ours, committed, MOST_OF_P99);
+        }
+    }
+
+    private static List<Long> print(String name, List<Long> nanos) {
+        Percentiles taken = Percentiles.ofNanos(nanos);
+        System.out.printf(
+                "  %-42s %,6d probes  p50 %7.1f ms  p99 %7.1f ms%n",
+                name, taken.count(), taken.millis(50), taken.millis(99));
+        return nanos;
+    }
+
+    private static boolean isWithin(int percent, List<Long> ours, List<Long> theirs, double limit) {
+        double quotient = Percentiles.ofNanos(ours).millis(percent)
+                / Percentiles.ofNanos(theirs).millis(percent);
+        boolean kept = quotient <= limit;
+        System.out.printf(
+                "p%d is %.2f of that of Kafka Streams, limit %.1f: %s%n",
+                percent, quotient, limit, kept ? "kept" : "MISSED");
+        return kept;
+    }
+
+    /** The figure is visible to whoever asks PostgreSQL for it; it and the offset are committed together by then. */
+    private List<Long> ours(Admin admin) throws IOException, InterruptedException, SQLException, ExecutionException {
+        service.start();
+        try (Connection connection = DriverManager.getConnection(service.jdbcUrl());
+                PreparedStatement figure = connection.prepareStatement(
+                        "select denominator from projection.standing where unit_id = ? and day = ?"
+                                + " and indicator = 'dossier-creation'");
+                PreparedStatement read = connection.prepareStatement(
+                        "select sum(next_offset) from projection.partition_progress where topic = '"
+                                + StreamsCount.INPUT + "'")) {
+            long end = end(admin);
+            awaitRead(() -> {
+                var found = read.executeQuery();
+                found.next();
+                return found.getLong(1) >= end;
+            });
+            try (ProbeWatch watch = ProbeWatch.start(service.kafka(), probe -> isThere(figure, probe))) {
+                Window window = load();
+                return window.of(watch.stop());
+            }
+        } finally {
+            service.stop();
+        }
+    }
+
+    private static boolean isThere(PreparedStatement figure, String probe) {
+        String[] key = probe.split("\\|", -1);
+        try {
+            figure.setObject(1, UUID.fromString(key[0]));
+            figure.setObject(2, LocalDate.parse(key[1]));
+            try (var found = figure.executeQuery()) {
+                return found.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Streams streams(Admin admin) throws IOException, InterruptedException, SQLException, ExecutionException {
+        Process streams = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StreamsCount.class.getName(),
+                        service.kafka(),
+                        COUNTED,
+                        state.toString())
+                .redirectError(state.resolve("streams.log").toFile())
+                .start();
+        try (BufferedReader output = streams.inputReader();
+                Output counted = new Output(service.kafka())) {
+            for (String line = output.readLine(); !StreamsCount.READY.equals(line); line = output.readLine()) {
+                if (line == null) {
+                    throw new IOException("Kafka Streams does not start, see " + state);
+                }
+            }
+            long end = end(admin);
+            awaitRead(() -> read(admin) >= end);
+            counted.begin();
+            Window window = load();
+            List<Long> committed = window.of(counted.stop());
+            streams.getOutputStream().close();
+            List<ProbeWatch.Seen> queried = output.lines()
+                    .filter(line -> line.matches("\\d+ \\d+"))
+                    .map(line -> line.split(" ", -1))
+                    .map(seen -> new ProbeWatch.Seen(Long.parseLong(seen[0]), Long.parseLong(seen[1])))
+                    .toList();
+            return new Streams(committed, window.of(queried));
+        } finally {
+            if (!streams.waitFor(30, TimeUnit.SECONDS)) {
+                streams.destroyForcibly();
+            }
+        }
+    }
+
+    private static long end(Admin admin) throws InterruptedException, ExecutionException {
+        var latest = IntStream.range(0, District.PARTITIONS)
+                .boxed()
+                .collect(Collectors.toMap(
+                        partition -> new TopicPartition(StreamsCount.INPUT, partition),
+                        partition -> OffsetSpec.latest()));
+        return admin.listOffsets(latest).all().get().values().stream()
+                .mapToLong(found -> found.offset())
+                .sum();
+    }
+
+    /** How far Kafka Streams has committed; everything, while it has not read at all. */
+    private static long read(Admin admin) throws InterruptedException, ExecutionException {
+        var committed = admin.listConsumerGroupOffsets(StreamsCount.APPLICATION)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        return committed.isEmpty()
+                ? Long.MAX_VALUE
+                : committed.values().stream().mapToLong(found -> found.offset()).sum();
+    }
+
+    private static void awaitRead(Read isRead)
+            throws IOException, InterruptedException, SQLException, ExecutionException {
+        for (long end = System.nanoTime() + LONGEST.toNanos(); !isRead.test(); Thread.sleep(100)) {
+            if (System.nanoTime() > end) {
+                throw new IOException("what lies before it is not read after " + LONGEST);
+            }
+        }
+    }
+
+    /** An event each millisecond: arrivals and filings in turn, some of the arrivals with a probe's day. */
+    private Window load() throws InterruptedException {
+        Map<String, Object> settings = Map.of("bootstrap.servers", service.kafka(), "acks", "all", "linger.ms", 0);
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            long start = System.nanoTime();
+            long begin = System.currentTimeMillis() + WARM_UP.toMillis();
+            long end = begin + measured.toMillis();
+            long many = WARM_UP.plus(measured).toSeconds() * PER_SECOND;
+            for (long i = 0; i < many; i++) {
+                long early = start + i * (1_000_000_000L / PER_SECOND) - System.nanoTime();
+                if (early > 0) {
+                    TimeUnit.NANOSECONDS.sleep(early);
+                }
+                if (i % PROBE_EVERY == 0) {
+                    var probe = work.arrival(probes % District.UNITS, FIRST_PROBE.plusDays(probes / District.UNITS));
+                    probe.headers().add(ProbeWatch.PROBE, new byte[0]);
+                    probes++;
+                    producer.send(probe);
+                } else {
+                    producer.send(i % 2 == 0 ? work.arrival() : work.filing());
+                }
+            }
+            producer.flush();
+            Thread.sleep(DRAIN);
+            return new Window(begin, end);
+        }
+    }
+
+    private interface Read {
+        boolean test() throws SQLException, InterruptedException, ExecutionException;
+    }
+
+    private record Streams(List<Long> committed, List<Long> queried) {}
+
+    /** The time after the warm-up. */
+    private record Window(long begin, long end) {
+        List<Long> of(List<ProbeWatch.Seen> seen) {
+            return seen.stream()
+                    .filter(probe -> probe.appended() >= begin && probe.appended() < end)
+                    .map(ProbeWatch.Seen::nanos)
+                    .toList();
+        }
+    }
+
+    /** Reads what Kafka Streams has counted and committed. */
+    private static final class Output implements AutoCloseable {
+        private final KafkaConsumer<byte[], byte[]> consumer;
+        private final List<ProbeWatch.Seen> seen = new ArrayList<>();
+        private final Thread thread = Thread.ofPlatform().name("counted").unstarted(this::read);
+        private volatile boolean stopping;
+
+        Output(String kafka) {
+            var settings = Map.<String, Object>of(
+                    "bootstrap.servers", kafka, "isolation.level", "read_committed", "fetch.max.wait.ms", 100);
+            consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        }
+
+        void begin() {
+            var partitions = IntStream.range(0, District.PARTITIONS)
+                    .mapToObj(partition -> new TopicPartition(COUNTED, partition))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToEnd(partitions);
+            partitions.forEach(consumer::position);
+            thread.start();
+        }
+
+        private void read() {
+            while (!stopping) {
+                for (var event : consumer.poll(Duration.ofMillis(10))) {
+                    if (event.headers().lastHeader(ProbeWatch.PROBE) != null) {
+                        // It carries the time at which the broker had the event that was counted.
+                        seen.add(new ProbeWatch.Seen(event.timestamp(), ProbeWatch.sinceMillis(event.timestamp())));
+                    }
+                }
+            }
+        }
+
+        List<ProbeWatch.Seen> stop() throws InterruptedException {
+            stopping = true;
+            thread.join();
+            return seen;
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            stop();
+            consumer.close();
+        }
+    }
+}
