@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -36,6 +37,33 @@ class ComplianceRepository {
             """;
     private static final String AS_OF = """
             select * from projection.ledger where known <= $4
+            """;
+
+    /** Of all units: whole years and months are read as one row each, the days at the ends of the period one by one. */
+    private static final String PRESENT_OF_PERIOD = """
+            select unit_id, indicator, first_day as day, 'VERIFIED' as proof, numerator, denominator, left_out, after_fact, on_time
+            from projection.standing_span
+            where span = 'YEAR' and first_day = any ($7::date[]) or span = 'MONTH' and first_day = any ($8::date[])
+            union all
+            select unit_id, indicator, day, proof, numerator, denominator, left_out, after_fact, on_time
+            from unnest($9::date[], $10::date[]) as d (first, last)
+            join projection.standing on day between d.first and d.last and proof = 'VERIFIED'
+            union all
+            select unit_id, indicator, day, proof, numerator, denominator, left_out, after_fact, on_time
+            from projection.standing where day between $2 and $3 and proof = 'DECLARED'
+            """;
+
+    /** The spans are named because every statement about a period takes the same parameters. */
+    private static final String AS_OF_PERIOD = """
+            select * from projection.ledger
+            where day between $2 and $3 and known <= $4 and num_nulls($7::date[], $8::date[], $9::date[], $10::date[]) = 0
+            """;
+
+    /** The same from the other end: the present without what became known later. */
+    private static final String PRESENT_BUT_LATER = PRESENT_OF_PERIOD + """
+            union all
+            select unit_id, indicator, day, proof, -numerator, -denominator, -left_out, -after_fact, -on_time
+            from projection.ledger where day between $2 and $3 and known > $4
             """;
 
     /** What is only declared is in the figures on the days on which it counts, and always beside them. */
@@ -69,6 +97,7 @@ class ComplianceRepository {
     Uni<List<UnitFigure>> figures(Question question, LocalDate today) {
         var view = question.view();
         var period = question.period();
+        var spans = Spans.of(period);
         var now = view.structure() == Structure.NOW;
         var standsFor = now ? "current_id" : "unit_id";
         var units = question.units();
@@ -92,20 +121,25 @@ class ComplianceRepository {
                 where (t.denominator > 0 or t.left_out > 0 or t.declared_denominator > 0
                        or u.valid_from <= $5 and (u.valid_to is null or u.valid_to > $6)) %s
                 """.formatted(
-                        facts(view.asOf()),
+                        facts(period, view),
                         COUNTED,
                         standsFor,
                         SUMS,
                         now ? "join projection.unit_current($5, $4) using (unit_id)" : "",
-                        units == null ? "" : "and %s = any ($7::uuid[])".formatted(standsFor),
-                        units == null ? "" : "and u.unit_id = any ($7::uuid[])");
+                        units == null ? "" : "and %s = any ($11::uuid[])".formatted(standsFor),
+                        units == null ? "" : "and u.unit_id = any ($11::uuid[])");
         var parameters = Tuple.tuple()
                 .addArrayOfString(slugs(question.indicators()))
                 .addLocalDate(period.from())
                 .addLocalDate(period.to())
                 .addOffsetDateTime(utc(view.asOf()))
                 .addLocalDate(now ? today : period.to())
-                .addLocalDate(now ? today : period.from());
+                .addLocalDate(now ? today : period.from())
+                .addArrayOfLocalDate(spans.years().toArray(LocalDate[]::new))
+                .addArrayOfLocalDate(spans.months().toArray(LocalDate[]::new))
+                .addArrayOfLocalDate(
+                        spans.days().stream().map(Spans.Days::first).toArray(LocalDate[]::new))
+                .addArrayOfLocalDate(spans.days().stream().map(Spans.Days::last).toArray(LocalDate[]::new));
         return pool.preparedQuery(sql)
                 .execute(units == null ? parameters : parameters.addArrayOfUUID(units.toArray(UUID[]::new)))
                 .map(rows -> stream(rows).map(ComplianceRepository::figure).toList());
@@ -166,6 +200,16 @@ class ComplianceRepository {
         return structure == Structure.NOW
                 ? "select unit_id from projection.unit_current(%s, %s) where current_id = %s".formatted(day, asOf, unit)
                 : "select %s::uuid where %s::date is not null".formatted(unit, day);
+    }
+
+    /** Most of a period becomes known in it or soon after; whichever end has less to sum up is taken. */
+    private static String facts(Period period, View view) {
+        var asOf = view.asOf();
+        if (asOf == null) {
+            return PRESENT_OF_PERIOD;
+        }
+        var middle = period.from().plusDays(ChronoUnit.DAYS.between(period.from(), period.to()) / 2);
+        return LocalDate.ofInstant(asOf, Parameters.VIETNAM).isAfter(middle) ? PRESENT_BUT_LATER : AS_OF_PERIOD;
     }
 
     private static String facts(@Nullable Instant asOf) {

@@ -1,11 +1,13 @@
 package vn.hososo.metrics.fact;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** How ledger and standing move when contribution rows are taken away and put in their place. */
@@ -58,6 +60,39 @@ final class Deltas {
                 .stream()
                 .filter(entry -> !entry.getValue().isZero())
                 .toList();
+    }
+
+    /** How the sums of whole months and years move; what is only declared is in none. */
+    static List<Map.Entry<Span, Amount>> spans(List<Map.Entry<Sum, Amount>> standing) {
+        var spans = new TreeMap<Span, Amount>(Span.ORDER);
+        standing.stream()
+                .filter(moved -> moved.getKey().proof() == Proof.VERIFIED)
+                .forEach(moved -> {
+                    for (var length : Length.values()) {
+                        spans.merge(Span.of(length, moved.getKey().change()), moved.getValue(), Amount::plus);
+                    }
+                });
+        spans.values().removeIf(Amount::isZero);
+        return List.copyOf(spans.entrySet());
+    }
+
+    enum Length {
+        MONTH,
+        YEAR
+    }
+
+    /** A whole month or year of one unit and indicator; {@code first} is its first day. */
+    record Span(Length length, LocalDate first, Indicator indicator, UUID unitId) {
+        static final Comparator<Span> ORDER = Comparator.comparing(Span::length)
+                .thenComparing(Span::first)
+                .thenComparing(Span::indicator)
+                .thenComparing(Span::unitId);
+
+        static Span of(Length length, Change change) {
+            var day = change.day();
+            var first = length == Length.YEAR ? day.withDayOfYear(1) : day.withDayOfMonth(1);
+            return new Span(length, first, change.indicator(), change.unitId());
+        }
     }
 
     /** What is summed up: what is told and what is only declared stand in sums of their own. */

@@ -4,6 +4,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -144,6 +145,37 @@ final class Ledgers {
                 .iterator()
                 .next()
                 .getLong(0);
+    }
+
+    /** Months and years that are not the sum of their days, either way; there must be none. */
+    long wronglySummed() {
+        return count("""
+                with summed as (
+                    select span, date_trunc(span, day)::date as first_day, indicator, unit_id, sum(numerator), sum(denominator),
+                           sum(left_out), sum(after_fact), sum(on_time)
+                    from projection.standing, unnest(array['MONTH', 'YEAR']) as span
+                    where proof = 'VERIFIED' group by 1, 2, 3, 4)
+                select count(*) from (
+                    (table projection.standing_span except table summed) union all
+                    (table summed except table projection.standing_span)) as wrong
+                """);
+    }
+
+    /** What each unit did in these days as known at the moment, day by day from the ledger. */
+    List<String> figures(LocalDate from, LocalDate to, Instant moment) {
+        var lines = new ArrayList<String>();
+        pool.preparedQuery("""
+                        select concat_ws(' ', unit_id, indicator, sum(numerator), sum(denominator), sum(left_out), sum(after_fact),
+                                         sum(on_time)) as line
+                        from projection.ledger where day between $1 and $2 and known <= $3
+                        group by unit_id, indicator having sum(denominator) > 0 or sum(left_out) > 0
+                        """)
+                .execute(Tuple.of(from, to, OffsetDateTime.ofInstant(moment, java.time.ZoneOffset.UTC)))
+                .await()
+                .atMost(PATIENCE)
+                .forEach(row -> lines.add(row.getString(0)));
+        Collections.sort(lines);
+        return lines;
     }
 
     /** Days on which the running sums and the evidence of the present differ, either way. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +139,28 @@ class ReplayStoreTest {
         assertThat(moments)
                 .allSatisfy(moment -> assertThat(tables.unprovenFigures(moment)).isZero());
         assertThat(tables.unprovenStanding()).isZero();
+    }
+
+    @Test
+    void figuresOfAnyPeriodAreTheSumsOfItsDaysAtEveryMoment() {
+        // Given
+        var random = new Random(46);
+        replay(recorded(EventLog.of(46, 400)), 50, random);
+        var end = Instant.parse("2099-01-01T00:00:00Z");
+
+        for (int i = 0; i < 60; i++) {
+            var from = YEAR.from().minusDays(40).plusDays(random.nextInt(300));
+            var to = from.plusDays(random.nextInt(500));
+            var moment = i % 3 == 0 ? null : tables.moments(7).get(random.nextInt(7));
+
+            // When
+            var figures = figures(from, to, moment);
+
+            // Then
+            assertThat(figures).isEqualTo(tables.figures(from, to, moment == null ? end : moment));
+        }
+        assertThat(figures(YEAR.from(), YEAR.to(), null)).isNotEmpty();
+        assertThat(tables.wronglySummed()).isZero();
     }
 
     @Test
@@ -307,6 +331,29 @@ class ReplayStoreTest {
             answers.append(moment).append(rows(moment)).append('\n');
         }
         return answers.toString();
+    }
+
+    /** Where something was done, in the form of {@link Ledgers#figures}. */
+    private List<String> figures(LocalDate from, LocalDate to, @Nullable Instant moment) {
+        var question = new Question(
+                Arrays.asList(Indicator.values()),
+                new Period("", from, to),
+                Scope.UNIT,
+                null,
+                new View(Structure.THEN, moment));
+        return compliance.rows(question).await().atMost(PATIENCE).stream()
+                .filter(row -> row.denominator() > 0 || row.excluded() > 0)
+                .map(row -> "%s %s %d %d %d %d %d"
+                        .formatted(
+                                row.unitId(),
+                                row.indicator(),
+                                row.numerator(),
+                                row.denominator(),
+                                row.excluded(),
+                                row.madeAfterFact(),
+                                row.onTime()))
+                .sorted()
+                .toList();
     }
 
     /** Everything that is answered but how fresh and settled it is. */

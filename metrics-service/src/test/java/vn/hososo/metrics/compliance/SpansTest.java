@@ -1,0 +1,58 @@
+package vn.hososo.metrics.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class SpansTest {
+
+    @Test
+    void aPeriodIsWholeYearsWholeMonthsAndTheDaysAtItsEnds() {
+        // Given
+        var period = Period.parse("2023-11-25..2025-02-03").orElseThrow();
+
+        // When
+        var spans = Spans.of(period);
+
+        // Then
+        assertThat(spans.years()).containsExactly(LocalDate.of(2024, 1, 1));
+        assertThat(spans.months()).containsExactly(LocalDate.of(2023, 12, 1), LocalDate.of(2025, 1, 1));
+        assertThat(spans.days())
+                .containsExactly(
+                        new Spans.Days(LocalDate.of(2023, 11, 25), LocalDate.of(2023, 11, 30)),
+                        new Spans.Days(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 3)));
+    }
+
+    @Test
+    void everyDayOfAnyPeriodIsInOneSpanOnly() {
+        // Given
+        var random = new Random(3);
+
+        for (int i = 0; i < 300; i++) {
+            var from = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(800));
+            var to = from.plusDays(random.nextInt(900));
+
+            // When
+            var spans = Spans.of(new Period("", from, to));
+
+            // Then
+            assertThat(days(spans)).isEqualTo(from.datesUntil(to.plusDays(1)).toList());
+        }
+    }
+
+    private static List<LocalDate> days(Spans spans) {
+        var days = spans.days().stream()
+                .flatMap(range -> range.first().datesUntil(range.last().plusDays(1)))
+                .collect(Collectors.toList());
+        spans.months()
+                .forEach(month ->
+                        days.addAll(month.datesUntil(month.plusMonths(1)).toList()));
+        spans.years()
+                .forEach(year -> days.addAll(year.datesUntil(year.plusYears(1)).toList()));
+        return days.stream().sorted().toList();
+    }
+}
