@@ -6,11 +6,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.problem.ProblemException;
@@ -33,11 +35,11 @@ public class Parameters {
         this.clock = clock;
     }
 
-    List<Indicator> indicators(@Nullable String text) {
+    public List<Indicator> indicators(@Nullable String text) {
         return text == null ? Arrays.asList(Indicator.values()) : List.of(indicator(text));
     }
 
-    Indicator indicator(@Nullable String text) {
+    public Indicator indicator(@Nullable String text) {
         return Indicator.find(text == null ? "" : text)
                 .orElseThrow(() -> invalid("indicator", "Là một trong: " + SLUGS + ".", "One of: " + SLUGS + "."));
     }
@@ -52,7 +54,32 @@ public class Parameters {
     }
 
     public @Nullable Tier tier(@Nullable String text) {
-        return text == null ? null : oneOf("tier", text, Tier.class);
+        return optional("tier", text, Tier.class);
+    }
+
+    /** Null where none is given. */
+    public <E extends Enum<E>> @Nullable E optional(String field, @Nullable String text, Class<E> type) {
+        return text == null ? null : oneOf(field, text, type);
+    }
+
+    public @Nullable UUID unit(@Nullable String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw invalid("unitId", "Là UUID của đơn vị.", "The UUID of a unit.");
+        }
+    }
+
+    /** The current year in Vietnam where none is given. */
+    public Year year(@Nullable String text) {
+        if (text == null) {
+            return Year.now(clock.withZone(VIETNAM));
+        }
+        var period = period("period", text);
+        if (!period.equals(Period.of(Year.from(period.from())))) {
+            throw invalid("period", "Là một năm, ví dụ 2025.", "A year, such as 2025.");
+        }
+        return Year.from(period.from());
     }
 
     /** Today in Vietnam where none is given. */
@@ -69,7 +96,7 @@ public class Parameters {
                 structure == null ? Structure.THEN : oneOf("structure", structure, Structure.class), asOf(asOf));
     }
 
-    private @Nullable Instant asOf(@Nullable String text) {
+    public @Nullable Instant asOf(@Nullable String text) {
         try {
             // an unescaped plus sign of an offset arrives as a blank
             return text == null
