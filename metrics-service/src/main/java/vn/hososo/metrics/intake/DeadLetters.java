@@ -1,5 +1,6 @@
 package vn.hososo.metrics.intake;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -81,12 +82,11 @@ final class DeadLetters {
     }
 
     private void count(Letter letter) {
-        meters.counter(
-                        "hososo.intake.unreadable",
-                        "topic",
-                        letter.original().topic(),
-                        "reason",
-                        letter.why().reason().name())
+        Counter.builder("hososo.intake.unreadable")
+                .description("Records that could not be read and were put aside")
+                .tag("topic", letter.original().topic())
+                .tag("reason", letter.why().reason().name())
+                .register(meters)
                 .increment();
         LOG.warnf(
                 "Unreadable event put aside topic=%s partition=%d offset=%d reason=%s",

@@ -30,6 +30,14 @@ public final class EventLog {
         return new EventLog(seed).write(documents);
     }
 
+    /** For a broker that other tests read too: holidays would move their working days. */
+    public static List<Event> withoutCalendar(long seed, int documents) {
+        return of(seed, documents).stream()
+                .filter(event ->
+                        !"vn.hososo.calendar-changed.v1".equals(event.headers().get("ce_type")))
+                .toList();
+    }
+
     private List<Event> write(int documents) {
         var district = id();
         var units = new ArrayList<UUID>();

@@ -237,7 +237,7 @@ class ReplayStoreTest {
     @Test
     void theRealConsumerGivesTheSameWithAnyPollSize() throws Exception {
         // Given
-        Events.publish(EventLog.of(System.nanoTime(), 250), 5);
+        Events.publish(EventLog.withoutCalendar(System.nanoTime(), 250), 5);
         var expected = read(500);
 
         for (int size : new int[] {1, 7}) {

@@ -52,7 +52,7 @@ class RebuildApiTest {
     @Test
     void settledAnswersAreTheSameAfterARebuildThatWasCutOffThreeTimes() {
         // Given
-        Events.publish(EventLog.of(61, 1_000), 500);
+        Events.publish(EventLog.withoutCalendar(61, 1_000), 500);
         awaitAllRead();
         var questions = questions(new Random(62), 60);
         var before = answers(questions);
@@ -87,7 +87,7 @@ class RebuildApiTest {
                 Events.issued(unit, UUID.randomUUID(), UUID.randomUUID(), LocalDate.of(2025, 3, 5), "PAPER", ""));
         Waiting.until(() -> figure(unit, "2025-03").equals("0/1"));
         awaitAllRead();
-        database.run("update projection.standing set denominator = 7 where unit_id = '" + unit + "'");
+        database.run("update projection.standing_span set denominator = 7 where unit_id = '" + unit + "'");
 
         // When
         var refused = awaitEnd(request(false));
@@ -96,7 +96,7 @@ class RebuildApiTest {
 
         // Then
         assertThat(refused.getString("state")).isEqualTo("DIFFERENT");
-        assertThat(refused.getString("tables.find { !it.same }.table")).isEqualTo("standing");
+        assertThat(refused.getString("tables.find { !it.same }.table")).isEqualTo("standing_span");
         assertThat(refused.getList("tables.find { !it.same }.onlyLive", String.class))
                 .anyMatch(row -> row.contains(unit.toString()));
         assertThat(shownMeanwhile).isEqualTo("0/7");
