@@ -38,6 +38,12 @@ public final class CatchUpBenchmark {
                    = (select coalesce(sum(denominator), 0) from projection.ledger)
             """;
 
+    private static final String STATEMENTS = """
+            select total_exec_time, calls, left(regexp_replace(query, '\\s+', ' ', 'g'), 100)
+            from pg_stat_statements where dbid = (select oid from pg_database where datname = current_database())
+            order by total_exec_time desc limit 12
+            """;
+
     private final Path root;
     private final int events;
     private final District district = new District();
@@ -92,6 +98,8 @@ public final class CatchUpBenchmark {
                     Statement statement = connection.createStatement()) {
                 long read = number(statement, "select sum(next_offset) from projection.partition_progress");
                 publish(service.kafka(), new Work(district, past.open(), size));
+                statement.execute("create extension pg_stat_statements");
+                statement.execute("select pg_stat_statements_reset()");
                 service.start();
                 List<Double> costs = new ArrayList<>();
                 for (int round = 0; round < ROUNDS; round++) {
@@ -102,10 +110,22 @@ public final class CatchUpBenchmark {
                 List<Double> warm = costs.subList(1, ROUNDS).stream().sorted().toList();
                 double cost = (warm.get((warm.size() - 1) / 2) + warm.get(warm.size() / 2)) / 2;
                 System.out.printf("%,d facts: %,.0f events/s, %.1f µs/event%n", past.facts(), 1e6 / cost, cost);
+                printStatements(statement);
                 if (number(statement, SAME_SUMS) != 1) {
                     throw new IOException("the sums differ from the items");
                 }
                 return cost;
+            }
+        }
+    }
+
+    /** What the database did for it, the most expensive first. */
+    private void printStatements(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery(STATEMENTS)) {
+            while (found.next()) {
+                System.out.printf(
+                        "  %6.1f µs/event  %6d times  %s%n",
+                        found.getDouble(1) * 1e3 / events, found.getLong(2), found.getString(3));
             }
         }
     }

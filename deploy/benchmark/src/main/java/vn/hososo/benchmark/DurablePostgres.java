@@ -22,6 +22,7 @@ final class DurablePostgres implements AutoCloseable {
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "2GB")
                 .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .start();
         System.setProperty(USED_BY_PLATFORM, Integer.toString(server.getPort()));
         return new DurablePostgres(server);
