@@ -66,7 +66,8 @@ final class RunningPlatform {
     }
 
     private static void run(String... options) {
-        List<String> command = new ArrayList<>(List.of("up", "--no-build", "--no-trickle", "--port-base", String.valueOf(PORT_BASE)));
+        List<String> command =
+                new ArrayList<>(List.of("up", "--no-build", "--no-trickle", "--port-base", String.valueOf(PORT_BASE)));
         command.addAll(List.of(options));
         try {
             Files.createDirectories(HOME);

@@ -26,8 +26,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.text.Rows;
-import vn.hososo.kit.version.Answer;
-import vn.hososo.kit.version.IfMatch;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
@@ -36,6 +34,8 @@ import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.paging.Listing;
 import vn.hososo.kit.paging.Paged;
 import vn.hososo.kit.paging.Paging;
+import vn.hososo.kit.version.Answer;
+import vn.hososo.kit.version.IfMatch;
 
 @Path("/api/documents/catalogues")
 @Tag(name = "catalogues", description = "Danh mục hồ sơ (the year's list of dossiers)")

@@ -23,7 +23,6 @@ import vn.hososo.document.trace.Trace;
 import vn.hososo.document.unit.Organ;
 import vn.hososo.document.unit.Organs;
 import vn.hososo.document.unit.Reach;
-import vn.hososo.kit.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
@@ -33,6 +32,7 @@ import vn.hososo.kit.paging.Paging;
 import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
+import vn.hososo.kit.version.IfMatch;
 
 /** Writing, approving and adding to the year's catalogue (Decree 30/2020, Art. 28). */
 @ApplicationScoped

@@ -16,13 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.kit.version.Answer;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.paging.Listing;
 import vn.hososo.kit.paging.Paged;
 import vn.hososo.kit.paging.Paging;
+import vn.hososo.kit.version.Answer;
 
 @Path("/api/documents/deliveries")
 @Tag(name = "deliveries", description = "Gửi nhận giữa các đơn vị (delivery between units)")

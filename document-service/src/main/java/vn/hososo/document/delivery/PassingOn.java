@@ -14,12 +14,12 @@ import vn.hososo.document.trace.Thing;
 import vn.hososo.document.trace.Trace;
 import vn.hososo.document.unit.Organ;
 import vn.hososo.document.unit.Organs;
-import vn.hososo.kit.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
+import vn.hososo.kit.version.IfMatch;
 
 /** Hands an incoming document to the unit whose business it is (chuyển tiếp). */
 @ApplicationScoped

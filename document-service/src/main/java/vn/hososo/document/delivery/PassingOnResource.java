@@ -12,12 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.kit.version.IfMatch;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.idempotency.IdempotencyKey;
+import vn.hososo.kit.version.IfMatch;
 
 /** Passing an incoming document on; a resource of its own, for deliveries come after incoming documents. */
 @Path("/api/documents/incoming/{id}/passing-on")

@@ -11,10 +11,10 @@ import vn.hososo.document.incoming.Receiving;
 import vn.hososo.document.trace.Trace;
 import vn.hososo.document.unit.Organ;
 import vn.hososo.document.unit.Organs;
-import vn.hososo.kit.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
+import vn.hososo.kit.version.IfMatch;
 
 /** What a receiver does with what was delivered to it: takes it in, refuses it, gives it back or keeps it. */
 @ApplicationScoped

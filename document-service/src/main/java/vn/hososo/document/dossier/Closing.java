@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.document.register.VietnamDay;
 import vn.hososo.document.retention.RetentionTerms;
 import vn.hososo.document.trace.Trace;
-import vn.hososo.kit.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.idempotency.IdempotencyKey;
@@ -28,6 +27,7 @@ import vn.hososo.kit.paging.Paging;
 import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
+import vn.hososo.kit.version.IfMatch;
 
 /**
  * The end of the work on a dossier, and the archive. Closing is refused while something is missing, unless a leader

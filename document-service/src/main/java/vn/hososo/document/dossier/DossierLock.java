@@ -4,8 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import vn.hososo.document.unit.Organs;
-import vn.hososo.kit.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
+import vn.hososo.kit.version.IfMatch;
 
 /** The dossier of an act until its transaction ends: the caller's to change, and as the client saw it. */
 @ApplicationScoped

@@ -18,7 +18,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.kit.version.Answer;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
@@ -27,6 +26,7 @@ import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.paging.Listing;
 import vn.hososo.kit.paging.Paged;
 import vn.hososo.kit.paging.Paging;
+import vn.hososo.kit.version.Answer;
 
 @Path("/api/documents/dossiers")
 @Tag(name = "dossiers", description = "Hồ sơ công việc (work dossiers)")

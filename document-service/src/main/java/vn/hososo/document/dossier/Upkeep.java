@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.document.register.VietnamDay;
 import vn.hososo.document.retention.RetentionTerms;
 import vn.hososo.document.trace.Trace;
-import vn.hososo.kit.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.idempotency.IdempotencyKey;
@@ -21,6 +20,7 @@ import vn.hososo.kit.outbox.Outbox;
 import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
+import vn.hososo.kit.version.IfMatch;
 
 /** Keeping a dossier in order: its fields, its rights, and what does not belong in it. */
 @ApplicationScoped

@@ -18,7 +18,6 @@ import vn.hososo.document.register.VietnamDay;
 import vn.hososo.document.trace.Trace;
 import vn.hososo.document.unit.Organs;
 import vn.hososo.document.unit.Reach;
-import vn.hososo.kit.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.id.Ids;
@@ -27,6 +26,7 @@ import vn.hososo.kit.idempotency.IdempotencyKeys;
 import vn.hososo.kit.outbox.Outbox;
 import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
+import vn.hososo.kit.version.IfMatch;
 
 /** Lawful exclusions of incoming documents: the unit's leader proposes, the district office above decides. */
 @ApplicationScoped

@@ -19,12 +19,12 @@ import vn.hososo.document.register.VietnamDay;
 import vn.hososo.document.trace.Trace;
 import vn.hososo.document.unit.Organs;
 import vn.hososo.document.unit.Reach;
-import vn.hososo.kit.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
 import vn.hososo.kit.outbox.Outbox;
+import vn.hososo.kit.version.IfMatch;
 
 /** The acts on an incoming document from its assignment to its end. */
 @ApplicationScoped

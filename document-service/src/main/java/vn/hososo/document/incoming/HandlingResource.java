@@ -17,13 +17,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.assignment.HandlingTrail;
 import vn.hososo.document.assignment.NewAssignment;
-import vn.hososo.kit.version.Answer;
-import vn.hososo.kit.version.IfMatch;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.idempotency.IdempotencyKey;
+import vn.hososo.kit.version.Answer;
+import vn.hososo.kit.version.IfMatch;
 
 @Path("/api/documents/incoming/{id}")
 @Tag(name = "incoming", description = "Văn bản đến (incoming documents)")

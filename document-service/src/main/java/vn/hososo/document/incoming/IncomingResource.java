@@ -26,7 +26,6 @@ import vn.hososo.document.content.Contents;
 import vn.hososo.document.content.Metadata;
 import vn.hososo.document.content.StoredContent;
 import vn.hososo.document.register.VietnamDay;
-import vn.hososo.kit.version.Answer;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
@@ -35,6 +34,7 @@ import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.paging.Listing;
 import vn.hososo.kit.paging.Paged;
 import vn.hososo.kit.paging.Paging;
+import vn.hososo.kit.version.Answer;
 
 @Path("/api/documents/incoming")
 @Tag(name = "incoming", description = "Văn bản đến (incoming documents)")

@@ -18,13 +18,13 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.Contents;
 import vn.hososo.document.content.Metadata;
-import vn.hososo.kit.version.Answer;
-import vn.hososo.kit.version.IfMatch;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.idempotency.IdempotencyKey;
+import vn.hososo.kit.version.Answer;
+import vn.hososo.kit.version.IfMatch;
 
 /** Annexes that are files of their own. */
 @Path("/api/documents/outgoing/{id}/annexes")

@@ -10,11 +10,11 @@ import vn.hososo.document.content.Revisions;
 import vn.hososo.document.content.StoredContent;
 import vn.hososo.document.trace.Trace;
 import vn.hososo.document.unit.Organs;
-import vn.hososo.kit.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
+import vn.hososo.kit.version.IfMatch;
 
 /** Adds annexes to a document until it has its number. */
 @ApplicationScoped

@@ -18,7 +18,6 @@ import vn.hososo.document.trace.Trace;
 import vn.hososo.document.unit.Organ;
 import vn.hososo.document.unit.Organs;
 import vn.hososo.document.unit.Reach;
-import vn.hososo.kit.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
@@ -27,6 +26,7 @@ import vn.hososo.kit.outbox.Outbox;
 import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
+import vn.hososo.kit.version.IfMatch;
 
 /** Writing a document, before it goes to the leader. */
 @ApplicationScoped

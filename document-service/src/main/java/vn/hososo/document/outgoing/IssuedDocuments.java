@@ -16,13 +16,13 @@ import vn.hososo.document.content.Revisions;
 import vn.hososo.document.register.VietnamDay;
 import vn.hososo.document.trace.Trace;
 import vn.hososo.document.unit.Organs;
-import vn.hososo.kit.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
 import vn.hososo.kit.outbox.Outbox;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
+import vn.hososo.kit.version.IfMatch;
 
 /** What happens to a document after its issue: it goes to its receivers, is taken back, replaced or addressed anew. */
 @ApplicationScoped

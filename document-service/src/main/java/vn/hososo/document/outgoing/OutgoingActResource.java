@@ -22,14 +22,14 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.Contents;
 import vn.hososo.document.content.Metadata;
-import vn.hososo.kit.version.Answer;
-import vn.hososo.kit.version.IfMatch;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.problem.JsonText;
+import vn.hososo.kit.version.Answer;
+import vn.hososo.kit.version.IfMatch;
 
 /** The acts on a document; each needs the version that the client saw. */
 @Path("/api/documents/outgoing/{id}")

@@ -20,12 +20,12 @@ import vn.hososo.document.register.VietnamDay;
 import vn.hososo.document.trace.Trace;
 import vn.hososo.document.unit.Organs;
 import vn.hososo.document.unit.Reach;
-import vn.hososo.kit.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
 import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
+import vn.hososo.kit.version.IfMatch;
 
 /** The acts on an outgoing document from its submission to its issue. */
 @ApplicationScoped

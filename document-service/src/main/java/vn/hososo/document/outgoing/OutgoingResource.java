@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.Contents;
 import vn.hososo.document.content.Metadata;
 import vn.hososo.document.content.StoredContent;
-import vn.hososo.kit.version.Answer;
-import vn.hososo.kit.version.IfMatch;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
@@ -35,6 +33,8 @@ import vn.hososo.kit.paging.Listing;
 import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paged;
 import vn.hososo.kit.paging.Paging;
+import vn.hososo.kit.version.Answer;
+import vn.hososo.kit.version.IfMatch;
 
 @Path("/api/documents/outgoing")
 @Tag(name = "outgoing", description = "Văn bản đi (outgoing documents)")

@@ -17,8 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.kit.version.Answer;
-import vn.hososo.kit.version.IfMatch;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
@@ -27,6 +25,8 @@ import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.paging.Listing;
 import vn.hososo.kit.paging.Paged;
 import vn.hososo.kit.paging.Paging;
+import vn.hososo.kit.version.Answer;
+import vn.hososo.kit.version.IfMatch;
 
 /** Review before the signature. */
 @Path("/api/documents/outgoing/{id}/reviews")

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.document.trace.Trace;
 import vn.hososo.document.unit.Organs;
 import vn.hososo.document.unit.Reach;
-import vn.hososo.kit.version.IfMatch;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
 import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
+import vn.hososo.kit.version.IfMatch;
 
 /** Review of content and form before the leader signs (Decree 30/2020, Art. 11 and 12): one level after the other. */
 @ApplicationScoped

@@ -45,6 +45,7 @@ public class OperationRules implements OASFilter {
     }
 
     private void complete(Operation operation, Examples examples) {
+        own(operation);
         success(operation);
         headers(operation);
         refusals(operation);
@@ -54,6 +55,21 @@ public class OperationRules implements OASFilter {
             exemplify(operation.getRequestBody().getContent(), examples);
         }
         operation.getResponses().getAPIResponses().values().forEach(it -> exemplify(it.getContent(), examples));
+    }
+
+    /** What every operation refuses alike is one object in all of them; each gets its own, to be completed. */
+    private static void own(Operation operation) {
+        var responses = operation.getResponses();
+        Map.copyOf(responses.getAPIResponses()).forEach((status, shared) -> {
+            var copy = OASFactory.createAPIResponse()
+                    .description(shared.getDescription())
+                    .content(shared.getContent())
+                    .headers(shared.getHeaders())
+                    .links(shared.getLinks())
+                    .extensions(shared.getExtensions());
+            copy.setRef(shared.getRef());
+            responses.addAPIResponse(status, copy);
+        });
     }
 
     private void success(Operation operation) {
