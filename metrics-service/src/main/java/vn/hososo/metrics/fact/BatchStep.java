@@ -117,8 +117,8 @@ final class BatchStep {
         var deltas = Deltas.between(removed, added);
         var standing = deltas.standing();
         var changes = standing.stream().map(entry -> entry.getKey().change()).collect(Collectors.toSet());
-        return store.remove(removed)
-                .chain(() -> store.add(added))
+        return store.remove(gone(removed, added))
+                .chain(() -> store.put(added))
                 .chain(() -> store.moveLedger(deltas.ledger()))
                 .chain(() -> store.moveStanding(standing))
                 .chain(() -> changes.isEmpty() ? Uni.createFrom().voidItem() : store.tell(sink, changes))
@@ -131,6 +131,12 @@ final class BatchStep {
         var rest = new ArrayList<Contribution>();
         rows.stream().filter(row -> !row.equals(same.get(row.key()))).forEach(rest::add);
         return rest;
+    }
+
+    /** Most rows that change only end: they are written over and not taken away first. */
+    private static List<Contribution> gone(List<Contribution> removed, List<Contribution> added) {
+        var kept = added.stream().map(Contribution::key).collect(Collectors.toSet());
+        return removed.stream().filter(row -> !kept.contains(row.key())).toList();
     }
 
     private static Uni<Set<Change>> none() {

@@ -233,6 +233,9 @@ final class ProjectionStore {
     }
 
     Uni<Void> remove(Collection<Contribution> rows) {
+        if (rows.isEmpty()) {
+            return NOTHING;
+        }
         return run(
                         """
                         delete from projection.contribution c
@@ -250,7 +253,8 @@ final class ProjectionStore {
                 .replaceWithVoid();
     }
 
-    Uni<Void> add(Collection<Contribution> rows) {
+    /** Writes rows that are new and over those that are there. */
+    Uni<Void> put(Collection<Contribution> rows) {
         return run(
                         """
                         insert into projection.contribution (item_kind, item_id, indicator, known_from, known_to, unit_id, day,
@@ -260,6 +264,12 @@ final class ProjectionStore {
                                $6::uuid[], $7::date[], $8::boolean[], $9::text[], $10::text[], $11::text[], $12::text[],
                                $13::text[], $14::text[], $15::uuid[], $16::date[], $17::boolean[], $18::boolean[],
                                $19::text[])
+                        on conflict (item_kind, item_id, indicator, known_from) do update
+                        set known_to = excluded.known_to, unit_id = excluded.unit_id, day = excluded.day,
+                            counted = excluded.counted, reason = excluded.reason, exclusion = excluded.exclusion,
+                            kind = excluded.kind, arrival_number = excluded.arrival_number, number = excluded.number,
+                            symbol = excluded.symbol, dossier_id = excluded.dossier_id, filed_on = excluded.filed_on,
+                            made_after_fact = excluded.made_after_fact, on_time = excluded.on_time, proof = excluded.proof
                         """,
                         Columns.of(rows)
                                 .text(row -> row.item().kind().name())

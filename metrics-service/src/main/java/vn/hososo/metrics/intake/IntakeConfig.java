@@ -20,7 +20,7 @@ public interface IntakeConfig {
     List<String> topics();
 
     /** Most records taken into one transaction. */
-    @WithDefault("500")
+    @WithDefault("2000")
     @Min(1)
     @Max(10_000)
     int maxPollRecords();
