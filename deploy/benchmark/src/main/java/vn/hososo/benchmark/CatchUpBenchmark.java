@@ -135,7 +135,7 @@ public final class CatchUpBenchmark {
                 Map.of("bootstrap.servers", kafka, "acks", "all", "linger.ms", 20, "batch.size", 200_000);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < events; i++) {
-                producer.send(work.next());
+                var unused = producer.send(work.next());
             }
         }
     }

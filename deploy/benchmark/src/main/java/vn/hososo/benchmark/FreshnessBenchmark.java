@@ -242,9 +242,9 @@ public final class FreshnessBenchmark {
                     var probe = work.arrival(probes % District.UNITS, FIRST_PROBE.plusDays(probes / District.UNITS));
                     probe.headers().add(ProbeWatch.PROBE, new byte[0]);
                     probes++;
-                    producer.send(probe);
+                    var unused = producer.send(probe);
                 } else {
-                    producer.send(i % 2 == 0 ? work.arrival() : work.filing());
+                    var unused = producer.send(i % 2 == 0 ? work.arrival() : work.filing());
                 }
             }
             producer.flush();
