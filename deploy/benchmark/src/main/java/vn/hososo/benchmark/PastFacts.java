@@ -323,6 +323,11 @@ final class PastFacts {
     }
 
     private void loadProgress(String kafka) throws SQLException, ExecutionException, InterruptedException {
+        // The service may have begun at the start of each partition already.
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("truncate projection.partition_progress");
+        }
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka));
                 CopyStream progress = new CopyStream(
                         url, "projection.partition_progress (topic_id, partition, topic, next_offset, known)")) {
