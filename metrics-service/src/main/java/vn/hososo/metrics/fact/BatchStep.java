@@ -119,8 +119,8 @@ final class BatchStep {
         var changes = standing.stream().map(entry -> entry.getKey().change()).collect(Collectors.toSet());
         return store.remove(gone(removed, added))
                 .chain(() -> store.put(added))
-                .chain(() -> store.moveLedger(deltas.ledger()))
-                .chain(() -> store.moveStanding(standing))
+                .chain(() -> store.sums().moveLedger(deltas.ledger()))
+                .chain(() -> store.sums().moveStanding(standing))
                 .chain(() -> changes.isEmpty() ? Uni.createFrom().voidItem() : store.tell(sink, changes))
                 .replaceWith(changes);
     }
