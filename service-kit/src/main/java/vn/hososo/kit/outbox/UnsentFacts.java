@@ -38,7 +38,7 @@ class UnsentFacts {
     Uni<List<Unsent>> oldest(int limit) {
         return database.preparedQuery("""
                         select position, id, aggregatetype, aggregateid, type, payload, source, occurred_at, traceparent, created_at
-                          from outbox where sent_at is null order by position limit $1
+                          from outbox_oldest($1) order by position
                         """)
                 .execute(Tuple.of(limit))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
@@ -47,8 +47,16 @@ class UnsentFacts {
     }
 
     Uni<Void> markSent(List<Unsent> sent) {
-        return database.preparedQuery("update outbox set sent_at = now() where sent_at is null and position = any($1)")
-                .execute(Tuple.of(sent.stream().map(Unsent::position).toArray(Long[]::new)))
+        // The times name the partitions, so that the others are not looked into.
+        var created = sent.stream().map(Unsent::createdAt).sorted().toList();
+        return database.preparedQuery("""
+                        update outbox set sent_at = now()
+                        where sent_at is null and position = any($1) and created_at between $2 and $3
+                        """)
+                .execute(Tuple.of(
+                        sent.stream().map(Unsent::position).toArray(Long[]::new),
+                        created.getFirst(),
+                        created.getLast()))
                 .replaceWithVoid();
     }
 
