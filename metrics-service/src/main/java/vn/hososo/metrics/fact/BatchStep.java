@@ -1,18 +1,20 @@
 package vn.hososo.metrics.fact;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.hososo.metrics.calendar.CalendarHistory;
 
 /** One batch inside its transaction: advance, remember, fold the touched items, write only what differs. */
 final class BatchStep {
+
+    private static final int PORTION = 1_000;
+    private static final int PORTIONS_AT_ONCE = 2;
 
     private final ProjectionStore store;
     private final ChangeSink sink;
@@ -84,15 +86,34 @@ final class BatchStep {
                 .replaceWith(items);
     }
 
+    /** Portion by portion: while one is folded here, the database already reads the next. */
     private Uni<Set<Change>> fold(Set<ItemId> items) {
-        return store.history(items)
-                .chain(history -> surroundings(history).map(around -> timelines(history, around)))
-                .chain(wanted -> store.contributions(items).chain(present -> write(present, wanted)));
+        return store.calendar()
+                .chain(calendar -> Multi.createFrom()
+                        .iterable(items)
+                        .group()
+                        .intoLists()
+                        .of(PORTION)
+                        .onItem()
+                        .transformToUni(portion -> fold(portion, calendar))
+                        .merge(PORTIONS_AT_ONCE)
+                        .collect()
+                        .asList())
+                .chain(this::sum);
     }
 
-    private Uni<Surroundings> surroundings(Map<ItemId, List<KnownFact>> history) {
-        return store.unitsKnown(unitsOf(history))
-                .chain(known -> store.calendar().map(calendar -> new Surroundings(known, calendar, rules)));
+    private Uni<Difference> fold(List<ItemId> items, CalendarHistory calendar) {
+        return Uni.combine()
+                .all()
+                .unis(store.history(items), store.contributions(items))
+                .asTuple()
+                .chain(read -> surroundings(read.getItem1(), calendar)
+                        .map(around -> Difference.between(read.getItem2(), timelines(read.getItem1(), around))))
+                .call(this::write);
+    }
+
+    private Uni<Surroundings> surroundings(Map<ItemId, List<KnownFact>> history, CalendarHistory calendar) {
+        return store.unitsKnown(unitsOf(history)).map(known -> new Surroundings(known, calendar, rules));
     }
 
     private static Set<UUID> unitsOf(Map<ItemId, List<KnownFact>> history) {
@@ -108,35 +129,21 @@ final class BatchStep {
                 .toList();
     }
 
-    private Uni<Set<Change>> write(List<Contribution> present, List<Contribution> wanted) {
-        var removed = without(present, wanted);
-        var added = without(wanted, present);
-        if (removed.isEmpty() && added.isEmpty()) {
-            return none();
-        }
-        var deltas = Deltas.between(removed, added);
+    private Uni<Void> write(Difference difference) {
+        return store.end(difference.ended())
+                .chain(() -> store.remove(difference.gone()))
+                .chain(() -> store.add(difference.fresh()));
+    }
+
+    private Uni<Set<Change>> sum(List<Difference> differences) {
+        var deltas = Deltas.of(differences);
         var standing = deltas.standing();
         var changes = standing.stream().map(entry -> entry.getKey().change()).collect(Collectors.toSet());
-        return store.remove(gone(removed, added))
-                .chain(() -> store.put(added))
-                .chain(() -> store.sums().moveLedger(deltas.ledger()))
+        return store.sums()
+                .moveLedger(deltas.ledger())
                 .chain(() -> store.sums().moveStanding(standing))
                 .chain(() -> changes.isEmpty() ? Uni.createFrom().voidItem() : store.tell(sink, changes))
                 .replaceWith(changes);
-    }
-
-    private static List<Contribution> without(Collection<Contribution> rows, Collection<Contribution> others) {
-        var same = new HashMap<Contribution.Key, Contribution>();
-        others.forEach(row -> same.put(row.key(), row));
-        var rest = new ArrayList<Contribution>();
-        rows.stream().filter(row -> !row.equals(same.get(row.key()))).forEach(rest::add);
-        return rest;
-    }
-
-    /** Most rows that change only end: they are written over and not taken away first. */
-    private static List<Contribution> gone(List<Contribution> removed, List<Contribution> added) {
-        var kept = added.stream().map(Contribution::key).collect(Collectors.toSet());
-        return removed.stream().filter(row -> !kept.contains(row.key())).toList();
     }
 
     private static Uni<Set<Change>> none() {

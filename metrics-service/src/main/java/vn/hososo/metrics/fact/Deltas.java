@@ -24,10 +24,13 @@ final class Deltas {
 
     private Deltas() {}
 
-    static Deltas between(Collection<Contribution> removed, Collection<Contribution> added) {
+    static Deltas of(Collection<Difference> differences) {
         var deltas = new Deltas();
-        removed.forEach(row -> deltas.add(row, -1));
-        added.forEach(row -> deltas.add(row, 1));
+        for (var difference : differences) {
+            difference.before().forEach(row -> deltas.add(row, -1));
+            difference.ended().forEach(row -> deltas.add(row, 1));
+            difference.fresh().forEach(row -> deltas.add(row, 1));
+        }
         deltas.ledger.values().removeIf(Amount::isZero);
         return deltas;
     }

@@ -54,37 +54,60 @@ final class ProjectionStore {
 
     /** The events whose id stands in the history already, at another place of the partition. */
     Uni<List<Repeat>> repeats(List<KnownFact> facts) {
+        return placesOfUsedIds(facts).chain(places -> {
+            var repeated =
+                    facts.stream().filter(told -> places.contains(place(told))).toList();
+            return repeated.isEmpty() ? Uni.createFrom().item(List.of()) : compared(repeated);
+        });
+    }
+
+    // Nearly always there are none: what the events say is not sent along.
+    private Uni<Set<Repeat.Place>> placesOfUsedIds(List<KnownFact> facts) {
+        return run("""
+                        select t.topic, t.partition, t.record_offset
+                        from unnest($1::text[], $2::text[], $3::int[], $4::bigint[])
+                             as t (ce_id, topic, partition, record_offset)
+                        where exists (
+                                   select 1 from projection.event e
+                                   where e.topic = t.topic and e.partition = t.partition and e.ce_id = t.ce_id
+                                     and e.record_offset <> t.record_offset)
+                        """, at(facts).tuple()).map(rows -> Set.copyOf(all(rows, ProjectionStore::place)));
+    }
+
+    private Uni<List<Repeat>> compared(List<KnownFact> facts) {
         return run(
                         """
                         select t.topic, t.partition, t.record_offset, bool_and(exists (
                                    select 1 from projection.event e
                                    where e.topic = t.topic and e.partition = t.partition and e.ce_id = t.ce_id
-                                     and e.item_id = t.item_id and e.type = t.type and e.effect = t.effect::jsonb)) as same
+                                     and e.item_id = t.item_id and e.type = t.type and e.effect::jsonb = t.effect::jsonb)) as same
                         from unnest($1::text[], $2::text[], $3::int[], $4::bigint[], $5::text[], $6::uuid[], $7::text[])
                              as t (ce_id, topic, partition, record_offset, type, item_id, effect)
-                        where exists (
-                                   select 1 from projection.event e
-                                   where e.topic = t.topic and e.partition = t.partition and e.ce_id = t.ce_id
-                                     and e.record_offset <> t.record_offset)
                         group by 1, 2, 3
                         """,
-                        Columns.of(facts)
-                                .text(KnownFact::eventId)
-                                .text(told -> told.at().topic())
-                                .integer(told -> told.at().partition())
-                                .bigint(told -> told.at().offset())
+                        at(facts)
                                 .text(told -> FactType.of(told.fact()).text())
                                 .uuid(told -> FactType.itemOf(told.fact()).id())
                                 .text(told -> FactType.write(told.fact()))
                                 .tuple())
-                .map(rows -> all(
-                        rows,
-                        row -> new Repeat(
-                                new Repeat.Place(
-                                        row.getString("topic"),
-                                        row.getInteger("partition"),
-                                        row.getLong("record_offset")),
-                                row.getBoolean("same"))));
+                .map(rows -> all(rows, row -> new Repeat(place(row), row.getBoolean("same"))));
+    }
+
+    private static Columns<KnownFact> at(List<KnownFact> facts) {
+        return Columns.of(facts)
+                .text(KnownFact::eventId)
+                .text(told -> told.at().topic())
+                .integer(told -> told.at().partition())
+                .bigint(told -> told.at().offset());
+    }
+
+    private static Repeat.Place place(KnownFact told) {
+        return new Repeat.Place(
+                told.at().topic(), told.at().partition(), told.at().offset());
+    }
+
+    private static Repeat.Place place(Row row) {
+        return new Repeat.Place(row.getString("topic"), row.getInteger("partition"), row.getLong("record_offset"));
     }
 
     /** Adds to the history; an event id that is there already is a repeat. Answers the items that have something new. */
@@ -93,18 +116,14 @@ final class ProjectionStore {
                         """
                         insert into projection.event
                                (ce_id, topic, partition, record_offset, known, type, item_kind, item_id, unit_id, effect)
-                        select ce_id, topic, partition, record_offset, known, type, item_kind, item_id, unit_id, effect::jsonb
+                        select ce_id, topic, partition, record_offset, known, type, item_kind, item_id, unit_id, effect::json
                         from unnest($1::text[], $2::text[], $3::int[], $4::bigint[], $5::timestamptz[], $6::text[], $7::text[],
                                     $8::uuid[], $9::uuid[], $10::text[])
                              as e (ce_id, topic, partition, record_offset, known, type, item_kind, item_id, unit_id, effect)
                         on conflict (topic, partition, ce_id, item_id) do nothing
                         returning item_kind, item_id
                         """,
-                        Columns.of(facts)
-                                .text(KnownFact::eventId)
-                                .text(told -> told.at().topic())
-                                .integer(told -> told.at().partition())
-                                .bigint(told -> told.at().offset())
+                        at(facts)
                                 .instant(told -> told.at().known())
                                 .text(told -> FactType.of(told.fact()).text())
                                 .text(told ->
@@ -236,25 +255,34 @@ final class ProjectionStore {
         if (rows.isEmpty()) {
             return NOTHING;
         }
-        return run(
-                        """
+        return run("""
                         delete from projection.contribution c
                         using unnest($1::text[], $2::uuid[], $3::text[], $4::timestamptz[])
                               as k (item_kind, item_id, indicator, known_from)
                         where c.item_kind = k.item_kind and c.item_id = k.item_id and c.indicator = k.indicator
                           and c.known_from = k.known_from
-                        """,
-                        Columns.of(rows)
-                                .text(row -> row.item().kind().name())
-                                .uuid(row -> row.item().id())
-                                .text(row -> row.indicator().slug())
-                                .instant(Contribution::knownFrom)
-                                .tuple())
-                .replaceWithVoid();
+                        """, key(rows).tuple()).replaceWithVoid();
     }
 
-    /** Writes rows that are new and over those that are there. */
-    Uni<Void> put(Collection<Contribution> rows) {
+    /** Writes until when the rows are known, and nothing else. */
+    Uni<Void> end(Collection<Contribution> rows) {
+        if (rows.isEmpty()) {
+            return NOTHING;
+        }
+        return run("""
+                        update projection.contribution c set known_to = k.known_to
+                        from unnest($1::text[], $2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[])
+                             as k (item_kind, item_id, indicator, known_from, known_to)
+                        where c.item_kind = k.item_kind and c.item_id = k.item_id and c.indicator = k.indicator
+                          and c.known_from = k.known_from
+                        """, key(rows).instant(Contribution::knownTo).tuple()).replaceWithVoid();
+    }
+
+    /** Writes rows that are not there. */
+    Uni<Void> add(Collection<Contribution> rows) {
+        if (rows.isEmpty()) {
+            return NOTHING;
+        }
         return run(
                         """
                         insert into projection.contribution (item_kind, item_id, indicator, known_from, known_to, unit_id, day,
@@ -264,18 +292,8 @@ final class ProjectionStore {
                                $6::uuid[], $7::date[], $8::boolean[], $9::text[], $10::text[], $11::text[], $12::text[],
                                $13::text[], $14::text[], $15::uuid[], $16::date[], $17::boolean[], $18::boolean[],
                                $19::text[])
-                        on conflict (item_kind, item_id, indicator, known_from) do update
-                        set known_to = excluded.known_to, unit_id = excluded.unit_id, day = excluded.day,
-                            counted = excluded.counted, reason = excluded.reason, exclusion = excluded.exclusion,
-                            kind = excluded.kind, arrival_number = excluded.arrival_number, number = excluded.number,
-                            symbol = excluded.symbol, dossier_id = excluded.dossier_id, filed_on = excluded.filed_on,
-                            made_after_fact = excluded.made_after_fact, on_time = excluded.on_time, proof = excluded.proof
                         """,
-                        Columns.of(rows)
-                                .text(row -> row.item().kind().name())
-                                .uuid(row -> row.item().id())
-                                .text(row -> row.indicator().slug())
-                                .instant(Contribution::knownFrom)
+                        key(rows)
                                 .instant(Contribution::knownTo)
                                 .uuid(row -> row.evidence().unitId())
                                 .date(row -> row.evidence().day())
@@ -306,6 +324,14 @@ final class ProjectionStore {
 
     private Uni<RowSet<Row>> run(String sql, Tuple parameters) {
         return client.preparedQuery(schema.sql(sql)).execute(parameters);
+    }
+
+    private static Columns<Contribution> key(Collection<Contribution> rows) {
+        return Columns.of(rows)
+                .text(row -> row.item().kind().name())
+                .uuid(row -> row.item().id())
+                .text(row -> row.indicator().slug())
+                .instant(Contribution::knownFrom);
     }
 
     private static Tuple keys(Collection<ItemId> items) {

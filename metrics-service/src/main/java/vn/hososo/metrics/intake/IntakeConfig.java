@@ -19,10 +19,10 @@ public interface IntakeConfig {
     @WithDefault("hososo.units,hososo.documents,hososo.signatures")
     List<String> topics();
 
-    /** Most records taken into one transaction. */
-    @WithDefault("2000")
+    /** Most records taken into one transaction: many when a lot lies before the reader, for others are told once of each. */
+    @WithDefault("5000")
     @Min(1)
-    @Max(10_000)
+    @Max(50_000)
     int maxPollRecords();
 
     /** Longest wait for new records before the reader looks how far it is. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import vn.hososo.kit.worker.Worker;
 import vn.hososo.metrics.compliance.Compliance;
 import vn.hososo.metrics.compliance.ComplianceRow;
 import vn.hososo.metrics.fact.Change;
@@ -33,14 +34,16 @@ class ComplianceGauges implements ChangeListener {
     private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
     private final Compliance compliance;
+    private final Worker worker;
     private final Clock clock;
     private final MultiGauge gauges;
     private final AtomicBoolean moved = new AtomicBoolean(true);
     private volatile Map<Tags, Double> ratios = Map.of();
     private volatile Instant shown = Instant.EPOCH;
 
-    ComplianceGauges(Compliance compliance, Clock clock, MeterRegistry meters) {
+    ComplianceGauges(Compliance compliance, Worker worker, Clock clock, MeterRegistry meters) {
         this.compliance = compliance;
+        this.worker = worker;
         this.clock = clock;
         this.gauges = MultiGauge.builder("hososo.compliance.ratio")
                 .description("Share of the items of the current month or year that count, between 0 and 1.")
@@ -59,7 +62,7 @@ class ComplianceGauges implements ChangeListener {
         return Uni.createFrom().voidItem();
     }
 
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> follow() {
         var now = clock.instant();
         if (!moved.getAndSet(false) && now.isBefore(shown.plus(LONGEST_REST))) {
@@ -68,7 +71,12 @@ class ComplianceGauges implements ChangeListener {
         var present = Present.at(now);
         return compliance
                 .rows(present.month())
-                .chain(month -> compliance.rows(present.year()).invoke(year -> show(month, year, present.day())))
+                .chain(month -> compliance
+                        .rows(present.year())
+                        .chain(year -> worker.run("gauges", () -> {
+                            show(month, year, present.day());
+                            return year;
+                        })))
                 .invoke(() -> shown = now)
                 .onFailure()
                 .invoke(() -> moved.set(true))

@@ -20,7 +20,7 @@ class IntakeConfigTest {
         // Then
         assertThat(config.enabled()).isTrue();
         assertThat(config.topics()).containsExactly("hososo.units", "hososo.documents", "hososo.signatures");
-        assertThat(config.maxPollRecords()).isEqualTo(2_000);
+        assertThat(config.maxPollRecords()).isEqualTo(5_000);
         assertThat(config.poll()).isEqualTo(Duration.ofMillis(100));
         assertThat(config.retry()).isEqualTo(Duration.ofMillis(500));
         assertThat(config.topicCheck()).isEqualTo(Duration.ofSeconds(1));
