@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.paging.Page;
+import vn.hososo.kit.paging.Paging;
 import vn.hososo.metrics.fact.Change;
 import vn.hososo.metrics.fact.Indicator;
 import vn.hososo.metrics.intake.Freshness;
@@ -44,26 +47,44 @@ public class Compliance {
     }
 
     public Uni<List<ComplianceRow>> rows(Question question) {
+        return answered(
+                question.view(),
+                day -> repository.figures(question, day),
+                (figures, answer) -> rows(question, figures, answer));
+    }
+
+    /** One page of the rows; those of single units are counted and cut out where they are read. */
+    Uni<Page<ComplianceRow>> page(Question question, Paging paging) {
+        return question.scope() == Scope.UNIT
+                ? answered(
+                        question.view(),
+                        day -> repository.page(question, day, paging),
+                        (page, answer) -> new Page<>(
+                                page.total(),
+                                page.items().stream()
+                                        .map(figure -> answer.row(
+                                                RollUp.Sum.of(figure),
+                                                question.period(),
+                                                question.view().asOf()))
+                                        .toList()))
+                : rows(question).map(rows -> Page.of(rows, paging));
+    }
+
+    private <F, A> Uni<A> answered(View view, Function<LocalDate, Uni<F>> read, BiFunction<F, Answer, A> put) {
         // Taken before the figures are read: what was settled then is settled in them.
-        var view = question.view();
         var standing = standing(view.asOf());
-        return repository
-                .figures(question, day(view))
-                .chain(figures -> targets.book().map(book -> rows(question, figures, new Answer(book, standing))));
+        return read.apply(day(view))
+                .chain(figures -> targets.book().map(book -> put.apply(figures, new Answer(book, standing))));
     }
 
     /** The rows at every scope, summed from the same figures. */
     public Uni<Map<Scope, List<ComplianceRow>>> rowsAtEveryScope(Question question) {
-        var view = question.view();
-        var standing = standing(view.asOf());
-        return repository
-                .figures(question, day(view))
-                .chain(figures -> targets.book().map(book -> {
-                    var answer = new Answer(book, standing);
-                    return Arrays.stream(Scope.values())
-                            .collect(Collectors.toMap(
-                                    Function.identity(), scope -> rows(question.at(scope), figures, answer)));
-                }));
+        return answered(
+                question.view(),
+                day -> repository.figures(question.at(Scope.SUBTREE), day),
+                (figures, answer) -> Arrays.stream(Scope.values())
+                        .collect(Collectors.toMap(
+                                Function.identity(), scope -> rows(question.at(scope), figures, answer))));
     }
 
     private static List<ComplianceRow> rows(Question question, List<UnitFigure> figures, Answer answer) {
@@ -82,20 +103,19 @@ public class Compliance {
 
     /** One unit's figures, indicator by indicator, in adjoining periods. */
     Uni<List<ComplianceRow>> series(UUID unitId, List<Indicator> indicators, List<Period> periods, View view) {
-        var standing = standing(view.asOf());
         return requireUnit(unitId, view)
-                .chain(unit -> repository
-                        .series(unitId, indicators, periods, view, day(view))
-                        .chain(ratios -> targets.book()
-                                .map(book -> indicators.stream()
-                                        .flatMap(indicator -> series(
-                                                unit,
-                                                indicator,
-                                                periods,
-                                                ratios.getOrDefault(indicator, Map.of()),
-                                                view,
-                                                new Answer(book, standing)))
-                                        .toList())));
+                .chain(unit -> answered(
+                        view,
+                        day -> repository.series(unitId, indicators, periods, view, day),
+                        (ratios, answer) -> indicators.stream()
+                                .flatMap(indicator -> series(
+                                        unit,
+                                        indicator,
+                                        periods,
+                                        ratios.getOrDefault(indicator, Map.of()),
+                                        view,
+                                        answer))
+                                .toList()));
     }
 
     private static Stream<ComplianceRow> series(

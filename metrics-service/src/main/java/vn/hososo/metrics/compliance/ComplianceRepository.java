@@ -21,6 +21,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.paging.Page;
+import vn.hososo.kit.paging.Paging;
 import vn.hososo.metrics.fact.Change;
 import vn.hososo.metrics.fact.Indicator;
 import vn.hososo.metrics.unit.MeasuredUnit;
@@ -35,19 +37,17 @@ class ComplianceRepository {
     private static final String PRESENT = """
             select * from projection.standing
             """;
-    private static final String AS_OF = """
-            select * from projection.ledger where known <= $4
-            """;
 
-    /** Of all units: whole years and months are read as one row each, the days at the ends of the period one by one. */
+    /** Whole years and months are read as one row each, the days at the ends of a period one by one. */
     private static final String PRESENT_OF_PERIOD = """
             select unit_id, indicator, first_day as day, 'VERIFIED' as proof, numerator, denominator, left_out, after_fact, on_time
             from projection.standing_span
-            where span = 'YEAR' and first_day = any ($7::date[]) or span = 'MONTH' and first_day = any ($8::date[])
+            where span = 'YEAR' and first_day = any ($5::date[]) or span = 'MONTH' and first_day = any ($6::date[])
             union all
             select unit_id, indicator, day, proof, numerator, denominator, left_out, after_fact, on_time
-            from unnest($9::date[], $10::date[]) as d (first, last)
-            join projection.standing on day between d.first and d.last and proof = 'VERIFIED'
+            from unnest($7::date[], $8::date[]) as d (first, last)
+            cross join lateral (
+                select * from projection.standing where day between d.first and d.last and proof = 'VERIFIED' offset 0) s
             union all
             select unit_id, indicator, day, proof, numerator, denominator, left_out, after_fact, on_time
             from projection.standing where day between $2 and $3 and proof = 'DECLARED'
@@ -56,7 +56,7 @@ class ComplianceRepository {
     /** The spans are named because every statement about a period takes the same parameters. */
     private static final String AS_OF_PERIOD = """
             select * from projection.ledger
-            where day between $2 and $3 and known <= $4 and num_nulls($7::date[], $8::date[], $9::date[], $10::date[]) = 0
+            where day between $2 and $3 and known <= $4 and num_nulls($5::date[], $6::date[], $7::date[], $8::date[]) = 0
             """;
 
     /** The same from the other end: the present without what became known later. */
@@ -69,7 +69,7 @@ class ComplianceRepository {
     /** What is only declared is in the figures on the days on which it counts, and always beside them. */
     private static final String COUNTED = """
             select f.*, f.proof = 'VERIFIED' or p.from_day is not null as counts
-            from fact f
+            from (%s) f
             left join decision.declared_counts($4) p
                    on f.proof = 'DECLARED' and f.day >= p.from_day and f.day < p.before_day
             """;
@@ -84,6 +84,13 @@ class ComplianceRepository {
             coalesce(sum(denominator) filter (where proof = 'DECLARED'), 0)::bigint as declared_denominator
             """;
 
+    private static final String FIGURE = """
+            coalesce(t.numerator, 0) as numerator, coalesce(t.denominator, 0) as denominator,
+            coalesce(t.left_out, 0) as left_out, coalesce(t.after_fact, 0) as after_fact,
+            coalesce(t.on_time, 0) as on_time, coalesce(t.declared_numerator, 0) as declared_numerator,
+            coalesce(t.declared_denominator, 0) as declared_denominator
+            """;
+
     private final Pool pool;
 
     ComplianceRepository(Pool pool) {
@@ -95,89 +102,139 @@ class ComplianceRepository {
      * end, or of those that stand {@code today}. A unit that is no more is there too while the figure is its own.
      */
     Uni<List<UnitFigure>> figures(Question question, LocalDate today) {
-        var view = question.view();
-        var period = question.period();
-        var spans = Spans.of(period);
-        var now = view.structure() == Structure.NOW;
-        var standsFor = now ? "current_id" : "unit_id";
-        var units = question.units();
         var sql = """
-                with fact as (%s),
-                counted as (%s),
-                unit as (select * from projection.unit_on($5, $4)),
-                total as (
-                    select %s as unit_id, indicator, %s
-                    from counted %s
-                    where indicator = any ($1::text[]) and day between $2 and $3 %s
-                    group by 1, 2)
-                select u.unit_id, u.key, u.name, u.tier, u.parent_id, u.valid_to, i.indicator,
-                       coalesce(t.numerator, 0) as numerator, coalesce(t.denominator, 0) as denominator,
-                       coalesce(t.left_out, 0) as left_out, coalesce(t.after_fact, 0) as after_fact,
-                       coalesce(t.on_time, 0) as on_time, coalesce(t.declared_numerator, 0) as declared_numerator,
-                       coalesce(t.declared_denominator, 0) as declared_denominator
-                from unit u
+                with %s, total as (%s)
+                select unit.*, i.indicator, %s
+                from unit
                 cross join unnest($1::text[]) as i (indicator)
-                left join total t on t.unit_id = u.unit_id and t.indicator = i.indicator
-                where (t.denominator > 0 or t.left_out > 0 or t.declared_denominator > 0
-                       or u.valid_from <= $5 and (u.valid_to is null or u.valid_to > $6)) %s
+                left join total t using (unit_id, indicator)
+                where stands or t.unit_id is not null
+                """.formatted(units(question), totals(question, "true"), FIGURE);
+        return pool.preparedQuery(sql)
+                .execute(parameters(question, today))
+                .map(rows -> stream(rows).map(ComplianceRepository::figure).toList());
+    }
+
+    /**
+     * One page of them, in the order of {@link MeasuredUnit#ORDER} and the indicators asked for. Summed up are the units of
+     * the page, and before it those that are in the list only if something occurred.
+     */
+    Uni<Page<UnitFigure>> page(Question question, LocalDate today, Paging paging) {
+        var parameters = parameters(question, today);
+        int next = parameters.size() + 1;
+        var sql = """
+                with %1$s, was as (%2$s),
+                listed as (
+                    select unit.*, i.indicator, i.place
+                    from unit cross join unnest($1::text[]) with ordinality as i (indicator, place)
+                    where stands or exists (select from was w where w.unit_id = unit.unit_id and w.indicator = i.indicator)),
+                page as (select * from listed order by %5$s limit $%6$d offset $%7$d),
+                total as (%3$s)
+                select (select count(*) from listed) as total, page.*, %4$s
+                from (values (true)) as always
+                left join page on true
+                left join total t using (unit_id, indicator)
+                order by %5$s
                 """.formatted(
-                        facts(period, view),
-                        COUNTED,
-                        standsFor,
+                        units(question),
+                        totals(question, "unit_id = any (array(select unit_id from unit where not stands))"),
+                        totals(question, "unit_id = any (array(select distinct unit_id from page))"),
+                        FIGURE,
+                        "array_position(array['PROVINCE', 'DISTRICT', 'COMMUNE'], tier), key collate \"C\", unit_id, place",
+                        next,
+                        next + 1);
+        return pool.preparedQuery(sql)
+                .execute(parameters.addInteger(paging.size()).addLong(paging.offset()))
+                .map(rows -> Page.of(rows, "unit_id", ComplianceRepository::figure));
+    }
+
+    /** The units the question is about; those that do not stand are asked for their figures alone. */
+    private static String units(Question question) {
+        return """
+                unit as (
+                    select *, valid_from <= $9 and (valid_to is null or valid_to > $10) as stands
+                    from projection.unit_on($9, $4)
+                    where ($11::text is null or tier = $11) %s)
+                """.formatted(question.units() == null ? "" : "and unit_id = any ($12::uuid[])");
+    }
+
+    /** What the units have in the period; where nothing occurred there is no row. */
+    private static String totals(Question question, String units) {
+        var now = question.view().structure() == Structure.NOW;
+        return """
+                select unit_id, indicator, %s
+                from (select %s, indicator, proof, counts, numerator, denominator, left_out, after_fact, on_time
+                      from (%s) counted %s
+                      where indicator = any ($1::text[]) and day between $2 and $3) own
+                where %s
+                group by 1, 2
+                having sum(denominator) > 0 or sum(left_out) > 0
+                """.formatted(
                         SUMS,
-                        now ? "join projection.unit_current($5, $4) using (unit_id)" : "",
-                        units == null ? "" : "and %s = any ($11::uuid[])".formatted(standsFor),
-                        units == null ? "" : "and u.unit_id = any ($11::uuid[])");
-        var parameters = Tuple.tuple()
-                .addArrayOfString(slugs(question.indicators()))
+                        now ? "current_id as unit_id" : "unit_id",
+                        COUNTED.formatted(facts(question.period(), question.view())),
+                        now ? "join projection.unit_current($9, $4) using (unit_id)" : "",
+                        question.units() == null ? units : units + " and unit_id = any ($12::uuid[])");
+    }
+
+    private static Tuple parameters(Question question, LocalDate today) {
+        var period = question.period();
+        var now = question.view().structure() == Structure.NOW;
+        // The tier of a whole subtree is that of its root and not of the units summed.
+        var tier = question.scope() == Scope.SUBTREE ? null : question.tier();
+        var units = question.units();
+        var parameters = parameters(question.indicators(), period, question.view(), Spans.of(period))
+                .addLocalDate(now ? today : period.to())
+                .addLocalDate(now ? today : period.from())
+                .addString(tier == null ? null : tier.name());
+        return units == null ? parameters : parameters.addArrayOfUUID(units.toArray(UUID[]::new));
+    }
+
+    /** Those that every statement about a period takes: $1 to $8. */
+    private static Tuple parameters(Collection<Indicator> indicators, Period period, View view, Spans spans) {
+        return Tuple.tuple()
+                .addArrayOfString(slugs(indicators))
                 .addLocalDate(period.from())
                 .addLocalDate(period.to())
                 .addOffsetDateTime(utc(view.asOf()))
-                .addLocalDate(now ? today : period.to())
-                .addLocalDate(now ? today : period.from())
                 .addArrayOfLocalDate(spans.years().toArray(LocalDate[]::new))
                 .addArrayOfLocalDate(spans.months().toArray(LocalDate[]::new))
                 .addArrayOfLocalDate(
                         spans.days().stream().map(Spans.Days::first).toArray(LocalDate[]::new))
                 .addArrayOfLocalDate(spans.days().stream().map(Spans.Days::last).toArray(LocalDate[]::new));
-        return pool.preparedQuery(sql)
-                .execute(units == null ? parameters : parameters.addArrayOfUUID(units.toArray(UUID[]::new)))
-                .map(rows -> stream(rows).map(ComplianceRepository::figure).toList());
     }
 
     /** What one unit has in adjoining periods, by their first days; periods without activity are absent. */
     Uni<Map<Indicator, Map<LocalDate, Ratio>>> series(
             UUID unitId, Collection<Indicator> indicators, List<Period> periods, View view, LocalDate today) {
+        var whole = Period.spanning(periods);
+        // The members as a parameter of the scans below: so each reads the rows of these units alone.
         var sql = """
-                with fact as (%s),
-                counted as (%s)
                 select indicator, p.first, %s
-                from counted
-                join unnest($2::date[], $3::date[]) as p (first, last) on day between p.first and p.last
-                where unit_id in (%s) and indicator = any ($1::text[])
+                from (%s) counted
+                join unnest($11::date[], $12::date[]) as p (first, last) on day between p.first and p.last
+                where unit_id = any (array(%s)) and indicator = any ($1::text[])
                 group by 1, 2
-                """.formatted(facts(view.asOf()), COUNTED, SUMS, members(view.structure(), "$5", "$6", "$4"));
+                """.formatted(
+                        SUMS, COUNTED.formatted(facts(whole, view)), members(view.structure(), "$9", "$10", "$4"));
         return pool.preparedQuery(sql)
-                .execute(Tuple.of(
-                        slugs(indicators),
-                        periods.stream().map(Period::from).toArray(LocalDate[]::new),
-                        periods.stream().map(Period::to).toArray(LocalDate[]::new),
-                        utc(view.asOf()),
-                        unitId,
-                        today))
+                .execute(parameters(indicators, whole, view, Spans.of(periods))
+                        .addUUID(unitId)
+                        .addLocalDate(today)
+                        .addArrayOfLocalDate(periods.stream().map(Period::from).toArray(LocalDate[]::new))
+                        .addArrayOfLocalDate(periods.stream().map(Period::to).toArray(LocalDate[]::new)))
                 .map(ComplianceRepository::byFirstDay);
     }
 
     Uni<List<DayFigure>> days(SqlClient transaction, List<Change> days) {
         var sql = """
-                with fact as (%s),
-                counted as (%s)
+                with counted as (%s)
                 select unit_id, indicator, day, %s
                 from unnest($1::uuid[], $2::text[], $3::date[]) as asked (unit_id, indicator, day)
                 left join counted using (unit_id, indicator, day)
                 group by unit_id, indicator, day
                 order by unit_id, indicator, day
-                """.formatted(PRESENT, COUNTED, SUMS);
+                """.formatted(COUNTED.formatted(PRESENT), SUMS);
         return transaction
                 .preparedQuery(sql)
                 .execute(Tuple.tuple()
@@ -210,10 +267,6 @@ class ComplianceRepository {
         }
         var middle = period.from().plusDays(ChronoUnit.DAYS.between(period.from(), period.to()) / 2);
         return LocalDate.ofInstant(asOf, Parameters.VIETNAM).isAfter(middle) ? PRESENT_BUT_LATER : AS_OF_PERIOD;
-    }
-
-    private static String facts(@Nullable Instant asOf) {
-        return asOf == null ? PRESENT : AS_OF;
     }
 
     private static Map<Indicator, Map<LocalDate, Ratio>> byFirstDay(RowSet<Row> rows) {

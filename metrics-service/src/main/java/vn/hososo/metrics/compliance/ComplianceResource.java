@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -77,7 +76,7 @@ class ComplianceResource {
                 parameters.scope(scope),
                 parameters.tier(tier),
                 parameters.view(structure, asOf));
-        return compliance.rows(question).map(rows -> page(uri, paging, rows));
+        return compliance.page(question, paging).map(found -> Paged.response(uri, paging, found));
     }
 
     @GET
@@ -114,7 +113,7 @@ class ComplianceResource {
         var periods = parameters.series(from, to, step);
         return compliance
                 .series(unitId, parameters.indicators(indicator), periods, parameters.view(structure, asOf))
-                .map(rows -> page(uri, paging, rows));
+                .map(rows -> Paged.response(uri, paging, Page.of(rows, paging)));
     }
 
     @GET
@@ -181,9 +180,5 @@ class ComplianceResource {
                 .map(rows -> RestResponse.ResponseBuilder.ok(EvidenceCsv.write(rows))
                         .header("Content-Disposition", "attachment; filename=\"minh-chung.csv\"")
                         .build());
-    }
-
-    private static RestResponse<Listing<ComplianceRow>> page(UriInfo uri, Paging paging, List<ComplianceRow> rows) {
-        return Paged.response(uri, paging, Page.of(rows, paging));
     }
 }

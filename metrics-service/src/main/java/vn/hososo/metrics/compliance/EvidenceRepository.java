@@ -40,8 +40,8 @@ class EvidenceRepository {
                 .addLocalDate(day);
         return pool.preparedQuery("""
                         with hit as (
-                            select * from projection.contribution
-                            where unit_id in (%s) and indicator = $2 and day between $3 and $4
+                            select item_kind, item_id, known_from, day from projection.contribution
+                            where unit_id = any (array(%s)) and indicator = $2 and day between $3 and $4
                               and (proof = 'VERIFIED' or exists (
                                    select 1 from decision.declared_counts($6) where day >= from_day and day < before_day))
                               and case $5 when 'MEASURED' then exclusion is null
@@ -51,9 +51,10 @@ class EvidenceRepository {
                               and case when $6::timestamptz is null then known_to is null
                                        else known_from <= $6 and (known_to is null or known_to > $6) end),
                         page as (select * from hit order by day, item_kind, item_id limit $7 offset $8)
-                        select total.rows as total, page.*
-                        from (select count(*) as rows from hit) total left join page on true
-                        order by day, item_kind, item_id
+                        select total.rows as total, c.*
+                        from (select count(*) as rows from hit) total
+                        left join (page join projection.contribution c using (item_kind, item_id, known_from)) on c.indicator = $2
+                        order by c.day, item_kind, item_id
                         """.formatted(ComplianceRepository.members(view.structure(), "$1", "$9", "$6")))
                 .execute(parameters)
                 .map(rows -> Page.of(rows, "item_id", EvidenceRepository::item));

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,13 @@ public record Period(String text, LocalDate from, LocalDate to) {
 
     public static Period of(Year year) {
         return months(year.toString(), year.getValue(), 1, 12);
+    }
+
+    /** From the beginning of the first to the end of the last. */
+    static Period spanning(List<Period> periods) {
+        var first = periods.getFirst();
+        var last = periods.getLast();
+        return new Period(first.from() + ".." + last.to(), first.from(), last.to());
     }
 
     private static @Nullable Period range(String text) {

@@ -38,7 +38,7 @@ final class RollUp {
         return figures.stream()
                 .sorted(Comparator.comparing(UnitFigure::unit, MeasuredUnit.ORDER)
                         .thenComparing(UnitFigure::indicator))
-                .map(figure -> Sum.of(figure.unit(), figure.indicator(), figure.ratio()))
+                .map(Sum::of)
                 .toList();
     }
 
@@ -91,6 +91,10 @@ final class RollUp {
 
     /** {@code tiers} are those of the units summed; {@code unit} is null for a whole tier. */
     record Sum(@Nullable MeasuredUnit unit, Tier tier, Set<Tier> tiers, Indicator indicator, Ratio ratio) {
+
+        static Sum of(UnitFigure figure) {
+            return of(figure.unit(), figure.indicator(), figure.ratio());
+        }
 
         static Sum of(MeasuredUnit unit, Indicator indicator, Ratio ratio) {
             return new Sum(unit, unit.tier(), Set.of(unit.tier()), indicator, ratio);

@@ -3,15 +3,23 @@ package vn.hososo.metrics.compliance;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
-/** A period taken apart into whole years, whole months and the days that remain at its ends. */
+/** Periods taken apart into whole years, whole months and the days that remain at their ends. */
 record Spans(List<LocalDate> years, List<LocalDate> months, List<Days> days) {
 
     static Spans of(Period period) {
+        return of(List.of(period));
+    }
+
+    /** No span is longer than its period. */
+    static Spans of(Collection<Period> periods) {
         var spans = new Spans(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (var day = period.from(); !day.isAfter(period.to()); ) {
-            day = spans.take(day, period.to()).plusDays(1);
+        for (var period : periods) {
+            for (var day = period.from(); !day.isAfter(period.to()); ) {
+                day = spans.take(day, period.to()).plusDays(1);
+            }
         }
         return spans;
     }
