@@ -111,8 +111,8 @@ final class PackagedService implements AutoCloseable {
             throw new IOException(jar + " is not there; build it first: mvn -Dquick package");
         }
         Path directory = Files.createTempDirectory("hososo-benchmark");
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC"));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(options);
         command.addAll(List.of(
