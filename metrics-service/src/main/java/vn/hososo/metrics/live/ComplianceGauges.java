@@ -38,7 +38,7 @@ class ComplianceGauges implements ChangeListener {
     private final Clock clock;
     private final MultiGauge gauges;
     private final AtomicBoolean moved = new AtomicBoolean(true);
-    private volatile Map<Tags, Double> ratios = Map.of();
+    private volatile Map<Shown, Double> ratios = Map.of();
     private volatile Instant shown = Instant.EPOCH;
 
     ComplianceGauges(Compliance compliance, Worker worker, Clock clock, MeterRegistry meters) {
@@ -84,23 +84,35 @@ class ComplianceGauges implements ChangeListener {
     }
 
     private void show(List<ComplianceRow> month, List<ComplianceRow> year, LocalDate today) {
-        var current = new HashMap<Tags, Double>();
+        var current = new HashMap<Shown, Double>();
         month.forEach(row -> put(current, row, "month", today));
         year.forEach(row -> put(current, row, "year", today));
+        boolean same = current.keySet().equals(ratios.keySet());
         ratios = current;
-        gauges.register(
-                current.keySet().stream()
-                        .map(tags -> MultiGauge.Row.of(tags, () -> ratios.getOrDefault(tags, Double.NaN)))
-                        .toList(),
-                false);
+        if (!same) {
+            gauges.register(
+                    current.keySet().stream()
+                            .map(shown ->
+                                    MultiGauge.Row.of(shown.tags(), () -> ratios.getOrDefault(shown, Double.NaN)))
+                            .toList(),
+                    false);
+        }
     }
 
-    private static void put(Map<Tags, Double> current, ComplianceRow row, String period, LocalDate today) {
+    private static void put(Map<Shown, Double> current, ComplianceRow row, String period, LocalDate today) {
         boolean stands = row.validTo() == null || row.validTo().isAfter(today);
         if (stands && row.unitKey() != null && row.denominator() > 0) {
-            var tags = Tags.of(
-                    "unit", row.unitKey(), "tier", row.tier().name(), "indicator", row.indicator(), "period", period);
-            current.put(tags, (double) row.numerator() / row.denominator());
+            current.put(
+                    new Shown(row.unitKey(), row.tier().name(), row.indicator(), period),
+                    (double) row.numerator() / row.denominator());
+        }
+    }
+
+    /** Which figure a gauge shows. */
+    private record Shown(String unit, String tier, String indicator, String period) {
+
+        Tags tags() {
+            return Tags.of("unit", unit, "tier", tier, "indicator", indicator, "period", period);
         }
     }
 }
