@@ -11,6 +11,8 @@ public final class Peers {
     private static final FakeDocumentService DOCUMENTS = new FakeDocumentService(port("hososo.document-service.url"));
     private static final TestTsa TSA = new TestTsa(PKI, port("hososo.timestamp.url"));
 
+    private static final TestRevocation REVOCATION = new TestRevocation(PKI, port("hososo.revocation.ocsp-urls"));
+
     static {
         PKI.writeRoot(Path.of(config("hososo.credential.anchors")));
     }
@@ -27,6 +29,10 @@ public final class Peers {
 
     public static TestTsa tsa() {
         return TSA;
+    }
+
+    public static TestRevocation revocation() {
+        return REVOCATION;
     }
 
     private static int port(String name) {

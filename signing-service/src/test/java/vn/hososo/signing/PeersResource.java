@@ -16,23 +16,26 @@ public class PeersResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            return Map.of(
-                    "hososo.document-service.url",
-                    "http://127.0.0.1:" + freePort(),
-                    "hososo.document-service.timeout",
-                    "3s",
-                    "hososo.timestamp.url",
-                    "http://127.0.0.1:" + freePort() + "/timestamp",
-                    "hososo.credential.anchors",
-                    Files.createTempDirectory("anchors").toString(),
-                    "hososo.seal.key-file",
-                    Files.createTempDirectory("seal").resolve("seal.p12").toString(),
-                    "hososo.seal.pin",
-                    TestPki.PIN,
-                    "hososo.signing.recover-after",
-                    "1s",
-                    "hososo.signing.recover-every",
-                    "1s");
+            var revocation = "http://127.0.0.1:" + freePort();
+            return Map.ofEntries(
+                    Map.entry("hososo.document-service.url", "http://127.0.0.1:" + freePort()),
+                    Map.entry("hososo.document-service.timeout", "3s"),
+                    Map.entry("hososo.timestamp.url", "http://127.0.0.1:" + freePort() + "/timestamp"),
+                    Map.entry(
+                            "hososo.credential.anchors",
+                            Files.createTempDirectory("anchors").toString()),
+                    Map.entry(
+                            "hososo.seal.key-file",
+                            Files.createTempDirectory("seal")
+                                    .resolve("seal.p12")
+                                    .toString()),
+                    Map.entry("hososo.seal.pin", TestPki.PIN),
+                    Map.entry("hososo.revocation.crl-urls", revocation + "/crl"),
+                    Map.entry("hososo.revocation.ocsp-urls", revocation + "/ocsp"),
+                    // A revocation in a test is noticed at once.
+                    Map.entry("hososo.revocation.keep", "0s"),
+                    Map.entry("hososo.signing.recover-after", "1s"),
+                    Map.entry("hososo.signing.recover-every", "1s"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

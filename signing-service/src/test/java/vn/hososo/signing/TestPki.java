@@ -6,11 +6,13 @@ import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +21,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -132,6 +137,10 @@ public final class TestPki {
         }
     }
 
+    public java.security.PrivateKey rootKey() {
+        return keys.getPrivate();
+    }
+
     public java.security.PrivateKey stampKey() {
         return stampKeys.getPrivate();
     }
@@ -140,7 +149,37 @@ public final class TestPki {
         return stamp;
     }
 
+    /** A signer's certificate for a key that was made elsewhere. */
+    public X509Certificate certify(PublicKey key, String name) {
+        return certificate(
+                "CN=" + name + ",O=UBND,C=VN",
+                key,
+                Instant.now().minus(Duration.ofDays(1)),
+                Instant.now().plus(Duration.ofDays(365)),
+                Kind.SIGNER,
+                List.of());
+    }
+
+    /** A signer's certificate that names a responder. */
+    public X509Certificate certificateNaming(URI responder) {
+        var access = new AccessDescription(
+                AccessDescription.id_ad_ocsp,
+                new GeneralName(GeneralName.uniformResourceIdentifier, responder.toString()));
+        return certificate(
+                "CN=Nguyễn Văn Hùng,C=VN",
+                rsa().getPublic(),
+                Instant.now().minus(Duration.ofDays(1)),
+                Instant.now().plus(Duration.ofDays(365)),
+                Kind.SIGNER,
+                List.of(access));
+    }
+
     private X509Certificate certificate(String subject, KeyPair pair, Instant from, Instant to, Kind kind) {
+        return certificate(subject, pair.getPublic(), from, to, kind, List.of());
+    }
+
+    private X509Certificate certificate(
+            String subject, PublicKey key, Instant from, Instant to, Kind kind, List<AccessDescription> access) {
         try {
             var builder = new JcaX509v3CertificateBuilder(
                     kind == Kind.AUTHORITY
@@ -151,12 +190,17 @@ public final class TestPki {
                     Date.from(from),
                     Date.from(to),
                     new X500Name(subject),
-                    pair.getPublic());
+                    key);
             var extensions = new JcaX509ExtensionUtils();
-            builder.addExtension(
-                    Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(pair.getPublic()));
+            builder.addExtension(Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(key));
             builder.addExtension(
                     Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(keys.getPublic()));
+            if (!access.isEmpty()) {
+                builder.addExtension(
+                        Extension.authorityInfoAccess,
+                        false,
+                        new AuthorityInformationAccess(access.toArray(AccessDescription[]::new)));
+            }
             switch (kind) {
                 case AUTHORITY -> {
                     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));

@@ -79,14 +79,27 @@ public final class Services {
                         "HOSOSO_TRACE_HEADS_FILE", home.traceHeads().toString()));
             case SIGNING ->
                 environment.putAll(Map.of(
-                        "HOSOSO_TRUST_JWKS_URL", jwks(),
-                        "HOSOSO_DOCUMENT_SERVICE_URL", ports.url(ports.document()),
-                        "HOSOSO_TIMESTAMP_URL", ports.url(ports.pki()) + "/timestamp",
+                        "HOSOSO_TRUST_JWKS_URL",
+                        jwks(),
+                        "HOSOSO_DOCUMENT_SERVICE_URL",
+                        ports.url(ports.document()),
+                        "HOSOSO_TIMESTAMP_URL",
+                        ports.url(ports.pki()) + "/timestamp",
                         "HOSOSO_CREDENTIAL_ANCHORS",
-                                home.pki().resolve("anchors").toString(),
-                        "HOSOSO_CREDENTIAL_UNATTENDED_PIN", "demo",
-                        "HOSOSO_SEAL_KEY_FILE", Authority.sealOf(home.pki()).toString(),
-                        "HOSOSO_SEAL_PIN", Authority.PASSWORD));
+                        home.pki().resolve("anchors").toString(),
+                        "HOSOSO_CREDENTIAL_UNATTENDED_PIN",
+                        "demo",
+                        "HOSOSO_SEAL_KEY_FILE",
+                        Authority.sealOf(home.pki()).toString(),
+                        "HOSOSO_SEAL_PIN",
+                        Authority.PASSWORD,
+                        "HOSOSO_REVOCATION_CRL_URLS",
+                        ports.url(ports.pki()) + "/crl/issuing.crl," + ports.url(ports.pki()) + "/crl/root.crl",
+                        "HOSOSO_REVOCATION_OCSP_URLS",
+                        ports.url(ports.pki()) + "/ocsp",
+                        // Whoever revokes in the demonstration looks for the effect at once.
+                        "HOSOSO_REVOCATION_KEEP",
+                        "2s"));
             case METRICS ->
                 environment.putAll(Map.of(
                         "HOSOSO_TRUST_JWKS_URL", jwks(),
