@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.hososo.local.home.Home;
+import vn.hososo.local.pki.Revocation;
 import vn.hososo.local.process.RunFiles;
 import vn.hososo.local.process.RunRecord;
 import vn.hososo.local.process.Signals;
@@ -50,6 +53,7 @@ public final class Platform {
             case "verify-trace" -> new TraceVerification(home, runs, terminal).run();
             case "rebuild-metrics" -> new MetricsCommands(runs, terminal).rebuild(arguments.words());
             case "dead-letters" -> new MetricsCommands(runs, terminal).deadLetters(arguments.words());
+            case "revoke" -> revoke(arguments.words());
             default -> throw new IllegalArgumentException("không biết / unknown command: " + arguments.command());
         };
     }
@@ -84,6 +88,11 @@ public final class Platform {
         endOrphans();
         runs.delete(SUPERVISOR);
         terminal.say("Đã dừng. / Stopped.");
+        return 0;
+    }
+
+    private int revoke(List<String> words) throws GeneralSecurityException, IOException {
+        terminal.say(new Revocation(home.pki(), Clock.systemUTC()).revoke(words));
         return 0;
     }
 

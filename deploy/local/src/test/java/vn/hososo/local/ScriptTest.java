@@ -29,7 +29,8 @@ class ScriptTest {
                         " logs ",
                         " verify-trace ",
                         " rebuild-metrics ",
-                        " dead-letters ");
+                        " dead-letters ",
+                        " revoke ");
     }
 
     @Test

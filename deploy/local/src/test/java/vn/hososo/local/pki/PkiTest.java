@@ -1,6 +1,7 @@
 package vn.hososo.local.pki;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
@@ -129,6 +130,30 @@ class PkiTest {
         assertThat(list.isRevoked(revoked)).isTrue();
         assertThat(list.isRevoked(good)).isFalse();
         assertThat(get("/crl/root.crl")).isNotEmpty();
+    }
+
+    @Test
+    void anybodyMayRevokeByNameFromADayOn() throws Exception {
+        // Given
+        var certificate = certificate("leader.phu-hoa");
+        var command = new Revocation(authority.directory(), Clock.systemUTC());
+
+        // When
+        command.revoke(List.of("leader.phu-hoa", "2025-03-05T01:00:00Z"));
+
+        // Then
+        assertThat(ocsp(certificate.getSerialNumber()))
+                .isInstanceOfSatisfying(
+                        RevokedStatus.class,
+                        revoked -> assertThat(revoked.getRevocationTime()).isEqualTo("2025-03-05T01:00:00Z"));
+        for (var wrong : List.of(
+                List.<String>of(),
+                List.of("leader.phu-hoa"),
+                List.of("leader.nowhere"),
+                List.of("../root"),
+                List.of(certificate("later").getSerialNumber().toString(16), "2999-01-01T00:00:00Z"))) {
+            assertThatThrownBy(() -> command.revoke(wrong)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
