@@ -7,6 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.testing.Tokens;
 
 /** A unit with its people, each test its own, acting through the public API. */
@@ -36,8 +37,7 @@ public final class Office {
                 .statusCode(201);
     }
 
-    public static Map<String, Object> person(
-            String upn, UUID unit, String from, @org.jspecify.annotations.Nullable String to) {
+    public static Map<String, Object> person(String upn, UUID unit, String from, @Nullable String to) {
         var mandate = new HashMap<String, Object>(Map.of("unitId", unit, "capacity", "TM", "validFrom", from));
         if (to != null) {
             mandate.put("validTo", to);
@@ -72,6 +72,31 @@ public final class Office {
                 .multiPart("pin", pin)
                 .post(BASE + "/credentials")
                 .then();
+    }
+
+    /** Without a key file: the certificate of an own device, or a key on a token. */
+    public ValidatableResponse registerWithout(
+            Map<String, Object> metadata, byte @Nullable [] chain, @Nullable String pin) {
+        var request = asAdministrator()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .multiPart("metadata", metadata, "application/json; charset=UTF-8");
+        if (chain != null) {
+            request.multiPart("file", "chain.pem", chain, "application/x-pem-file");
+        }
+        if (pin != null) {
+            request.multiPart("pin", pin);
+        }
+        return request.post(BASE + "/credentials").then();
+    }
+
+    public static Map<String, Object> with(Map<String, Object> metadata, String field, Object value) {
+        var changed = new HashMap<>(metadata);
+        changed.put(field, value);
+        return changed;
+    }
+
+    public RequestSpecification asAdministrator() {
+        return as(Tokens.user("unit-admin", unit));
     }
 
     public RequestSpecification asLeader() {

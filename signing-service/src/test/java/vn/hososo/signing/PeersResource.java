@@ -17,6 +17,7 @@ public class PeersResource implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             var revocation = "http://127.0.0.1:" + freePort();
+            TestHsm.create();
             return Map.ofEntries(
                     Map.entry("hososo.document-service.url", "http://127.0.0.1:" + freePort()),
                     Map.entry("hososo.document-service.timeout", "3s"),
@@ -34,6 +35,12 @@ public class PeersResource implements QuarkusTestResourceLifecycleManager {
                     Map.entry("hososo.revocation.ocsp-urls", revocation + "/ocsp"),
                     // A revocation in a test is noticed at once.
                     Map.entry("hososo.revocation.keep", "0s"),
+                    Map.entry("hososo.token.trial.library", TestHsm.LIBRARY),
+                    Map.entry("hososo.token.trial.label", "trial"),
+                    Map.entry("hososo.token.other.library", TestHsm.LIBRARY),
+                    Map.entry("hososo.token.other.label", "other"),
+                    Map.entry("hososo.token.third.library", TestHsm.LIBRARY),
+                    Map.entry("hososo.token.third.label", "third"),
                     Map.entry("hososo.signing.recover-after", "1s"),
                     Map.entry("hososo.signing.recover-every", "1s"));
         } catch (IOException e) {

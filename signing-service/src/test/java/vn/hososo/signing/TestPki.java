@@ -3,10 +3,12 @@ package vn.hososo.signing;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.spi.x509.tsp.KeyEntityTSPSource;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -105,6 +107,22 @@ public final class TestPki {
         }
     }
 
+    /** The certificate in a key file. */
+    public static X509Certificate certificate(byte[] keyFile) {
+        try {
+            var store = KeyStore.getInstance("PKCS12");
+            store.load(new ByteArrayInputStream(keyFile), PIN.toCharArray());
+            return (X509Certificate) store.getCertificate(store.aliases().nextElement());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As PEM, the signer's certificate first. */
+    public byte[] chain(X509Certificate certificate) {
+        return (pem(certificate) + pem(root)).getBytes(StandardCharsets.US_ASCII);
+    }
+
     public TSPSource timestamps() {
         var source = new KeyEntityTSPSource(stampKeys.getPrivate(), stamp, List.of(stamp, root));
         source.setDigestAlgorithm(DigestAlgorithm.SHA256);
@@ -118,10 +136,17 @@ public final class TestPki {
 
     public void writeRoot(Path directory) {
         try {
-            var pem = "-----BEGIN CERTIFICATE-----\n"
-                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(root.getEncoded())
+            Files.writeString(directory.resolve("root.crt"), pem(root));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String pem(X509Certificate certificate) {
+        try {
+            return "-----BEGIN CERTIFICATE-----\n"
+                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
                     + "\n-----END CERTIFICATE-----\n";
-            Files.writeString(directory.resolve("root.crt"), pem);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The certificate of a person or an organ (chứng thư số), with the person's mandates. The key lies in {@link CredentialKey}. */
+/** The certificate of a person or an organ (chứng thư số), with the person's mandates. Its key is where {@link KeyHome} says. */
 @Entity
 class Credential {
 
@@ -55,6 +55,29 @@ class Credential {
     @Column(name = "valid_to", nullable = false)
     private Instant validTo;
 
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 10)
+    private KeyHome.Type home;
+
+    @Column(name = "token_name", length = 60)
+    private @Nullable String tokenName;
+
+    @Column(name = "token_key", length = 200)
+    private @Nullable String tokenKey;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String chain;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 10)
+    private CredentialState.Name state;
+
+    @Column(name = "state_since", nullable = false)
+    private Instant stateSince;
+
+    @Column(name = "state_reason", length = 500)
+    private @Nullable String stateReason;
+
     @Column(name = "registered_at", nullable = false)
     private Instant registeredAt;
 
@@ -71,21 +94,29 @@ class Credential {
     @SuppressWarnings("NullAway.Init")
     protected Credential() {}
 
-    Credential(UUID id, NewCredential given, CheckedCertificate certificate, Instant at, String by) {
+    Credential(UUID id, NewCredential given, CertificateChain certificates, Instant at, String by) {
         this.id = id;
+        var certificate = certificates.signer();
         kind = given.kind();
         holderAccountId = given.kind() == CredentialKind.PERSON ? given.holder().accountId() : null;
         holderName = given.holder().name().strip();
         unitId = given.unitId();
-        subject = certificate.subject();
-        issuer = certificate.issuer();
-        serial = certificate.serial();
-        certificateSha256 = certificate.sha256();
-        validFrom = certificate.validFrom();
-        validTo = certificate.validTo();
+        subject = certificate.getSubject().getRFC2253();
+        issuer = certificate.getIssuer().getRFC2253();
+        serial = certificate.getSerialNumber().toString(16);
+        certificateSha256 = certificates.sha256();
+        validFrom = certificate.getNotBefore().toInstant();
+        validTo = certificate.getNotAfter().toInstant();
+        chain = certificates.pem();
+        home = given.keyHome().type();
+        if (given.keyHome() instanceof KeyHome.OnToken(var token, var keyLabel)) {
+            tokenName = token;
+            tokenKey = keyLabel;
+        }
         registeredAt = at;
         registeredBy = by;
-        given.given().forEach(mandate -> mandates.add(new Mandate(mandate)));
+        become(new CredentialState.Active(at));
+        given.given().forEach(mandate -> mandates.add(new Mandate(mandate, at, by)));
     }
 
     UUID id() {
@@ -96,10 +127,85 @@ class Credential {
         return holderName;
     }
 
+    UUID unitId() {
+        return unitId;
+    }
+
+    String certificateSha256() {
+        return certificateSha256;
+    }
+
+    KeyHome home() {
+        return KeyHome.of(home, tokenName, tokenKey);
+    }
+
+    CredentialState state() {
+        return CredentialState.of(state, stateSince, stateReason);
+    }
+
+    int version() {
+        return Math.toIntExact(version);
+    }
+
+    boolean isHeldBy(String account) {
+        return holderAccountId != null && holderAccountId.toString().equals(account);
+    }
+
+    void suspend(Instant at, String reason) {
+        become(
+                switch (state()) {
+                    case CredentialState.Active active -> active.suspend(at, reason);
+                    case CredentialState.Suspended suspended -> throw CredentialProblem.stateConflict(suspended);
+                    case CredentialState.Retired retired -> throw CredentialProblem.stateConflict(retired);
+                });
+    }
+
+    void resume(Instant at) {
+        become(
+                switch (state()) {
+                    case CredentialState.Suspended suspended -> suspended.resume(at);
+                    case CredentialState.Active active -> throw CredentialProblem.stateConflict(active);
+                    case CredentialState.Retired retired -> throw CredentialProblem.stateConflict(retired);
+                });
+    }
+
+    void retire(Instant at, String reason) {
+        become(
+                switch (state()) {
+                    case CredentialState.Active active -> active.retire(at, reason);
+                    case CredentialState.Suspended suspended -> suspended.retire(at, reason);
+                    case CredentialState.Retired retired -> throw CredentialProblem.stateConflict(retired);
+                });
+    }
+
+    private void become(CredentialState next) {
+        state = next.name();
+        stateSince = next.since();
+        stateReason = next.reasonOrNull();
+    }
+
+    void add(NewMandate mandate, Instant at, String by) {
+        if (kind == CredentialKind.ORGAN) {
+            throw CredentialProblem.organNeedsNoMandate();
+        }
+        mandates.add(new Mandate(mandate, at, by));
+    }
+
+    void end(UUID mandateId, MandateEnd end, Instant at, String by) {
+        requireMandate(mandateId).end(end, at, by);
+    }
+
+    Mandate requireMandate(UUID mandateId) {
+        return mandates.stream()
+                .filter(mandate -> mandate.id().equals(mandateId))
+                .findFirst()
+                .orElseThrow(() -> CredentialProblem.mandateNotFound(mandateId));
+    }
+
     /** A person signs for a unit by mandate of that day, an organ only for itself. */
     boolean maySignFor(UUID unit, LocalDate day) {
         return switch (kind) {
-            case PERSON -> mandates.stream().anyMatch(mandate -> mandate.covers(unit, day));
+            case PERSON -> mandate(unit, day) != null;
             case ORGAN -> unitId.equals(unit);
         };
     }
@@ -108,14 +214,52 @@ class Credential {
         return !at.isBefore(validFrom) && !at.isAfter(validTo);
     }
 
-    CredentialView view() {
+    boolean isKept(SigningCredential.KeyPlace place) {
+        return (home == KeyHome.Type.OWN_DEVICE) == (place == SigningCredential.KeyPlace.OWN_DEVICE);
+    }
+
+    SigningCredential forSigning(UUID unit, LocalDate day) {
+        var mandate = kind == CredentialKind.PERSON ? mandate(unit, day) : null;
+        return new SigningCredential(
+                id,
+                holderName,
+                chain == null ? null : CertificateChain.ofPem(chain),
+                mandate == null ? null : mandate.used());
+    }
+
+    private @Nullable Mandate mandate(UUID unit, LocalDate day) {
+        return mandates.stream()
+                .filter(mandate -> mandate.covers(unit, day))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** @param warnedBefore certificates that end before this are warned about */
+    CredentialView view(Instant now, Instant warnedBefore, boolean pinLocked) {
+        var expired = now.isAfter(validTo);
+        var expiresSoon = !expired && validTo.isBefore(warnedBefore);
+        var warnings = new ArrayList<CredentialWarning>();
+        if (expired) {
+            warnings.add(CredentialWarning.CERTIFICATE_EXPIRED);
+        }
+        if (expiresSoon) {
+            warnings.add(CredentialWarning.CERTIFICATE_EXPIRES_SOON);
+        }
+        if (pinLocked) {
+            warnings.add(CredentialWarning.PIN_LOCKED);
+        }
         return new CredentialView(
                 id,
                 kind,
                 new Holder(holderAccountId, holderName),
                 unitId,
+                HomeView.of(home()),
+                new CredentialView.State(state, stateSince, stateReason),
                 mandates.stream().map(Mandate::view).toList(),
-                new CredentialView.Certificate(subject, issuer, serial, certificateSha256, validFrom, validTo));
+                new CredentialView.Certificate(subject, issuer, serial, certificateSha256, validFrom, validTo),
+                expiresSoon,
+                warnings,
+                version());
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +15,25 @@ class CredentialRepository implements PanacheRepositoryBase<Credential, UUID> {
 
     Uni<Credential> require(UUID id) {
         return findById(id).onItem().ifNull().failWith(() -> CredentialProblem.notFound(id));
+    }
+
+    /** What the caller may not see does not exist for them. */
+    Uni<Credential> require(CredentialScope scope, UUID id) {
+        var parameters = new HashMap<>(scope.parameters());
+        parameters.put("id", id);
+        return find(scope.query() + " and id = :id", parameters)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> CredentialProblem.notFound(id));
+    }
+
+    Uni<List<Instant>> endsOfActive() {
+        return getSession()
+                .chain(session -> session.createQuery(
+                                "select c.validTo from Credential c where c.state = ?1", Instant.class)
+                        .setParameter(1, CredentialState.Name.ACTIVE)
+                        .getResultList());
     }
 
     Uni<List<Credential>> newestOfPerson(UUID accountId) {

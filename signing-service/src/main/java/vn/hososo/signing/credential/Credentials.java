@@ -6,105 +6,119 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.kit.caller.Caller;
-import vn.hososo.kit.caller.Roles;
-import vn.hososo.kit.idempotency.IdempotencyKey;
-import vn.hososo.kit.paging.Paging;
-import vn.hososo.kit.problem.ProblemException;
-import vn.hososo.kit.problem.Text;
-import vn.hososo.kit.worker.Worker;
+import vn.hososo.signing.credential.SigningCredential.KeyPlace;
+import vn.hososo.signing.token.Tokens;
 
-/** Registers credentials and chooses the one to sign with. The PIN passes through memory only. */
+/** Chooses the credential to sign with and guards its PIN, which passes through memory only. */
 @ApplicationScoped
 public class Credentials {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final CredentialStore store;
-    private final TrustAnchors anchors;
+    private final Tokens tokens;
     private final Optional<String> unattendedPin;
-    private final Worker worker;
+    private final int pinTries;
     private final Clock clock;
 
     @Inject
-    Credentials(CredentialStore store, TrustAnchors anchors, CredentialConfig config, Worker worker, Clock clock) {
+    Credentials(CredentialStore store, Tokens tokens, CredentialConfig config, Clock clock) {
         this.store = store;
-        this.anchors = anchors;
+        this.tokens = tokens;
         unattendedPin = config.unattendedPin().filter(pin -> !pin.isBlank());
-        this.worker = worker;
+        pinTries = config.pinTries();
         this.clock = clock;
     }
 
-    Uni<CredentialView> register(IdempotencyKey key, Caller by, NewCredential given, KeyFile file, String pin) {
-        mayRegister(by, given);
-        return worker.run(
-                        "credential",
-                        () -> CheckedCertificate.read(file.bytes(), pin.toCharArray(), anchors, clock.instant()))
-                .chain(certificate -> store.add(key, given, certificate, file, clock.instant(), by.upn()));
-    }
-
-    Uni<List<CredentialView>> page(Caller caller, Paging paging) {
-        return store.page(CredentialScope.of(caller), paging);
-    }
-
-    Uni<Long> count(Caller caller) {
-        return store.count(CredentialScope.of(caller));
-    }
-
     /** The caller's own credential with a mandate for this unit today; the newest when none is named. */
-    public Uni<SigningCredential> ofPerson(UUID accountId, UUID unitId, @Nullable UUID wanted) {
-        return store.ofPerson(accountId, unitId, wanted, today(), clock.instant());
+    public Uni<SigningCredential> ofPerson(UUID accountId, UUID unitId, @Nullable UUID wanted, KeyPlace place) {
+        return store.ofPerson(accountId, unitId, wanted, place, today());
     }
 
     /** The unit's organ credential; the newest when none is named. */
-    public Uni<SigningCredential> ofOrgan(UUID unitId, @Nullable UUID wanted) {
-        return store.ofOrgan(unitId, wanted, today(), clock.instant());
+    public Uni<SigningCredential> ofOrgan(UUID unitId, @Nullable UUID wanted, KeyPlace place) {
+        return store.ofOrgan(unitId, wanted, place, today());
     }
 
-    /** The key file with the PIN given, or the demonstration's PIN when one is configured. */
+    /**
+     * The key with the PIN given, or for a key file with the demonstration's PIN when one is configured. Refused when too many
+     * wrong PINs came before: a token that counted one more would lock itself for good.
+     */
     public Uni<LockedKey> key(SigningCredential credential, @Nullable String pin) {
-        var used = pin == null || pin.isEmpty() ? unattendedPin.orElse(null) : pin;
-        if (used == null) {
-            return Uni.createFrom().failure(CredentialProblem.pinMissing());
+        return store.key(credential.id()).map(kept -> locked(credential.id(), kept, pin));
+    }
+
+    /** The work with a key; a wrong PIN in it is counted, a right one forgives those before. */
+    public <T> Uni<T> countingPins(LockedKey key, String by, Uni<T> work) {
+        var count = key.count();
+        return work.onFailure(CredentialProblem::isPinWrong)
+                .recoverWithUni(wrong -> store.countWrongPin(count.place(), count.credentialId(), by)
+                        .chain(wrongPins -> Uni.createFrom()
+                                .failure(wrongPins >= pinTries ? CredentialProblem.pinLocked() : wrong)))
+                .call(() ->
+                        count.wrongPins() == 0 ? Uni.createFrom().voidItem() : store.forgiveWrongPins(count.place()));
+    }
+
+    /** A key on a token that is only being registered. */
+    Uni<LockedKey> newKey(KeyHome.OnToken home, @Nullable String pin) {
+        var place = KeyHome.OnToken.placeOf(home.token());
+        return store.wrongPins(place)
+                .map(wrong -> onToken(home, required(pin), new LockedKey.Count(place, null, wrong), null));
+    }
+
+    private LockedKey locked(UUID id, CredentialStore.KeptKey kept, @Nullable String pin) {
+        return switch (kept.home()) {
+            case KeyHome.InFile home ->
+                inFile(
+                        kept.file(),
+                        required(orUnattended(pin)),
+                        new LockedKey.Count(home.pinPlace(id), id, kept.wrongPins()));
+            case KeyHome.OnToken home ->
+                onToken(
+                        home,
+                        required(pin),
+                        new LockedKey.Count(home.pinPlace(id), id, kept.wrongPins()),
+                        kept.certificateSha256());
+            case KeyHome.OwnDevice home -> throw CredentialProblem.keyElsewhere(KeyPlace.HERE);
+        };
+    }
+
+    private LockedKey inFile(@Nullable CredentialKey file, String pin, LockedKey.Count count) {
+        requireTriesLeft(count);
+        if (file == null) {
+            throw CredentialProblem.keyFileUnusable();
         }
-        return store.file(credential.id()).map(file -> new LockedKey(file, used.toCharArray()));
+        return LockedKey.inFile(file.file(), pin.toCharArray(), count);
+    }
+
+    /** Those that wait for the token together could otherwise be wrong together, each within its limit. */
+    private LockedKey onToken(KeyHome.OnToken home, String pin, LockedKey.Count count, @Nullable String sha256) {
+        requireTriesLeft(count);
+        var refuseAt = tokens.wrongPins(home.token()) + pinTries - count.wrongPins();
+        return LockedKey.onToken(tokens, home, pin.toCharArray(), count, refuseAt, sha256);
+    }
+
+    private void requireTriesLeft(LockedKey.Count count) {
+        if (count.wrongPins() >= pinTries) {
+            throw CredentialProblem.pinLocked();
+        }
+    }
+
+    private @Nullable String orUnattended(@Nullable String pin) {
+        return pin == null || pin.isEmpty() ? unattendedPin.orElse(null) : pin;
+    }
+
+    private static String required(@Nullable String pin) {
+        if (pin == null || pin.isEmpty()) {
+            throw CredentialProblem.pinMissing();
+        }
+        return pin;
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), VIETNAM);
-    }
-
-    private static void mayRegister(Caller by, NewCredential given) {
-        if (given.kind() == CredentialKind.PERSON && given.holder().accountId() == null) {
-            throw ProblemException.invalid(
-                    "holder.accountId",
-                    "metadata",
-                    new Text("Bắt buộc với chứng thư số cá nhân.", "Required for a person's credential."));
-        }
-        given.given().stream()
-                .filter(mandate ->
-                        mandate.validTo() != null && mandate.validTo().isBefore(mandate.validFrom()))
-                .findFirst()
-                .ifPresent(mandate -> {
-                    throw ProblemException.invalid(
-                            "mandates.validTo",
-                            "metadata",
-                            new Text("Không được trước validFrom.", "Must not be before validFrom."));
-                });
-        if (!by.has(Roles.SYSTEM_ADMIN)) {
-            mayRegisterFor(by.requireUnit(), given);
-        }
-    }
-
-    private static void mayRegisterFor(UUID ownUnit, NewCredential given) {
-        var foreign =
-                given.given().stream().anyMatch(mandate -> !mandate.unitId().equals(ownUnit));
-        if (foreign || !given.unitId().equals(ownUnit)) {
-            throw CredentialProblem.foreignUnit();
-        }
     }
 }

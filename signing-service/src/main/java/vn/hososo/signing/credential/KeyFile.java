@@ -1,8 +1,9 @@
 package vn.hososo.signing.credential;
 
+import java.util.Optional;
 import vn.hososo.signing.document.Pdf;
 
-/** The bytes of a key file as they were uploaded. */
+/** The bytes of a key file or of certificates as they were uploaded. */
 final class KeyFile {
 
     private final byte[] bytes;
@@ -15,8 +16,9 @@ final class KeyFile {
         return bytes;
     }
 
-    String sha256() {
-        return new Pdf(bytes).sha256();
+    /** What a request is recognised by; empty where none came. */
+    static String sha256(Optional<KeyFile> file) {
+        return file.map(given -> new Pdf(given.bytes).sha256()).orElse("");
     }
 
     @Override

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.worker.Worker;
 
 /** Reads an uploaded key file, which is small, into memory. */
@@ -21,8 +23,10 @@ class KeyUploads {
         this.worker = worker;
     }
 
-    Uni<KeyFile> read(FileUpload upload) {
-        return worker.run("credential", () -> read(upload.uploadedFile(), upload.size()));
+    Uni<Optional<KeyFile>> read(@Nullable FileUpload upload) {
+        return upload == null
+                ? Uni.createFrom().item(Optional.empty())
+                : worker.run("credential", () -> Optional.of(read(upload.uploadedFile(), upload.size())));
     }
 
     private static KeyFile read(java.nio.file.Path file, long size) throws IOException {

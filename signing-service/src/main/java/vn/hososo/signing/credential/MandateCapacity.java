@@ -1,7 +1,7 @@
 package vn.hososo.signing.credential;
 
 /** Signing authority of Decree 30/2020: TM. for the collective, KT. deputy, TL. by order, TUQ. by sub-authorisation, Q. acting. */
-enum MandateCapacity {
+public enum MandateCapacity {
     TM,
     KT,
     TL,

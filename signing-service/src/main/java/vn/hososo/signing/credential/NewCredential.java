@@ -7,12 +7,22 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of a key file when it is registered. */
+/**
+ * What is said of a credential when it is registered.
+ *
+ * @param home where its key is; a key file when nothing is said
+ */
 record NewCredential(
         @NotNull CredentialKind kind,
         @NotNull @Valid Holder holder,
         @NotNull UUID unitId,
+        @Nullable @Valid HomeView home,
         @Nullable @Valid @Size(max = 50) List<@NotNull @Valid NewMandate> mandates) {
+
+    /** Checked by {@link Credentials} before it is asked for. */
+    KeyHome keyHome() {
+        return home == null ? new KeyHome.InFile() : KeyHome.of(home.type(), home.token(), home.keyLabel());
+    }
 
     List<NewMandate> given() {
         return mandates == null ? List.of() : mandates;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mandate as it is registered and shown. */
+/** A mandate as it is given. */
 record NewMandate(
         @NotNull UUID unitId,
         @NotNull MandateCapacity capacity,

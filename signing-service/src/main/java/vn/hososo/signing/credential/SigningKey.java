@@ -1,28 +1,45 @@
 package vn.hososo.signing.credential;
 
-import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.ToBeSigned;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.DSSASN1Utils;
-import eu.europa.esig.dss.token.DSSPrivateKeyEntry;
-import eu.europa.esig.dss.token.Pkcs12SignatureToken;
-import java.security.KeyStore.PasswordProtection;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.ProviderException;
+import java.security.Signature;
 import java.security.UnrecoverableKeyException;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import vn.hososo.signing.token.TokenKey;
 
-/** An opened key file (PKCS#12). Lives for one signature; the PIN is wiped when it is closed. */
+/** An opened key, of a key file (PKCS#12) or a token (PKCS#11). Lives for one signature. */
 public final class SigningKey implements AutoCloseable {
 
-    private final Pkcs12SignatureToken token;
-    private final DSSPrivateKeyEntry entry;
-    private final PasswordProtection pin;
+    /** How the signature's value is computed where the key is. */
+    private interface Computation {
+        Signature instance(String algorithm) throws GeneralSecurityException;
+    }
 
-    private SigningKey(Pkcs12SignatureToken token, DSSPrivateKeyEntry entry, PasswordProtection pin) {
-        this.token = token;
-        this.entry = entry;
-        this.pin = pin;
+    private final CertificateChain chain;
+    private final PrivateKey key;
+    private final Computation computation;
+    private final Runnable closing;
+
+    private SigningKey(CertificateChain chain, PrivateKey key, Computation computation, Runnable closing) {
+        this.chain = chain;
+        this.key = key;
+        this.computation = computation;
+        this.closing = closing;
     }
 
     /** Why a key file could not be opened. */
@@ -42,22 +59,37 @@ public final class SigningKey implements AutoCloseable {
         }
     }
 
+    /** @param pin wiped before this returns */
     public static SigningKey open(byte[] file, char[] pin) throws Unopened {
-        var protection = new PasswordProtection(pin);
         try {
-            var token = new Pkcs12SignatureToken(file, protection);
-            var keys = token.getKeys();
+            var store = KeyStore.getInstance("PKCS12");
+            store.load(new ByteArrayInputStream(file), pin);
+            var keys = Collections.list(store.aliases()).stream()
+                    .filter(alias -> isKey(store, alias))
+                    .toList();
             if (keys.size() != 1) {
                 throw new Unopened(false, new IllegalArgumentException("holds " + keys.size() + " keys"));
             }
-            return new SigningKey(token, keys.getFirst(), protection);
-        } catch (RuntimeException e) {
+            var alias = keys.getFirst();
+            var key = (PrivateKey) store.getKey(alias, pin);
+            return new SigningKey(chain(store.getCertificateChain(alias)), key, Signature::getInstance, () -> {});
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
             throw new Unopened(isWrongPin(e), e);
+        } finally {
+            Arrays.fill(pin, '\0');
         }
     }
 
+    static SigningKey onToken(TokenKey token) {
+        return new SigningKey(
+                chain(token.chain().toArray(Certificate[]::new)),
+                token.handle(),
+                algorithm -> Signature.getInstance(algorithm, token.provider()),
+                token::close);
+    }
+
     public CertificateToken certificate() {
-        return entry.getCertificate();
+        return chain.signer();
     }
 
     /** Whom the certificate names. */
@@ -67,26 +99,56 @@ public final class SigningKey implements AutoCloseable {
     }
 
     public List<CertificateToken> chain() {
-        return List.of(entry.getCertificateChain());
+        return chain.certificates();
+    }
+
+    public CertificateChain certificateChain() {
+        return chain;
     }
 
     public SignatureValue sign(ToBeSigned data) {
-        return token.sign(data, DigestAlgorithm.SHA256, entry);
+        var algorithm = algorithm(certificate());
+        try {
+            var signature = computation.instance(algorithm.getJCEId());
+            signature.initSign(key);
+            signature.update(data.getBytes());
+            return new SignatureValue(algorithm, signature.sign());
+        } catch (GeneralSecurityException | ProviderException e) {
+            throw new IllegalStateException("the key does not sign", e);
+        }
+    }
+
+    /** RSA (PKCS#1 v1.5) or ECDSA, as the certificate's key is, always with SHA-256. */
+    public static SignatureAlgorithm algorithm(CertificateToken certificate) {
+        return switch (certificate.getPublicKey().getAlgorithm()) {
+            case "RSA" -> SignatureAlgorithm.RSA_SHA256;
+            case "EC" -> SignatureAlgorithm.ECDSA_SHA256;
+            case String other -> throw new IllegalArgumentException("no signatures with keys of kind " + other);
+        };
     }
 
     @Override
     public void close() {
-        token.close();
-        try {
-            pin.destroy();
-        } catch (javax.security.auth.DestroyFailedException e) {
-            throw new IllegalStateException(e);
-        }
+        closing.run();
     }
 
     @Override
     public String toString() {
         return "SigningKey[redacted]";
+    }
+
+    private static boolean isKey(KeyStore store, String alias) {
+        try {
+            return store.isKeyEntry(alias);
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    private static CertificateChain chain(Certificate[] certificates) {
+        return new CertificateChain(Stream.of(certificates)
+                .map(certificate -> new CertificateToken((X509Certificate) certificate))
+                .toList());
     }
 
     private static boolean isWrongPin(Throwable failure) {

@@ -47,19 +47,25 @@ public final class TrustAnchors {
         return current().source().getCertificates().isEmpty();
     }
 
-    /** Whether the certificate itself or one of the chain is an anchor and each is signed by the next. */
-    boolean leadsHere(List<CertificateToken> chain) {
+    /** The certificates from the first up to an anchor, each signed by the next; empty when they lead to none. */
+    List<CertificateToken> path(List<CertificateToken> chain) {
         var anchors = current().source().getCertificates();
-        for (var index = 0; index < chain.size(); index++) {
-            var certificate = chain.get(index);
-            if (anchors.contains(certificate) || anchors.stream().anyMatch(certificate::isSignedBy)) {
-                return true;
+        var path = new ArrayList<CertificateToken>();
+        for (var certificate : chain) {
+            if (!path.isEmpty() && !path.getLast().isSignedBy(certificate)) {
+                return List.of();
             }
-            if (index + 1 == chain.size() || !certificate.isSignedBy(chain.get(index + 1))) {
-                return false;
+            path.add(certificate);
+            if (anchors.contains(certificate)) {
+                return path;
+            }
+            var anchor = anchors.stream().filter(certificate::isSignedBy).findFirst();
+            if (anchor.isPresent()) {
+                path.add(anchor.get());
+                return path;
             }
         }
-        return false;
+        return List.of();
     }
 
     private Loaded current() {

@@ -12,7 +12,8 @@ record NewSignature(
         @NotNull UUID revisionId,
         @NotNull Capacity capacity,
         @Nullable UUID credentialId,
-        @Nullable @Size(max = 200) String pin) {
+        @Nullable @Size(max = 200) String pin)
+        implements Asked {
 
     /** What an idempotency key is bound to: everything but the PIN, of which not even a hash is kept. */
     Object[] withoutPin() {

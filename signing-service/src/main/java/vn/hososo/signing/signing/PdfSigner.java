@@ -6,8 +6,9 @@ import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.enumerations.SignerTextVerticalAlignment;
 import eu.europa.esig.dss.enumerations.TextWrapping;
 import eu.europa.esig.dss.enumerations.VisualSignatureRotation;
-import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.DSSMessageDigest;
 import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.pades.DSSFileFont;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.SignatureFieldParameters;
@@ -30,6 +31,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import vn.hososo.signing.credential.CertificateChain;
 import vn.hososo.signing.credential.SigningKey;
 import vn.hososo.signing.credential.TrustAnchors;
 import vn.hososo.signing.document.Pdf;
@@ -39,7 +41,10 @@ import vn.hososo.signing.placement.PlacedFields;
 import vn.hososo.signing.placement.Placement;
 import vn.hososo.signing.placement.SerifFont;
 
-/** Makes PAdES-B-T signatures with a visible appearance. Blocking: only ever called inside the worker. */
+/**
+ * Makes PAdES-B-T signatures with a visible appearance: the file with room for the value first, the value wherever the key is, then
+ * both together. Blocking: only ever called inside the worker.
+ */
 @Singleton
 public final class PdfSigner {
 
@@ -67,10 +72,10 @@ public final class PdfSigner {
      * Reserves number and date, then certifies: after this only fields may be filled and further signatures made. A draft
      * that came signed is neither changed nor certified, only signed.
      */
-    Pdf signAsLeader(Pdf pdf, SigningKey key, String name, Instant at) throws IOException {
+    UnsignedPdf leader(Pdf pdf, CertificateChain chain, String name, Instant at) throws IOException {
         var fresh = !isSigned(pdf);
         var reserved = fresh ? Placement.reserve(pdf, name) : pdf;
-        var parameters = parameters(key, at);
+        var parameters = parameters(chain, at);
         if (fresh) {
             parameters.setPermission(CertificationPermission.MINIMAL_CHANGES_PERMITTED);
         }
@@ -80,15 +85,16 @@ public final class PdfSigner {
                 Placement.hasLeaderPlace(reserved)
                         ? appearance(PlacedFields.LEADER, besideTheStamp(words), BLUE)
                         : upperRight(appearance("", words, BLUE)));
-        return sign(reserved, parameters, key);
+        return unsigned(reserved, parameters);
     }
 
-    /** Fills number and date into the reserved fields, then signs; a file without them carries both in the appearance. */
-    Pdf signAsOrgan(Pdf pdf, SigningKey key, String organ, String number, String symbol, LocalDate day, Instant at)
+    /** Fills number and date into the reserved fields; a file without them carries both in the appearance. */
+    UnsignedPdf organ(
+            Pdf pdf, CertificateChain chain, String organ, String number, String symbol, LocalDate day, Instant at)
             throws IOException {
         var hasFields = Placement.hasFields(pdf);
         var filled = hasFields ? Placement.fill(pdf, number, symbol, day) : pdf;
-        var parameters = parameters(key, at);
+        var parameters = parameters(chain, at);
         parameters.setSignerName(organ);
         var time = "Thời gian ký: " + TIME.format(at);
         if (hasFields) {
@@ -97,37 +103,73 @@ public final class PdfSigner {
             var marks = "Số: " + DocumentMarks.numberAndSymbol(number, symbol) + "\n" + DocumentMarks.day(day);
             parameters.setImageParameters(upperRight(appearance("", organ + "\n" + marks + "\n" + time, RED)));
         }
-        return sign(filled, parameters, key);
+        return unsigned(filled, parameters);
+    }
+
+    /**
+     * The same as it was when it was made, whatever became of the code or of the appearance meanwhile.
+     *
+     * @param at the moment it was made
+     * @param digest of all but the room for the signature
+     */
+    UnsignedPdf kept(Pdf file, byte[] digest, CertificateChain chain, Instant at) {
+        var parameters = parameters(chain, at);
+        var cache = parameters.getPdfSignatureCache();
+        cache.setToBeSignedDocument(new InMemoryDocument(file.bytes()));
+        cache.setMessageDigest(new DSSMessageDigest(DigestAlgorithm.SHA256, digest));
+        return unsigned(file, parameters);
+    }
+
+    /** The file with the value of its signature, made wherever the key is, and a time stamp on it. */
+    Pdf completed(UnsignedPdf unsigned, SignatureValue value) {
+        var document = new InMemoryDocument(unsigned.source().bytes());
+        return new Pdf(DSSUtils.toByteArray(service().signDocument(document, unsigned.parameters(), value)));
+    }
+
+    Pdf signAsLeader(Pdf pdf, SigningKey key, String name, Instant at) throws IOException {
+        return signed(leader(pdf, key.certificateChain(), name, at), key);
+    }
+
+    Pdf signAsOrgan(Pdf pdf, SigningKey key, String organ, String number, String symbol, LocalDate day, Instant at)
+            throws IOException {
+        return signed(organ(pdf, key.certificateChain(), organ, number, symbol, day, at), key);
     }
 
     /** Certifies a file that this system made: after this nothing in it may be changed. */
     public Pdf seal(Pdf pdf, SigningKey key, String name, Instant at) {
-        var parameters = parameters(key, at);
+        var parameters = parameters(key.certificateChain(), at);
         parameters.setPermission(CertificationPermission.NO_CHANGE_PERMITTED);
         parameters.setSignerName(name);
         var words = name + "\nThời gian ký: " + TIME.format(at);
         parameters.setImageParameters(upperRight(appearance("", words, RED)));
-        return sign(pdf, parameters, key);
+        return signed(unsigned(pdf, parameters), key);
     }
 
-    private Pdf sign(Pdf pdf, PAdESSignatureParameters parameters, SigningKey key) {
+    private Pdf signed(UnsignedPdf unsigned, SigningKey key) {
+        return completed(unsigned, key.sign(unsigned.data()));
+    }
+
+    private UnsignedPdf unsigned(Pdf source, PAdESSignatureParameters parameters) {
+        var data = service().getDataToSign(new InMemoryDocument(source.bytes()), parameters);
+        return new UnsignedPdf(source, parameters, data);
+    }
+
+    private PAdESService service() {
         var verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(anchors.source());
         verifier.setAIASource(null);
         var service = new PAdESService(verifier);
         service.setPdfObjFactory(OverlapAllowed.factory());
         service.setTspSource(timestamps);
-        DSSDocument document = new InMemoryDocument(pdf.bytes());
-        var value = key.sign(service.getDataToSign(document, parameters));
-        return new Pdf(DSSUtils.toByteArray(service.signDocument(document, parameters, value)));
+        return service;
     }
 
-    private static PAdESSignatureParameters parameters(SigningKey key, Instant at) {
+    private static PAdESSignatureParameters parameters(CertificateChain chain, Instant at) {
         var parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_T);
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
-        parameters.setSigningCertificate(key.certificate());
-        parameters.setCertificateChain(key.chain());
+        parameters.setSigningCertificate(chain.signer());
+        parameters.setCertificateChain(chain.certificates());
         parameters.bLevel().setSigningDate(Date.from(at));
         parameters.setContentSize(CONTENTS_BYTES);
         parameters.setAppName("Ho So So");

@@ -3,6 +3,8 @@ package vn.hososo.signing.signing;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.signing.credential.SigningCredential;
 import vn.hososo.signing.document.Capacity;
 import vn.hososo.signing.document.Pdf;
 import vn.hososo.signing.document.SignatureMark;
@@ -23,9 +25,12 @@ record PreparedSignature(
         Instant signedAt,
         Instant timestampedAt,
         String signedBy,
+        SigningCredential.@Nullable Mandate mandate,
+        List<String> warnings,
         List<SignatureMark> marks) {
 
     PreparedSignature {
+        warnings = List.copyOf(warnings);
         marks = List.copyOf(marks);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.signing.credential.MandateCapacity;
 import vn.hososo.signing.document.Capacity;
 
 /** A signature (chữ ký số) made here. Its state is changed only by compare-and-set in {@link SignatureRepository}. */
@@ -60,6 +61,17 @@ class Signature {
     @Column(name = "signed_by", nullable = false, length = 100)
     private String signedBy;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "mandate_capacity", length = 3)
+    private @Nullable MandateCapacity mandateCapacity;
+
+    @Column(name = "mandate_paper", length = 200)
+    private @Nullable String mandatePaper;
+
+    /** What had to be said beside it, separated by commas; mostly nothing. */
+    @Column(nullable = false, length = 200)
+    private String warnings;
+
     @Column(name = "revision_signatures", nullable = false, columnDefinition = "text")
     private String revisionSignatures;
 
@@ -83,6 +95,11 @@ class Signature {
         signedAt = made.signedAt();
         timestampedAt = made.timestampedAt();
         signedBy = made.signedBy();
+        if (made.mandate() != null) {
+            mandateCapacity = made.mandate().capacity();
+            mandatePaper = made.mandate().paper();
+        }
+        warnings = String.join(",", made.warnings());
         revisionSignatures = marks;
         this.preparedAt = preparedAt;
     }
@@ -129,7 +146,9 @@ class Signature {
                 signedAt,
                 signerName,
                 new SignatureView.Verdict("VALID", List.of()),
-                timestampedAt);
+                timestampedAt,
+                mandateCapacity == null ? null : new SignatureView.Mandate(mandateCapacity, mandatePaper),
+                warnings.isEmpty() ? List.of() : List.of(warnings.split(",")));
     }
 
     @Override

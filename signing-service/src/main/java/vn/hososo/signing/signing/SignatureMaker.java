@@ -1,6 +1,7 @@
 package vn.hososo.signing.signing;
 
 import eu.europa.esig.dss.model.DSSException;
+import eu.europa.esig.dss.model.SignatureValue;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,9 +18,10 @@ import org.jboss.logging.Logger;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.worker.Worker;
+import vn.hososo.signing.credential.CertificateChain;
+import vn.hososo.signing.credential.CertificateChecks;
 import vn.hososo.signing.credential.LockedKey;
 import vn.hososo.signing.credential.SigningCredential;
-import vn.hososo.signing.credential.SigningKey;
 import vn.hososo.signing.document.Capacity;
 import vn.hososo.signing.document.OutgoingDocument;
 import vn.hososo.signing.document.Pdf;
@@ -50,39 +52,109 @@ class SignatureMaker {
             Capacity capacity,
             OutgoingDocument document,
             SigningCredential credential,
-            LockedKey key,
             Pdf source,
             List<Signature> leaders,
             Caller by) {}
+
+    private record Making(Order order, Instant at, Optional<SignatureMark> leader, List<String> warnings) {}
+
+    private interface Work<T> {
+        T done() throws IOException;
+    }
+
+    /** A file ready for the value that its signer's own device will make. */
+    record Opened(Instant at, CertificateChain chain, UnsignedPdf file) {}
 
     private static final Logger LOG = Logger.getLogger(SignatureMaker.class);
 
     private final PdfSigner signer;
     private final PdfVerifier verifier;
+    private final CertificateChecks checks;
     private final Worker worker;
     private final Clock clock;
 
     @Inject
-    SignatureMaker(PdfSigner signer, PdfVerifier verifier, Worker worker, Clock clock) {
+    SignatureMaker(PdfSigner signer, PdfVerifier verifier, CertificateChecks checks, Worker worker, Clock clock) {
         this.signer = signer;
         this.verifier = verifier;
+        this.checks = checks;
         this.worker = worker;
         this.clock = clock;
     }
 
-    Uni<Outcome> make(Order order) {
-        return worker.run("sign", () -> madeAndVerified(order));
+    /** With a key that this service opens. */
+    Uni<Outcome> make(Order order, LockedKey key) {
+        return worker.run("sign", () -> madeAndVerified(order, key));
     }
 
-    private Outcome madeAndVerified(Order order) {
+    /** Everything but the value, for a key on the signer's own device. */
+    Uni<Opened> open(Order order) {
+        return worker.run("sign", () -> opened(order));
+    }
+
+    /** With the value from the signer's own device. */
+    Uni<Outcome> complete(Order order, KeptFile kept, OwnDeviceValue value) {
+        return worker.run("sign", () -> completedAndVerified(order, kept, value));
+    }
+
+    private Outcome madeAndVerified(Order order, LockedKey locked) {
         var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var leader = requiredLeader(order);
+        var chain = chain(order, locked);
+        var warnings = checks.require(chain);
+        return tried(order, () -> {
+                    var unsigned = unsigned(order, chain, at);
+                    return signer.completed(unsigned, value(unsigned, locked));
+                })
+                .map(signed -> judged(new Making(order, at, leader, warnings), signed, verified(signed)))
+                .orElseGet(() -> new Outcome.Rejected(List.of("SIGNING_FAILED")));
+    }
+
+    private Opened opened(Order order) {
+        var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        requiredLeader(order);
+        var chain = Objects.requireNonNull(order.credential().chain());
+        checks.require(chain);
+        return tried(order, () -> new Opened(at, chain, unsigned(order, chain, at)))
+                .orElseThrow(() -> SignatureProblem.notValid(List.of("SIGNING_FAILED")));
+    }
+
+    private Outcome completedAndVerified(Order order, KeptFile kept, OwnDeviceValue value) {
+        var leader = requiredLeader(order);
+        var chain = Objects.requireNonNull(order.credential().chain());
+        var warnings = checks.require(chain);
+        return tried(order, () -> {
+                    var unsigned = signer.kept(kept.on(order.source()), kept.digest(), chain, kept.at());
+                    return signer.completed(unsigned, value.requireOf(chain.signer(), unsigned));
+                })
+                .map(signed -> judged(new Making(order, kept.at(), leader, warnings), signed, verified(signed)))
+                .orElseGet(() -> new Outcome.Rejected(List.of("SIGNING_FAILED")));
+    }
+
+    /** The key is open for no longer than the one operation: neither layout nor time stamp needs it. */
+    private static SignatureValue value(UnsignedPdf unsigned, LockedKey locked) {
+        try (var key = locked.open()) {
+            return key.sign(unsigned.data());
+        }
+    }
+
+    /** Key files registered before chains were kept have theirs in the file only. */
+    private static CertificateChain chain(Order order, LockedKey locked) {
+        var known = order.credential().chain();
+        if (known != null) {
+            return known;
+        }
+        try (var key = locked.open()) {
+            return key.certificateChain();
+        }
+    }
+
+    private Optional<SignatureMark> requiredLeader(Order order) {
         var leader = leader(order);
         if (order.capacity() == Capacity.ORGAN && leader.isEmpty()) {
             throw SignatureProblem.leaderSignatureMissing();
         }
-        return signed(order, at)
-                .map(signed -> judged(order, at, leader, signed, verified(signed)))
-                .orElseGet(() -> new Outcome.Rejected(List.of("SIGNING_FAILED")));
+        return leader;
     }
 
     /** The leader's signature, when the current revision carries it and it holds. */
@@ -100,10 +172,9 @@ class SignatureMaker {
     }
 
     /** Nothing when the file itself does not let itself be signed, for instance because its author forbade changes. */
-    private Optional<Pdf> signed(Order order, Instant at) {
-        try (var key = order.key().open()) {
-            return Optional.of(
-                    order.capacity() == Capacity.LEADER ? asLeader(order, key, at) : asOrgan(order, key, at));
+    private static <T> Optional<T> tried(Order order, Work<T> work) {
+        try {
+            return Optional.of(work.done());
         } catch (IOException e) {
             throw VerificationProblem.unreadable();
         } catch (DSSException | IllegalArgumentException e) {
@@ -111,25 +182,26 @@ class SignatureMaker {
         }
     }
 
-    private Pdf asLeader(Order order, SigningKey key, Instant at) throws IOException {
-        return signer.signAsLeader(order.source(), key, order.credential().holderName(), at);
-    }
-
-    private Pdf asOrgan(Order order, SigningKey key, Instant at) throws IOException {
+    private UnsignedPdf unsigned(Order order, CertificateChain chain, Instant at) throws IOException {
         var document = order.document();
-        return signer.signAsOrgan(
-                order.source(),
-                key,
-                document.unitName(),
-                Objects.requireNonNull(document.number()),
-                Objects.requireNonNullElse(document.symbol(), ""),
-                Objects.requireNonNull(document.numberedOn()),
-                at);
+        return switch (order.capacity()) {
+            case LEADER ->
+                signer.leader(order.source(), chain, order.credential().holderName(), at);
+            case ORGAN ->
+                signer.organ(
+                        order.source(),
+                        chain,
+                        document.unitName(),
+                        Objects.requireNonNull(document.number()),
+                        Objects.requireNonNullElse(document.symbol(), ""),
+                        Objects.requireNonNull(document.numberedOn()),
+                        at);
+        };
     }
 
-    private static Outcome judged(
-            Order order, Instant at, Optional<SignatureMark> leader, Pdf signed, VerifiedFile verified) {
-        var known = order.leaders().stream().map(Signature::fingerprint).toList();
+    private static Outcome judged(Making making, Pdf signed, VerifiedFile verified) {
+        var known =
+                making.order().leaders().stream().map(Signature::fingerprint).toList();
         var own = verified.signatures().isEmpty() ? null : verified.signatures().getLast();
         if (!verified.verdict().isValid() || own == null || known.contains(own.fingerprint())) {
             return new Outcome.Rejected(reasons(verified));
@@ -137,7 +209,7 @@ class SignatureMaker {
         if (own.timestampedAt() == null) {
             return new Outcome.Rejected(List.of("TIMESTAMP_MISSING"));
         }
-        return new Outcome.Made(prepared(order, at, leader, signed, own));
+        return new Outcome.Made(prepared(making, signed, own));
     }
 
     private static List<String> reasons(VerifiedFile verified) {
@@ -145,11 +217,11 @@ class SignatureMaker {
         return codes.isEmpty() ? List.of("SIGNATURE_MISSING") : codes;
     }
 
-    private static PreparedSignature prepared(
-            Order order, Instant at, Optional<SignatureMark> leader, Pdf signed, VerifiedSignature own) {
+    private static PreparedSignature prepared(Making making, Pdf signed, VerifiedSignature own) {
+        var order = making.order();
         var marks = new ArrayList<SignatureMark>();
-        leader.ifPresent(marks::add);
-        marks.add(new SignatureMark(order.signatureId(), order.capacity(), "VALID", at));
+        making.leader().ifPresent(marks::add);
+        marks.add(new SignatureMark(order.signatureId(), order.capacity(), "VALID", making.at()));
         return new PreparedSignature(
                 order.signatureId(),
                 order.document().id(),
@@ -161,9 +233,11 @@ class SignatureMaker {
                 signed.sha256(),
                 own.fingerprint(),
                 order.credential().holderName(),
-                at,
+                making.at(),
                 Objects.requireNonNull(own.timestampedAt()),
                 order.by().upn(),
+                order.credential().mandate(),
+                making.warnings(),
                 marks);
     }
 
@@ -176,7 +250,7 @@ class SignatureMaker {
     }
 
     /** DSS may wrap what the time-stamp source threw; that is no fault of the file. */
-    private static Optional<Pdf> refusedBy(RuntimeException failure, Order order) {
+    private static <T> Optional<T> refusedBy(RuntimeException failure, Order order) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
                 throw problem;

@@ -14,6 +14,7 @@ import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.paging.Paging;
 import vn.hososo.signing.credential.Credentials;
 import vn.hososo.signing.credential.SigningCredential;
+import vn.hososo.signing.credential.SigningCredential.KeyPlace;
 import vn.hososo.signing.document.Capacity;
 import vn.hososo.signing.document.DocumentProblem;
 import vn.hososo.signing.document.Documents;
@@ -95,38 +96,39 @@ class Signatures {
     }
 
     private Uni<SignatureView> signAfresh(UUID id, NewSignature asked, Caller by) {
+        return ordered(id, asked, by, KeyPlace.HERE)
+                .chain(order -> credentials
+                        .key(order.credential(), asked.pin())
+                        .chain(key -> credentials.countingPins(key, by.upn(), maker.make(order, key)))
+                        .chain(outcome -> settled(order, outcome)));
+    }
+
+    /** All that a signature needs besides the key: who, order, role, unit, state and mandate are checked here, for every way of signing. */
+    Uni<Order> ordered(UUID id, Asked asked, Caller by, KeyPlace place) {
+        SigningRules.checkRole(asked.capacity(), by);
         return documents
                 .require(asked.documentId(), by.upn())
                 .invoke(document -> SigningRules.check(asked, by, document, today()))
-                .chain(document -> ordered(id, asked, by, document))
-                .chain(order -> maker.make(order).chain(outcome -> settled(order, outcome)));
+                .chain(document -> credential(asked, by, document, place)
+                        .chain(credential -> gathered(id, asked, by, document, credential)));
     }
 
-    private Uni<Order> ordered(UUID id, NewSignature asked, Caller by, OutgoingDocument document) {
-        return credential(asked, by, document)
-                .chain(credential -> credentials
-                        .key(credential, asked.pin())
-                        .chain(key -> ledger.leadersOf(document.id())
-                                .chain(leaders -> documents
-                                        .content(document, by.upn())
-                                        .map(source -> new Order(
-                                                id,
-                                                asked.capacity(),
-                                                document,
-                                                credential,
-                                                key,
-                                                source,
-                                                leaders,
-                                                by)))));
+    private Uni<Order> gathered(
+            UUID id, Asked asked, Caller by, OutgoingDocument document, SigningCredential credential) {
+        return ledger.leadersOf(document.id())
+                .chain(leaders -> documents
+                        .content(document, by.upn())
+                        .map(source -> new Order(id, asked.capacity(), document, credential, source, leaders, by)));
     }
 
-    private Uni<SigningCredential> credential(NewSignature asked, Caller by, OutgoingDocument document) {
+    private Uni<SigningCredential> credential(Asked asked, Caller by, OutgoingDocument document, KeyPlace place) {
         return asked.capacity() == Capacity.LEADER
-                ? credentials.ofPerson(UUID.fromString(by.subject()), document.unitId(), asked.credentialId())
-                : credentials.ofOrgan(document.unitId(), asked.credentialId());
+                ? credentials.ofPerson(UUID.fromString(by.subject()), document.unitId(), asked.credentialId(), place)
+                : credentials.ofOrgan(document.unitId(), asked.credentialId(), place);
     }
 
-    private Uni<SignatureView> settled(Order order, Outcome outcome) {
+    /** Stores what holds; what does not is told as rejected and refused. */
+    Uni<SignatureView> settled(Order order, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Made(var made) -> stored(made, order.by());
             case Outcome.Rejected(var reasons) ->

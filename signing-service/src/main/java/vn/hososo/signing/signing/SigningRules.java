@@ -19,7 +19,7 @@ final class SigningRules {
         }
     }
 
-    static void check(NewSignature asked, Caller caller, OutgoingDocument document, LocalDate today) {
+    static void check(Asked asked, Caller caller, OutgoingDocument document, LocalDate today) {
         if (!document.unitId().equals(caller.requireUnit())) {
             throw SignatureProblem.foreignUnit();
         }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.io.ByteArrayInputStream;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -128,12 +126,6 @@ class ConfiguredRevocationTest {
     }
 
     private static X509Certificate certificate(TestPki pki) {
-        try {
-            var store = KeyStore.getInstance("PKCS12");
-            store.load(new ByteArrayInputStream(pki.keyFile("Nguyễn Văn Hùng")), TestPki.PIN.toCharArray());
-            return (X509Certificate) store.getCertificate(store.aliases().nextElement());
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return TestPki.certificate(pki.keyFile("Nguyễn Văn Hùng"));
     }
 }

@@ -1,0 +1,13 @@
+package vn.hososo.signing.signing;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hososo.signing.document.Capacity;
+
+/** Asks for what the signer's own device is to sign; the newest fitting credential when none is named. */
+record NewPreparation(
+        @NotNull UUID documentId,
+        @NotNull UUID revisionId,
+        @NotNull Capacity capacity,
+        @Nullable UUID credentialId) implements Asked {}
