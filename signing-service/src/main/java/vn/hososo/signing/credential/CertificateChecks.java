@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import vn.hososo.signing.revocation.RevocationStatus;
 import vn.hososo.signing.revocation.RevocationStatus.Answer;
@@ -23,6 +24,7 @@ public final class CertificateChecks {
 
     private static final Logger LOG = Logger.getLogger(CertificateChecks.class);
     private static final int SHORTEST_RSA_KEY = 2048;
+    private static final Set<String> KEYS = Set.of("RSA", "EC");
 
     private final TrustAnchors anchors;
     private final RevocationStatus revocation;
@@ -64,6 +66,9 @@ public final class CertificateChecks {
     }
 
     private static void requireUsage(CertificateToken signer) {
+        if (!KEYS.contains(signer.getPublicKey().getAlgorithm())) {
+            throw CredentialProblem.notForSigning();
+        }
         if (!signer.checkKeyUsage(KeyUsageBit.DIGITAL_SIGNATURE)
                 && !signer.checkKeyUsage(KeyUsageBit.NON_REPUDIATION)) {
             throw CredentialProblem.notForSigning();

@@ -245,14 +245,16 @@ public final class CredentialProblem extends ProblemException {
                         Kind.TOKEN_LOCKED,
                         "Thiết bị đã tự khóa; chỉ người quản lý thiết bị mở lại được bằng mã SO.",
                         "The token has locked itself; only its security officer can unlock it.");
-            case UNAVAILABLE -> {
-                LOG.warnf(failure, "token cannot be used");
-                yield new CredentialProblem(
-                        Kind.TOKEN_UNAVAILABLE,
-                        "Thiết bị không được cắm, đang bận hoặc bị lỗi; chưa ký gì.",
-                        "The token is not there, busy or broken; nothing was signed.");
-            }
+            case UNAVAILABLE -> keyDoesNotSign(failure);
         };
+    }
+
+    static CredentialProblem keyDoesNotSign(Exception cause) {
+        LOG.warnf(cause, "key cannot be used");
+        return new CredentialProblem(
+                Kind.TOKEN_UNAVAILABLE,
+                "Thiết bị không được cắm, đang bận hoặc bị lỗi; chưa ký gì.",
+                "The token is not there, busy or broken; nothing was signed.");
     }
 
     static boolean isPinWrong(Throwable failure) {
@@ -276,8 +278,8 @@ public final class CredentialProblem extends ProblemException {
     static CredentialProblem notForSigning() {
         return new CredentialProblem(
                 Kind.CERTIFICATE_NOT_FOR_SIGNING,
-                "Mục đích sử dụng khóa không có digitalSignature hay nonRepudiation.",
-                "The key usage has neither digitalSignature nor nonRepudiation.");
+                "Khóa không phải RSA hay ECDSA, hoặc mục đích sử dụng không có digitalSignature hay nonRepudiation.",
+                "The key is neither RSA nor ECDSA, or its usage has neither digitalSignature nor nonRepudiation.");
     }
 
     static ProblemException foreignUnit() {

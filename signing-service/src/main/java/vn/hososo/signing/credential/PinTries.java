@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 class PinTries {
 
     Uni<Integer> wrong(@Nullable String place) {
+        if (place == null) {
+            return Uni.createFrom().item(0);
+        }
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
                                 "select wrong from pin_tries where place = ?1", Integer.class)

@@ -114,7 +114,7 @@ public final class SigningKey implements AutoCloseable {
             signature.update(data.getBytes());
             return new SignatureValue(algorithm, signature.sign());
         } catch (GeneralSecurityException | ProviderException e) {
-            throw new IllegalStateException("the key does not sign", e);
+            throw CredentialProblem.keyDoesNotSign(e);
         }
     }
 

@@ -38,7 +38,7 @@ final class OwnDeviceValue {
                 return new SignatureValue(algorithm, der);
             }
         }
-        throw PreparationProblem.valueForeign();
+        throw SignatureProblem.valueForeign();
     }
 
     private byte[] asDer() {

@@ -84,15 +84,15 @@ class Preparations {
         return preparations
                 .find(id)
                 .map(found -> found.filter(preparation -> preparation.belongsTo(by))
-                        .orElseThrow(() -> PreparationProblem.notFound(id)));
+                        .orElseThrow(() -> SignatureProblem.preparationNotFound(id)));
     }
 
     private void requireOpen(Preparation preparation) {
         if (preparation.isOver(clock.instant())) {
-            throw PreparationProblem.expired();
+            throw SignatureProblem.preparationExpired();
         }
         if (preparation.state() != PreparationState.OPEN) {
-            throw PreparationProblem.used();
+            throw SignatureProblem.preparationUsed();
         }
     }
 
@@ -101,7 +101,7 @@ class Preparations {
                 .claim(id)
                 .invoke(first -> {
                     if (!first) {
-                        throw PreparationProblem.used();
+                        throw SignatureProblem.preparationUsed();
                     }
                 })
                 .replaceWithVoid();
@@ -123,7 +123,7 @@ class Preparations {
     /** An earlier value got as far as a signature whose storing was cut off. */
     private static void refuseAgain(Signature earlier) {
         throw switch (earlier.state()) {
-            case STORED -> PreparationProblem.used();
+            case STORED -> SignatureProblem.preparationUsed();
             case PREPARED -> SignatureProblem.unfinished();
             case ABANDONED -> SignatureProblem.abandoned();
         };

@@ -21,7 +21,11 @@ final class SignatureProblem extends ProblemException {
         UNIT_ENDED(409, "Đơn vị ban hành đã kết thúc hoạt động", "The issuing unit has ended"),
         SIGNATURE_UNFINISHED(409, "Lần ký trước chưa kết thúc", "The earlier attempt has not ended"),
         SIGNATURE_ABANDONED(409, "Lần ký trước đã bị hủy", "The earlier attempt was given up"),
-        SIGNATURE_NOT_VALID(422, "Chữ ký tạo ra không hợp lệ", "The signature made is not valid");
+        SIGNATURE_NOT_VALID(422, "Chữ ký tạo ra không hợp lệ", "The signature made is not valid"),
+        PREPARATION_NOT_FOUND(404, "Không có lần chuẩn bị ký này", "No such preparation"),
+        PREPARATION_EXPIRED(410, "Đã quá hạn ký", "The time to sign is over"),
+        PREPARATION_USED(409, "Lần chuẩn bị ký đã được dùng", "The preparation is used already"),
+        SIGNATURE_VALUE_FOREIGN(422, "Giá trị ký không khớp", "The value does not fit");
 
         private final int status;
         private final Text title;
@@ -106,6 +110,34 @@ final class SignatureProblem extends ProblemException {
                 Kind.SIGNATURE_NOT_VALID,
                 "Chữ ký vừa tạo không vượt qua kiểm tra nên không được lưu: " + codes + ".",
                 "The signature just made did not pass verification and was not stored: " + codes + ".");
+    }
+
+    static SignatureProblem preparationNotFound(UUID id) {
+        return new SignatureProblem(
+                Kind.PREPARATION_NOT_FOUND,
+                "Không tìm thấy lần chuẩn bị ký " + id + " của bạn.",
+                "You have no preparation " + id + ".");
+    }
+
+    static SignatureProblem preparationExpired() {
+        return new SignatureProblem(
+                Kind.PREPARATION_EXPIRED,
+                "Đã quá thời hạn nhận giá trị ký; chưa ký gì. Hãy chuẩn bị lại.",
+                "The value came after the deadline; nothing was signed. Prepare again.");
+    }
+
+    static SignatureProblem preparationUsed() {
+        return new SignatureProblem(
+                Kind.PREPARATION_USED,
+                "Giá trị ký cho lần chuẩn bị này đã được nhận.",
+                "A value for this preparation has been taken already.");
+    }
+
+    static SignatureProblem valueForeign() {
+        return new SignatureProblem(
+                Kind.SIGNATURE_VALUE_FOREIGN,
+                "Giá trị không phải do khóa của chứng thư số này ký trên dữ liệu đã chuẩn bị.",
+                "The value was not made by this certificate's key over the prepared data.");
     }
 
     static ProblemException roleMissing() {

@@ -81,8 +81,9 @@ final class Token {
 
     private AuthProvider provider() throws TokenFailure {
         var known = opened.get();
-        // A device may have been pulled out and another put in since; its PIN counter must not pay for that.
-        if (known != null && TokenSlots.isThere(known, place)) {
+        // A device that is pulled out ends its sessions; that failure makes the next request look for it again, by its
+        // label.
+        if (known != null) {
             return known;
         }
         var found = TokenSlots.find(name, place);

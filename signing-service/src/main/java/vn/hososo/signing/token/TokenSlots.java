@@ -30,7 +30,7 @@ final class TokenSlots {
     }
 
     /** Whether the label is the configured one, if one is configured. */
-    static boolean isThere(AuthProvider provider, TokenConfig.Place place) throws TokenFailure {
+    private static boolean isThere(AuthProvider provider, TokenConfig.Place place) throws TokenFailure {
         return place.label().isEmpty() || place.label().get().equals(label(provider));
     }
 
@@ -55,7 +55,7 @@ final class TokenSlots {
 
     private static AuthProvider configured(String name, TokenConfig.Place place, String slot) throws TokenFailure {
         try {
-            // "--" makes the rest the configuration itself instead of a file's name.
+            // "--": what follows is the configuration itself, not the name of a file with it.
             return (AuthProvider) Security.getProvider("SunPKCS11")
                     .configure("--name = \"" + name + "\"\nlibrary = \"" + place.library() + "\"\n" + slot + "\n");
         } catch (ProviderException | IllegalArgumentException | UnsupportedOperationException e) {

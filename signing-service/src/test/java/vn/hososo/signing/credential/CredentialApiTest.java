@@ -9,6 +9,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +34,9 @@ import vn.hososo.signing.TestPki;
 class CredentialApiTest {
 
     private static final String PATH = "/api/signing/credentials";
+
+    @Inject
+    Pool database;
 
     @Test
     void aKeyFileIsRegisteredOnceAndItsKeyNeverShown() {
@@ -322,6 +328,18 @@ class CredentialApiTest {
             Peers.revocation().fail(false, false);
         }
         office.signAsLeader(document).statusCode(201).body("warnings", hasSize(0));
+    }
+
+    @Test
+    void aKeyFileFromBeforeChainsWereKeptStillSigns() throws Exception {
+        var office = Office.ready();
+        var document = Peers.documents().submitted(office.unit, TestPdf.decision("Nguyễn Văn Hùng"));
+        database.preparedQuery("update credential set chain = null where unit_id = $1")
+                .execute(Tuple.of(office.unit))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+
+        office.signAsLeader(document).statusCode(201);
     }
 
     @Test

@@ -22,8 +22,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +200,11 @@ class PreparationApiTest {
         assertThat(documents.state(document)).isEqualTo("ORGAN_SIGNED");
         assertThat(verified(document)).isEqualTo("VALID");
         assertThat(events(document, 2)).isEqualTo(2);
+        Tools.require("pdfsig", "poppler-utils");
+        var file = Files.createTempFile("signed", ".pdf");
+        Files.write(file, documents.content(document).bytes());
+        assertThat(Tools.run("pdfsig", "-nocert", file.toString()).split("Signature is Valid", -1))
+                .hasSize(3);
     }
 
     @Test
@@ -229,6 +238,28 @@ class PreparationApiTest {
         refused(complete(office.asLeader(), id(prepared), value), 409, "PREPARATION_USED");
 
         assertThat(documents.revision(document)).isEqualTo(signed);
+        assertThat(events(document, 2)).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoValuesAtOnceOneCompletes() throws Exception {
+        // Given
+        var device = Device.rsa();
+        var office = registered(device);
+        var document = submitted(office);
+        var prepared = prepare(office, document).statusCode(201);
+        var value = device.signData(data(prepared));
+
+        // When
+        Callable<Integer> one =
+                () -> complete(office.asLeader(), id(prepared), value).extract().statusCode();
+        List<Future<Integer>> answers;
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            answers = threads.invokeAll(List.of(one, one));
+        }
+
+        // Then
+        assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(200, 409);
         assertThat(events(document, 2)).isEqualTo(1);
     }
 

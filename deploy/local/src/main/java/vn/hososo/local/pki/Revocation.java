@@ -40,9 +40,10 @@ public final class Revocation {
     }
 
     private BigInteger serial(String name) throws GeneralSecurityException, IOException {
-        var issued = directory.resolve("issued").resolve(name + ".p12").normalize();
-        if (issued.startsWith(directory) && Files.exists(issued)) {
-            return KeyFile.load(issued, Authority.PASSWORD).certificate().getSerialNumber();
+        var issued = directory.resolve("issued");
+        var file = issued.resolve(name + ".p12").normalize();
+        if (file.getParent().equals(issued) && Files.exists(file)) {
+            return KeyFile.load(file, Authority.PASSWORD).certificate().getSerialNumber();
         }
         if (name.matches("[0-9a-f]+")
                 && Files.exists(directory.resolve("certificates").resolve(name + ".crt"))) {

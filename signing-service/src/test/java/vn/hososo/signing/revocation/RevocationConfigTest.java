@@ -1,0 +1,29 @@
+package vn.hososo.signing.revocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.WithDefault;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RevocationConfigTest {
+
+    @Test
+    void defaults() {
+        // When
+        Map<String, String> defaults = Arrays.stream(RevocationConfig.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(WithDefault.class))
+                .collect(Collectors.toMap(
+                        method -> method.getName(),
+                        method -> method.getAnnotation(WithDefault.class).value()));
+
+        // Then
+        assertThat(defaults)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "timeout", "3s",
+                        "keep", "1m",
+                        "largestList", "20M"));
+    }
+}
