@@ -63,7 +63,7 @@ final class TokenSlots {
         }
     }
 
-    /** What the JDK knows of the token but does not publish; see the options in this module's manifest and pom. */
+    /** What the JDK knows of the token but does not publish, unless it is started with the options named here. */
     private static String label(AuthProvider provider) throws TokenFailure {
         try {
             var token = field(provider, "token");
