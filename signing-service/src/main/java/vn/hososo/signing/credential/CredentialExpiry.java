@@ -51,7 +51,7 @@ class CredentialExpiry {
                 .register(meters);
     }
 
-    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1m", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> count() {
         return store.endsOfActive()
                 .map(ends -> counted(ends, clock.instant()))
