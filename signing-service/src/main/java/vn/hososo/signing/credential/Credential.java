@@ -123,6 +123,10 @@ class Credential {
         return id;
     }
 
+    CredentialKind kind() {
+        return kind;
+    }
+
     String holderName() {
         return holderName;
     }

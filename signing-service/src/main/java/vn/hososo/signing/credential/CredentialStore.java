@@ -88,6 +88,11 @@ class CredentialStore {
     }
 
     @WithSession
+    Uni<CredentialKind> kindOf(CredentialScope scope, UUID id) {
+        return credentials.require(scope, id).map(Credential::kind);
+    }
+
+    @WithSession
     Uni<List<CredentialActView>> actsOf(CredentialScope scope, UUID id, Paging paging) {
         return credentials
                 .require(scope, id)

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.caller.Caller;
 import vn.hososo.signing.credential.SigningCredential.KeyPlace;
 import vn.hososo.signing.token.Tokens;
 
@@ -31,6 +32,11 @@ public class Credentials {
         unattendedPin = config.unattendedPin().filter(pin -> !pin.isBlank());
         pinTries = config.pinTries();
         this.clock = clock;
+    }
+
+    /** Whose certificate it is; unknown to who may not see the credential. */
+    public Uni<CredentialKind> kindOf(UUID id, Caller by) {
+        return store.kindOf(CredentialScope.of(by), id);
     }
 
     /** The caller's own credential with a mandate for this unit today; the newest when none is named. */

@@ -17,6 +17,7 @@ public record OutgoingDocument(
         @Nullable String symbol,
         @Nullable LocalDate numberedOn,
         @Nullable String signerName,
+        @Nullable String signerTitle,
         String unitName,
         @Nullable LocalDate unitValidFrom,
         @Nullable LocalDate unitValidTo) {}

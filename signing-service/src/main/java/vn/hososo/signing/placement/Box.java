@@ -11,6 +11,11 @@ record Box(int page, float x, float top, float width, float height) {
         return top + height;
     }
 
+    /** The same box, measured from its own upper left corner. */
+    Box fromItsCorner() {
+        return new Box(page, 0, 0, width, height);
+    }
+
     /** The same box pushed back inside a page of this size. */
     Box within(float pageWidth, float pageHeight) {
         var fittingWidth = Math.min(width, pageWidth);

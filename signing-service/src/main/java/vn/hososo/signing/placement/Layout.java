@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the boxes of Decree 30/2020, Annex I: number (3) and date (4) on the first page, the leader's signature between
@@ -21,20 +22,25 @@ final class Layout {
     private static final float TOP_MARGIN = 57;
     private static final float LEADER_WIDTH = 195;
     private static final float LEADER_HEIGHT = 48;
-    private static final float ORGAN_WIDTH = 150;
+    private static final float LOWEST_PICTURE = 34;
+    private static final float HIGHEST_PICTURE = 66;
 
+    /** Room for a stamp of 45 mm; larger ones are not in use. */
+    private static final float ORGAN_SIDE = 128;
+
+    /** So many pages are looked through for the signer's name, from the last one on: annexes may follow it. */
+    private static final int PAGES_SEARCHED = 20;
+
+    private final PDDocument document;
     private final UprightPage first;
     private final PageText firstText;
-    private final UprightPage last;
-    private final PageText lastText;
     private final int lastIndex;
 
     Layout(PDDocument document) throws IOException {
+        this.document = document;
         lastIndex = document.getNumberOfPages() - 1;
         first = new UprightPage(document.getPage(0));
         firstText = PageText.of(document, 0);
-        last = lastIndex == 0 ? first : new UprightPage(document.getPage(lastIndex));
-        lastText = lastIndex == 0 ? firstText : PageText.of(document, lastIndex);
     }
 
     Slot number() {
@@ -58,22 +64,82 @@ final class Layout {
                 .orElseGet(() -> new Slot(fit(dateLeft(), dateTop(), first.width() - SIDE_MARGIN - dateLeft()), false));
     }
 
-    Box leader(String signerName) {
-        return lastText.last(signerName)
-                .map(this::aboveName)
-                .orElseGet(this::lowerRight)
-                .within(last.width(), last.height());
+    Box leader(SignerBlock signer) throws IOException {
+        if (signer.place() != null) {
+            return given(signer.place(), signer.picture());
+        }
+        var found = signerName(signer);
+        var page = page(found.map(name -> name.page()).orElse(lastIndex));
+        var box = found.isPresent()
+                ? aboveName(found.get(), signer.picture())
+                : lowerRight(text(lastIndex), page, signer.picture());
+        return box.within(page.width(), page.height());
     }
 
-    /** Its right edge reaches a third into the leader's box; it stands a little higher, as a stamp does. */
+    /** The place that was asked for, with the picture in its middle. */
+    Box given(GivenPlace place, @Nullable Picture picture) {
+        if (place.page() > lastIndex + 1) {
+            throw PlacementProblem.noSuchPage(place.page(), lastIndex + 1);
+        }
+        var box = place.box();
+        var page = page(box.page());
+        if (box.right() > page.width() || box.bottom() > page.height()) {
+            throw PlacementProblem.outside(page.width(), page.height());
+        }
+        return picture == null ? box : picture.in(box);
+    }
+
+    /** Room for the stamp: its right edge reaches a third into the leader's box, which it overlaps at half its height. */
     Box organ(Box leader) {
+        var page = page(leader.page());
         return new Box(
                         leader.page(),
-                        leader.x() + leader.width() / 3 - ORGAN_WIDTH,
-                        leader.top() - 6,
-                        ORGAN_WIDTH,
-                        leader.height() + 6)
-                .within(last.width(), last.height());
+                        leader.x() + leader.width() / 3 - ORGAN_SIDE,
+                        leader.top() + (leader.height() - ORGAN_SIDE) / 2,
+                        ORGAN_SIDE,
+                        ORGAN_SIDE)
+                .within(page.width(), page.height());
+    }
+
+    /** Where the name is printed. */
+    private record Name(int page, PageText text, PageText.Run run) {}
+
+    /** Of all the places that print the name, the one that looks most like the end of a document; the later of equals. */
+    private Optional<Name> signerName(SignerBlock signer) throws IOException {
+        Name best = null;
+        var bestWorth = -1;
+        for (var index = lastIndex; index >= 0 && index > lastIndex - PAGES_SEARCHED; index--) {
+            var text = text(index);
+            var middle = page(index).width() / 2;
+            for (var run : text.all(signer.names())) {
+                var worth = worth(text, run, middle, signer.title());
+                if (worth > bestWorth) {
+                    best = new Name(index, text, run);
+                    bestWorth = worth;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Under the title, then alone on its line, then in the right half. */
+    private static int worth(PageText text, PageText.Run run, float middle, @Nullable String title) {
+        var worth = text.standsAlone(run) ? 2 : 0;
+        if (run.centre() > middle) {
+            worth++;
+        }
+        if (title != null && text.isAbove(title, run)) {
+            worth += 4;
+        }
+        return worth;
+    }
+
+    private UprightPage page(int index) {
+        return index == 0 ? first : new UprightPage(document.getPage(index));
+    }
+
+    private PageText text(int index) throws IOException {
+        return index == 0 ? firstText : PageText.of(document, index);
     }
 
     private Optional<PageText.Run> printedNumber() {
@@ -147,26 +213,29 @@ final class Layout {
         return new Box(0, x, top, Math.max(width, 60), FIELD_HEIGHT).within(first.width(), first.height());
     }
 
-    private Box aboveName(PageText.Run name) {
-        var top = name.first().top();
-        var centre = (name.first().x() + name.last().right()) / 2;
-        var title = lastText.words().stream()
+    private static Box aboveName(Name name, @Nullable Picture picture) {
+        var top = name.run().top();
+        var centre = name.run().centre();
+        var title = name.text().words().stream()
                 .filter(word -> word.bottom() <= top && word.overlaps(centre - 60, centre + 60))
                 .map(PageText.Word::bottom)
                 .max(Comparator.naturalOrder())
                 .orElse(top - LEADER_HEIGHT - 6);
-        var height = Math.clamp(top - title - 4, 34, LEADER_HEIGHT);
+        var height = Math.clamp(top - title - 4, LOWEST_PICTURE, picture == null ? LEADER_HEIGHT : HIGHEST_PICTURE);
         var middle = Math.min(title + (top - title) / 2, top - 2 - height / 2);
-        return new Box(lastIndex, centre - LEADER_WIDTH / 2, middle - height / 2, LEADER_WIDTH, height);
+        var room = new Box(name.page(), centre - LEADER_WIDTH / 2, middle - height / 2, LEADER_WIDTH, height);
+        return picture == null ? room : picture.in(room);
     }
 
-    private Box lowerRight() {
-        var lowest = lastText.words().stream()
+    private Box lowerRight(PageText text, UprightPage page, @Nullable Picture picture) {
+        var lowest = text.words().stream()
                 .map(PageText.Word::bottom)
                 .max(Comparator.naturalOrder())
-                .orElse(last.height() / 2);
-        var top = Math.min(lowest + 14, last.height() - LEADER_HEIGHT - 24);
-        return new Box(lastIndex, last.width() - SIDE_MARGIN - LEADER_WIDTH, top, LEADER_WIDTH, LEADER_HEIGHT);
+                .orElse(page.height() / 2);
+        var top = Math.min(lowest + 14, page.height() - LEADER_HEIGHT - 24);
+        var room = new Box(lastIndex, page.width() - SIDE_MARGIN - LEADER_WIDTH, top, LEADER_WIDTH, LEADER_HEIGHT)
+                .within(page.width(), page.height());
+        return picture == null ? room : picture.in(room);
     }
 
     @Override

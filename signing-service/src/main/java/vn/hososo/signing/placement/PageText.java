@@ -31,6 +31,14 @@ final class PageText {
         Word last() {
             return words.getLast();
         }
+
+        float top() {
+            return first().top();
+        }
+
+        float centre() {
+            return (first().x() + last().right()) / 2;
+        }
     }
 
     private final List<Word> words;
@@ -45,6 +53,7 @@ final class PageText {
         collector.setStartPage(page + 1);
         collector.setEndPage(page + 1);
         collector.getText(document);
+        collector.words.addAll(FormText.words(document, page));
         return new PageText(collector.words);
     }
 
@@ -52,15 +61,36 @@ final class PageText {
         return words;
     }
 
-    /** The last place where these words stand one after the other, whatever their case and spacing. */
-    Optional<Run> last(String phrase) {
-        var wanted = fold(phrase).split(" ");
-        for (var start = words.size() - wanted.length; start >= 0; start--) {
-            if (matches(start, wanted)) {
-                return Optional.of(run(start, start + wanted.length));
+    /** Every place where one of these phrases stands on one line, whatever its case and spacing; the last one first. */
+    List<Run> all(List<String> phrases) {
+        var found = new ArrayList<Run>();
+        for (var phrase : phrases) {
+            var wanted = fold(phrase).split(" ");
+            for (var start = words.size() - wanted.length; start >= 0; start--) {
+                if (matches(start, wanted)) {
+                    found.add(run(start, start + wanted.length));
+                }
             }
         }
-        return Optional.empty();
+        return found;
+    }
+
+    /** Whether no other word of its line is near, as in a column of its own. */
+    boolean standsAlone(Run run) {
+        var gap = 12f;
+        return words.stream()
+                .filter(word ->
+                        word.line() == run.first().line() && !run.words().contains(word))
+                .noneMatch(
+                        word -> word.overlaps(run.first().x() - gap, run.last().right() + gap));
+    }
+
+    /** Whether this phrase stands in the column over these words, at the distance of a signature. */
+    boolean isAbove(String phrase, Run run) {
+        return all(List.of(phrase)).stream()
+                .anyMatch(title -> title.top() < run.top()
+                        && title.top() > run.top() - 180
+                        && Math.abs(title.centre() - run.centre()) < 80);
     }
 
     /** The first word that begins like this, with what follows it on its line. */

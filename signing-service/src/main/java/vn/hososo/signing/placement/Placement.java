@@ -3,6 +3,7 @@ package vn.hososo.signing.placement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -35,28 +36,27 @@ public final class Placement {
 
     private Placement() {}
 
-    /** Adds empty fields for number and date and the two signatures; a file that has them already stays as it is. */
-    public static Pdf reserve(Pdf pdf, String signerName) throws IOException {
+    /**
+     * Adds empty fields for number and date and the two signatures; a file that has them already stays as it is. Nothing at
+     * all for a file that carries signatures: it must not be changed.
+     */
+    public static Optional<Pdf> reserve(Pdf pdf, SignerBlock signer) throws IOException {
         try (var document = Loader.loadPDF(pdf.bytes())) {
+            if (!document.getSignatureDictionaries().isEmpty()) {
+                return Optional.empty();
+            }
             if (field(document, PlacedFields.LEADER) != null) {
-                return pdf;
+                return Optional.of(pdf);
             }
             var layout = new Layout(document);
             var form = form(document);
             addFont(document, form);
-            var leader = layout.leader(signerName);
+            var leader = layout.leader(signer);
             add(document, form, text(form, PlacedFields.NUMBER), layout.number().box());
             add(document, form, text(form, PlacedFields.DATE), layout.date().box());
             add(document, form, signature(form, PlacedFields.LEADER), leader);
             add(document, form, signature(form, PlacedFields.ORGAN), layout.organ(leader));
-            return saved(document);
-        }
-    }
-
-    /** Whether the leader's place is reserved and nobody signed there yet. */
-    public static boolean hasLeaderPlace(Pdf pdf) throws IOException {
-        try (var document = Loader.loadPDF(pdf.bytes())) {
-            return isFree(field(document, PlacedFields.LEADER));
+            return Optional.of(saved(document));
         }
     }
 
@@ -170,7 +170,7 @@ public final class Placement {
         }
         field.getCOSObject().setString(COSName.V, value);
         var widget = field.getWidgets().getFirst();
-        FieldAppearance.draw(document, widget, rotation(document, widget), shown, overText);
+        UprightStream.draw(document, widget, rotation(document, widget), new FieldLine(shown, overText));
         field.getCOSObject().setNeedToBeUpdated(true);
     }
 

@@ -1,6 +1,5 @@
 package vn.hososo.signing.placement;
 
-import java.awt.geom.AffineTransform;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
@@ -44,9 +43,18 @@ final class UprightPage {
         return rectangle;
     }
 
-    /** Turns an appearance drawn upright so that it is upright on this page; readers move it into the rectangle. */
-    AffineTransform turn() {
-        return AffineTransform.getQuadrantRotateInstance(rotation / 90);
+    /** The upright box that a rectangle in the page's own coordinates is. */
+    Box box(int page, PDRectangle rectangle) {
+        var left = rectangle.getLowerLeftX() - crop.getLowerLeftX();
+        var bottom = rectangle.getLowerLeftY() - crop.getLowerLeftY();
+        var wide = rectangle.getWidth();
+        var high = rectangle.getHeight();
+        return switch (rotation) {
+            case 90 -> new Box(page, bottom, left, high, wide);
+            case 180 -> new Box(page, crop.getWidth() - left - wide, bottom, wide, high);
+            case 270 -> new Box(page, crop.getHeight() - bottom - high, crop.getWidth() - left - wide, high, wide);
+            default -> new Box(page, left, crop.getHeight() - bottom - high, wide, high);
+        };
     }
 
     private boolean sideways() {

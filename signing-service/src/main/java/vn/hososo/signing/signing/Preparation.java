@@ -110,9 +110,9 @@ class Preparation {
         return account.equals(caller.subject());
     }
 
-    /** What was asked for then: the same is checked again before the value is taken. */
+    /** What was asked for then: the same is checked again before the value is taken. Its place is in the file already. */
     Asked asked() {
-        return new NewPreparation(documentId, revisionId, capacity, credentialId);
+        return new NewPreparation(documentId, revisionId, capacity, credentialId, null);
     }
 
     boolean isOf(Pdf source) {

@@ -46,6 +46,7 @@ class Preparations {
 
     Uni<PreparationView> prepare(IdempotencyKey key, NewPreparation asked, Caller by) {
         SigningRules.checkRole(asked.capacity(), by);
+        SigningRules.checkPlacement(asked);
         return ledger.open(key)
                 .chain(attempt -> preparations
                         .find(attempt.signatureId())

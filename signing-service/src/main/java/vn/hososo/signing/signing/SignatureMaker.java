@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.worker.Worker;
@@ -26,6 +27,9 @@ import vn.hososo.signing.document.Capacity;
 import vn.hososo.signing.document.OutgoingDocument;
 import vn.hososo.signing.document.Pdf;
 import vn.hososo.signing.document.SignatureMark;
+import vn.hososo.signing.placement.GivenPlace;
+import vn.hososo.signing.placement.Picture;
+import vn.hososo.signing.placement.SignerBlock;
 import vn.hososo.signing.verification.PdfVerifier;
 import vn.hososo.signing.verification.UnreadablePdfException;
 import vn.hososo.signing.verification.VerificationProblem;
@@ -54,7 +58,9 @@ class SignatureMaker {
             SigningCredential credential,
             Pdf source,
             List<Signature> leaders,
-            Caller by) {}
+            Caller by,
+            @Nullable Picture picture,
+            @Nullable GivenPlace place) {}
 
     private record Making(Order order, Instant at, Optional<SignatureMark> leader, List<String> warnings) {}
 
@@ -186,17 +192,29 @@ class SignatureMaker {
         var document = order.document();
         return switch (order.capacity()) {
             case LEADER ->
-                signer.leader(order.source(), chain, order.credential().holderName(), at);
+                signer.leader(order.source(), chain, order.credential().holderName(), block(order), at);
             case ORGAN ->
                 signer.organ(
                         order.source(),
                         chain,
                         document.unitName(),
+                        order.picture(),
                         Objects.requireNonNull(document.number()),
                         Objects.requireNonNullElse(document.symbol(), ""),
                         Objects.requireNonNull(document.numberedOn()),
                         at);
         };
+    }
+
+    /** How the draft prints the signer, which need not be how the certificate names the holder. */
+    private static SignerBlock block(Order order) {
+        var printed = order.document().signerName();
+        var holder = order.credential().holderName();
+        return new SignerBlock(
+                printed == null || printed.isBlank() ? List.of(holder) : List.of(printed, holder),
+                order.document().signerTitle(),
+                order.picture(),
+                order.place());
     }
 
     private static Outcome judged(Making making, Pdf signed, VerifiedFile verified) {

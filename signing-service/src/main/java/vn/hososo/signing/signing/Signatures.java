@@ -19,6 +19,7 @@ import vn.hososo.signing.document.Capacity;
 import vn.hososo.signing.document.DocumentProblem;
 import vn.hososo.signing.document.Documents;
 import vn.hososo.signing.document.OutgoingDocument;
+import vn.hososo.signing.image.SignatureImages;
 import vn.hososo.signing.signing.SignatureMaker.Order;
 import vn.hososo.signing.signing.SignatureMaker.Outcome;
 
@@ -34,21 +35,29 @@ class Signatures {
     private final SignatureLedger ledger;
     private final SignatureMaker maker;
     private final Credentials credentials;
+    private final SignatureImages images;
     private final Documents documents;
     private final Clock clock;
 
     @Inject
     Signatures(
-            SignatureLedger ledger, SignatureMaker maker, Credentials credentials, Documents documents, Clock clock) {
+            SignatureLedger ledger,
+            SignatureMaker maker,
+            Credentials credentials,
+            SignatureImages images,
+            Documents documents,
+            Clock clock) {
         this.ledger = ledger;
         this.maker = maker;
         this.credentials = credentials;
+        this.images = images;
         this.documents = documents;
         this.clock = clock;
     }
 
     Uni<SignatureView> sign(IdempotencyKey key, NewSignature asked, Caller by) {
         SigningRules.checkRole(asked.capacity(), by);
+        SigningRules.checkPlacement(asked);
         return ledger.open(key)
                 .chain(attempt -> ledger.find(attempt.signatureId())
                         .chain(earlier -> earlier.map(this::finish)
@@ -116,9 +125,19 @@ class Signatures {
     private Uni<Order> gathered(
             UUID id, Asked asked, Caller by, OutgoingDocument document, SigningCredential credential) {
         return ledger.leadersOf(document.id())
-                .chain(leaders -> documents
-                        .content(document, by.upn())
-                        .map(source -> new Order(id, asked.capacity(), document, credential, source, leaders, by)));
+                .chain(leaders -> images.of(credential.id())
+                        .chain(picture -> documents
+                                .content(document, by.upn())
+                                .map(source -> new Order(
+                                        id,
+                                        asked.capacity(),
+                                        document,
+                                        credential,
+                                        source,
+                                        leaders,
+                                        by,
+                                        picture.orElse(null),
+                                        asked.placement()))));
     }
 
     private Uni<SigningCredential> credential(Asked asked, Caller by, OutgoingDocument document, KeyPlace place) {

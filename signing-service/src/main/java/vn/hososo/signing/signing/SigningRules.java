@@ -3,6 +3,8 @@ package vn.hososo.signing.signing;
 import java.time.LocalDate;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Roles;
+import vn.hososo.kit.problem.ProblemException;
+import vn.hososo.kit.problem.Text;
 import vn.hososo.signing.document.Capacity;
 import vn.hososo.signing.document.DocumentProblem;
 import vn.hososo.signing.document.OutgoingDocument;
@@ -16,6 +18,17 @@ final class SigningRules {
         var role = capacity == Capacity.LEADER ? Roles.LEADER : Roles.CLERK;
         if (!caller.has(role)) {
             throw SignatureProblem.roleMissing();
+        }
+    }
+
+    static void checkPlacement(Asked asked) {
+        if (asked.capacity() == Capacity.ORGAN && asked.placement() != null) {
+            throw ProblemException.invalid(
+                    "placement",
+                    "body",
+                    new Text(
+                            "Chỉ chữ ký của người có thẩm quyền chọn được vị trí; dấu đứng trùm 1/3 bên trái chữ ký đó.",
+                            "Only the leader's signature can be placed; the stamp stands over its left third."));
         }
     }
 

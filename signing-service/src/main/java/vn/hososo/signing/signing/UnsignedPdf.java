@@ -2,6 +2,7 @@ package vn.hososo.signing.signing;
 
 import eu.europa.esig.dss.model.ToBeSigned;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pdf.IPdfObjFactory;
 import eu.europa.esig.dss.spi.DSSUtils;
 import vn.hososo.signing.document.Pdf;
 
@@ -10,11 +11,13 @@ final class UnsignedPdf {
 
     private final Pdf source;
     private final PAdESSignatureParameters parameters;
+    private final IPdfObjFactory factory;
     private final ToBeSigned data;
 
-    UnsignedPdf(Pdf source, PAdESSignatureParameters parameters, ToBeSigned data) {
+    UnsignedPdf(Pdf source, PAdESSignatureParameters parameters, IPdfObjFactory factory, ToBeSigned data) {
         this.source = source;
         this.parameters = parameters;
+        this.factory = factory;
         this.data = data;
     }
 
@@ -35,6 +38,10 @@ final class UnsignedPdf {
 
     Pdf source() {
         return source;
+    }
+
+    IPdfObjFactory factory() {
+        return factory;
     }
 
     PAdESSignatureParameters parameters() {

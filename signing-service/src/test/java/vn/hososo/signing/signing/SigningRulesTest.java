@@ -83,7 +83,7 @@ class SigningRulesTest {
     }
 
     private static NewSignature asked(Capacity capacity, UUID revision) {
-        return new NewSignature(UUID.randomUUID(), revision, capacity, null, null);
+        return new NewSignature(UUID.randomUUID(), revision, capacity, null, null, null);
     }
 
     private static Caller caller(UUID unit) {
@@ -101,6 +101,7 @@ class SigningRulesTest {
                 "QĐ-UBND",
                 TODAY,
                 "Nguyễn Văn Hùng",
+                "Chủ tịch",
                 "Thứa",
                 null,
                 validTo);

@@ -3,10 +3,13 @@ package vn.hososo.signing.signing;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.hososo.signing.TestPdf;
 import vn.hososo.signing.TestPki;
 import vn.hososo.signing.credential.SigningKey;
 import vn.hososo.signing.document.Pdf;
+import vn.hososo.signing.placement.Picture;
+import vn.hososo.signing.placement.SignerBlock;
 
 /** Signs without a service around it. */
 public final class TestSigner {
@@ -33,14 +36,36 @@ public final class TestSigner {
     }
 
     public Pdf leader(Pdf draft) throws IOException, SigningKey.Unopened {
+        return leader(draft, SignerBlock.named(LEADER));
+    }
+
+    public Pdf leader(Pdf draft, SignerBlock block) throws IOException, SigningKey.Unopened {
         try (var key = SigningKey.open(leaderKey, TestPki.PIN.toCharArray())) {
-            return signer.signAsLeader(draft, key, LEADER, Instant.now());
+            return signed(signer.leader(draft, key.certificateChain(), LEADER, block, Instant.now()), key);
         }
     }
 
     public Pdf organ(Pdf leaders) throws IOException, SigningKey.Unopened {
+        return organ(leaders, null);
+    }
+
+    public Pdf organ(Pdf leaders, @Nullable Picture stamp) throws IOException, SigningKey.Unopened {
         try (var key = SigningKey.open(organKey, TestPki.PIN.toCharArray())) {
-            return signer.signAsOrgan(leaders, key, ORGAN, "7", "QĐ-UBND", LocalDate.of(2020, 3, 5), Instant.now());
+            return signed(
+                    signer.organ(
+                            leaders,
+                            key.certificateChain(),
+                            ORGAN,
+                            stamp,
+                            "7",
+                            "QĐ-UBND",
+                            LocalDate.of(2020, 3, 5),
+                            Instant.now()),
+                    key);
         }
+    }
+
+    private Pdf signed(UnsignedPdf unsigned, SigningKey key) {
+        return signer.completed(unsigned, key.sign(unsigned.data()));
     }
 }
