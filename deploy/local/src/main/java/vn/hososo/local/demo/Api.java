@@ -66,7 +66,7 @@ public final class Api {
         }
         var disposition = "name=\"file\"; filename=\"" + fileName + "\"";
         part(body, boundary, disposition, "application/x-pkcs12", file);
-        body.write(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        end(body, boundary);
         return create(path, what, "multipart/form-data; boundary=" + boundary, body.toByteArray());
     }
 
@@ -96,6 +96,18 @@ public final class Api {
         var response = send(request);
         require(response, "PUT " + path);
         return JSON.readTree(response.body());
+    }
+
+    /** Puts a file there, in place of the one that was. */
+    void put(String path, String fileName, byte[] file) throws IOException, InterruptedException {
+        var boundary = "hososo-" + key(path);
+        var body = new ByteArrayOutputStream();
+        part(body, boundary, "name=\"file\"; filename=\"" + fileName + "\"", "image/png", file);
+        end(body, boundary);
+        var request = HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .PUT(BodyPublishers.ofByteArray(body.toByteArray()));
+        require(send(request), "PUT " + path);
     }
 
     /** One thing. */
@@ -176,6 +188,10 @@ public final class Api {
 
     private static UUID key(String what) {
         return UUID.nameUUIDFromBytes(("hososo-demo:" + what).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void end(ByteArrayOutputStream body, String boundary) throws IOException {
+        body.write(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     private static void part(

@@ -55,6 +55,8 @@ public final class Demo {
                 var credentials = createCredentials(units, accounts, unitIds, accountIds, workers::submit);
                 var took = (System.nanoTime() - started) / 1_000_000_000;
                 say.accept("  ✔ " + credentials + " chứng thư số / signing credentials  (" + took + " s)");
+                say.accept("  ✔ " + showImages(workers::submit)
+                        + " hình chữ ký, con dấu / images of signatures and stamps");
             } finally {
                 workers.shutdownNow();
             }
@@ -141,6 +143,23 @@ public final class Demo {
                         Files.readAllBytes(file),
                         Map.of("pin", Authority.PASSWORD))
                 .isPresent();
+    }
+
+    /** A hand-written signature for each person, a stamp with its name for each organ. */
+    private int showImages(Workers workers) throws IOException, InterruptedException {
+        var pictures = new Pictures();
+        var steps = new ArrayList<Future<?>>();
+        for (var credential : api.list("/api/signing/credentials")) {
+            var name = credential.path("holder").path("name").asText();
+            var isOrgan = text(credential, "kind").equals("ORGAN");
+            var path = "/api/signing/credentials/" + id(credential) + "/image";
+            steps.add(workers.submit(() -> {
+                api.put(path, "image.png", isOrgan ? pictures.stamp(name) : pictures.handwriting(name));
+                return null;
+            }));
+        }
+        awaitAll(steps);
+        return steps.size();
     }
 
     private static void awaitAll(List<Future<?>> steps) throws IOException, InterruptedException {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -35,6 +36,7 @@ class DemoTest {
     private final Map<String, String> units = new ConcurrentHashMap<>();
     private final Map<String, String> accounts = new ConcurrentHashMap<>();
     private final Map<String, String> credentials = new ConcurrentHashMap<>();
+    private final Set<String> images = ConcurrentHashMap.newKeySet();
     private final AtomicInteger requests = new AtomicInteger();
     private HttpServer gateway;
 
@@ -71,6 +73,7 @@ class DemoTest {
         assertThat(units).hasSize(30);
         assertThat(accounts).hasSize(94).containsKeys("leader.ubnd-huyen", "clerk.thua", "integration.portal");
         assertThat(credentials).hasSize(60);
+        assertThat(images).hasSize(60);
         assertThat(home.demoMarker()).exists();
 
         // And, as after a load that was cut off
@@ -122,6 +125,21 @@ class DemoTest {
     }
 
     private void credential(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("GET")) {
+            exchange.getResponseHeaders().set("X-Total-Count", Integer.toString(credentials.size()));
+            var items = credentials.keySet().stream()
+                    .map("{\"id\":\"%s\",\"kind\":\"ORGAN\",\"holder\":{\"name\":\"Phòng Nội vụ\"}}"::formatted)
+                    .toList();
+            answer(exchange, 200, "{\"items\":[" + String.join(",", items) + "]}");
+            return;
+        }
+        if (exchange.getRequestMethod().equals("PUT")) {
+            assertThat(exchange.getRequestURI().getPath()).endsWith("/image");
+            images.add(exchange.getRequestURI().getPath());
+            exchange.getRequestBody().readAllBytes();
+            answer(exchange, 200, "{}");
+            return;
+        }
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
         assertThat(body).contains("name=\"metadata\"", "name=\"file\"", "name=\"pin\"");
         var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
