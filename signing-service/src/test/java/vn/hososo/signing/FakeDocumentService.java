@@ -88,6 +88,13 @@ public final class FakeDocumentService {
         change(id, "currentRevisionId", revision);
     }
 
+    /** A revision beside the current one, as an upload is until its signatures are known. */
+    public UUID upload(Pdf pdf) {
+        var revision = UUID.randomUUID();
+        contents.put(revision, pdf);
+        return revision;
+    }
+
     public UUID revision(UUID id) {
         return (UUID) documents.get(id).get("currentRevisionId");
     }

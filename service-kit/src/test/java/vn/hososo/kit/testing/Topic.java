@@ -6,12 +6,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Reads a topic as any other system would, from its beginning. */
 public final class Topic {
@@ -45,6 +51,39 @@ public final class Topic {
             }
         }
         return found;
+    }
+
+    /** Writes an event as the service would that is not running here, checked against its contract; its {@code ce_id}. */
+    public static UUID write(String topic, UUID key, String type, String payload) {
+        var id = UUID.randomUUID();
+        write(topic, key, type, payload, id);
+        return id;
+    }
+
+    /** The same with a given id, as a repeat has. */
+    public static void write(String topic, UUID key, String type, String payload, UUID id) {
+        EventSchemas.check(type, payload);
+        var record = new ProducerRecord<>(topic, key.toString(), payload.getBytes(StandardCharsets.UTF_8));
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id.toString(),
+                        "ce_source",
+                        "/hososo/test",
+                        "ce_type",
+                        type,
+                        "ce_time",
+                        Instant.now().toString(),
+                        "content-type",
+                        "application/json")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        var settings = Map.<String, Object>of("bootstrap.servers", KafkaProcess.start(), "acks", "all");
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(record).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The CloudEvents type of an event, such as {@code vn.hososo.outgoing-issued.v1}. */

@@ -206,6 +206,19 @@ class Credential {
                 .orElseThrow(() -> CredentialProblem.mandateNotFound(mandateId));
     }
 
+    /** For whom its holder might sign that day. */
+    RegisteredHolder holderOn(LocalDate day) {
+        var held = switch (kind) {
+            case PERSON ->
+                mandates.stream()
+                        .filter(mandate -> mandate.holdsOn(day))
+                        .map(Mandate::held)
+                        .toList();
+            case ORGAN -> List.of(new RegisteredHolder.Held(unitId, null));
+        };
+        return new RegisteredHolder(id, holderName, kind.name(), held);
+    }
+
     /** A person signs for a unit by mandate of that day, an organ only for itself. */
     boolean maySignFor(UUID unit, LocalDate day) {
         return switch (kind) {

@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,10 @@ class CredentialRepository implements PanacheRepositoryBase<Credential, UUID> {
 
     Uni<Long> count(CredentialScope scope) {
         return count(scope.query(), scope.parameters());
+    }
+
+    Uni<List<Credential>> byCertificates(Collection<String> sha256) {
+        return list("certificateSha256 in ?1", sha256);
     }
 
     Uni<Long> countByCertificate(String sha256) {

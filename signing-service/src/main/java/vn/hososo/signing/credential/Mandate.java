@@ -71,7 +71,15 @@ class Mandate {
     }
 
     boolean covers(UUID unit, LocalDate day) {
-        return unitId.equals(unit) && !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+        return unitId.equals(unit) && holdsOn(day);
+    }
+
+    boolean holdsOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    RegisteredHolder.Held held() {
+        return new RegisteredHolder.Held(unitId, capacity.name());
     }
 
     /** Ends earlier than it would; what was signed before stays signed under it. */

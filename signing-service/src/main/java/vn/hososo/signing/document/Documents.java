@@ -62,6 +62,23 @@ public class Documents {
                 .map(response -> new Pdf(accepted(response).body().getBytes()));
     }
 
+    /** As {@link #require}, for one that may have been taken away meanwhile. */
+    public Uni<Optional<OutgoingDocument>> find(UUID id) {
+        return sent(request(HttpMethod.GET, "/internal/documents/" + id, null).send())
+                .map(response -> response.statusCode() == 404
+                        ? Optional.empty()
+                        : Optional.of(read(response, OutgoingDocument.class)));
+    }
+
+    /** The bytes of any revision, unless it was taken away meanwhile. */
+    public Uni<Optional<Pdf>> content(UUID revisionId) {
+        return sent(request(HttpMethod.GET, "/internal/contents/" + revisionId, null)
+                        .send())
+                .map(response -> response.statusCode() == 404
+                        ? Optional.empty()
+                        : Optional.of(new Pdf(accepted(response).body().getBytes())));
+    }
+
     /** Stores the signed revision; a document that moved on meanwhile is a conflict. */
     public Uni<StoredRevision> store(
             UUID documentId, UUID signatureId, SignedRevision metadata, Pdf file, @Nullable String onBehalfOf) {

@@ -12,8 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.signing.credential.MandateCapacity;
 import vn.hososo.signing.document.Capacity;
+import vn.hososo.signing.document.SignatureMark;
 
-/** A signature (chữ ký số) made here. Its state is changed only by compare-and-set in {@link SignatureRepository}. */
+/** A signature (chữ ký số), made here or recognised on an uploaded revision. Its state is changed only by compare-and-set in {@link SignatureRepository}. */
 @Entity
 class Signature {
 
@@ -130,6 +131,10 @@ class Signature {
 
     Instant signedAt() {
         return signedAt;
+    }
+
+    KnownSignature known() {
+        return new KnownSignature(fingerprint, documentId, new SignatureMark(id, capacity, "VALID", signedAt));
     }
 
     /** All signatures of the revision, as JSON: what the event will say, even when it is emitted after a crash. */

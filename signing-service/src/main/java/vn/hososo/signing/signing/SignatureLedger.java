@@ -148,7 +148,7 @@ class SignatureLedger implements KnownSignatures {
         }
     }
 
-    private String write(List<SignatureMark> marks) {
+    String write(List<SignatureMark> marks) {
         try {
             return json.writeValueAsString(marks);
         } catch (JsonProcessingException e) {

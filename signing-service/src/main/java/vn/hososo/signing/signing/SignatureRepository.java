@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,33 @@ class SignatureRepository implements PanacheRepositoryBase<Signature, UUID> {
 
     Uni<List<Signature>> byFingerprints(Collection<String> fingerprints) {
         return list("fingerprint in ?1 and state = ?2", fingerprints, SignatureState.STORED);
+    }
+
+    /** By statement: what only signatures made here have is left to the columns' defaults. */
+    Uni<Void> addRecognised(RecognisedSignature signature, UUID unitId, String marks, Instant at) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
+                                insert into signature (id, document_id, unit_id, source_revision_id, revision_id, credential_id,
+                                                       capacity, state, sha256, fingerprint, signer_name, signed_at,
+                                                       timestamped_at, signed_by, revision_signatures, prepared_at)
+                                values (:id, :document, :unit, :revision, :revision, :credential, :capacity, 'STORED', :sha256,
+                                        :fingerprint, :signer, :signedAt, :timestampedAt, 'upload', :marks, :at)
+                                """)
+                        .setParameter("id", signature.id())
+                        .setParameter("document", signature.documentId())
+                        .setParameter("unit", unitId)
+                        .setParameter("revision", signature.revisionId())
+                        .setParameter("credential", signature.credentialId())
+                        .setParameter("capacity", signature.capacity().name())
+                        .setParameter("sha256", signature.sha256())
+                        .setParameter("fingerprint", signature.fingerprint())
+                        .setParameter("signer", signature.signerName())
+                        .setParameter("signedAt", signature.signedAt().atOffset(ZoneOffset.UTC))
+                        .setParameter("timestampedAt", signature.timestampedAt().atOffset(ZoneOffset.UTC))
+                        .setParameter("marks", marks)
+                        .setParameter("at", at.atOffset(ZoneOffset.UTC))
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     /** Unacknowledged ones, and those given up a moment ago, for a call may still have been under way. */

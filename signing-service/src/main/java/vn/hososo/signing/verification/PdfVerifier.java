@@ -2,6 +2,7 @@ package vn.hososo.signing.verification;
 
 import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
@@ -22,6 +23,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -114,7 +116,7 @@ public final class PdfVerifier {
                     reasons.add(SignatureStructure.DICTIONARY_UNUSABLE);
                 }
                 return new VerifiedSignature(
-                        field, found.fingerprint(), "", "", null, null, new Verdict.Invalid(reasons));
+                        field, found.fingerprint(), SignerCertificate.ABSENT, null, null, new Verdict.Invalid(reasons));
             }
             return signature(reports, known.get().getId(), field, found);
         }
@@ -126,8 +128,7 @@ public final class PdfVerifier {
             return new VerifiedSignature(
                     field,
                     found.fingerprint(),
-                    certificate.map(DssReport::name).orElse(""),
-                    certificate.map(CertificateWrapper::getCertificateDN).orElse(""),
+                    certificate.map(DssReport::described).orElse(SignerCertificate.ABSENT),
                     instant(signature.getClaimedSigningTime()),
                     timestampedAt(reports, id),
                     verdict(reports, signature, found));
@@ -170,9 +171,19 @@ public final class PdfVerifier {
                     .orElse(null);
         }
 
-        private static String name(CertificateWrapper certificate) {
+        private static SignerCertificate described(CertificateWrapper certificate) {
             var name = certificate.getCommonName();
-            return name == null ? certificate.getCertificateDN() : name;
+            var digest = certificate.getDigestAlgoAndValue();
+            return new SignerCertificate(
+                    name == null ? certificate.getCertificateDN() : name,
+                    certificate.getCertificateDN(),
+                    Optional.ofNullable(certificate.getCertificateIssuerDN()).orElse(""),
+                    String.valueOf(certificate.getSerialNumber()),
+                    digest.getDigestMethod() == DigestAlgorithm.SHA256
+                            ? HexFormat.of().formatHex(digest.getDigestValue())
+                            : "",
+                    instant(certificate.getNotBefore()),
+                    instant(certificate.getNotAfter()));
         }
 
         private static @Nullable Instant instant(@Nullable Date date) {

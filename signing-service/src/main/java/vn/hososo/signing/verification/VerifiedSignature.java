@@ -12,8 +12,16 @@ import org.jspecify.annotations.Nullable;
 public record VerifiedSignature(
         String field,
         String fingerprint,
-        String signerName,
-        String subject,
+        SignerCertificate certificate,
         @Nullable Instant signedAt,
         @Nullable Instant timestampedAt,
-        Verdict verdict) {}
+        Verdict verdict) {
+
+    public String signerName() {
+        return certificate.name();
+    }
+
+    public String subject() {
+        return certificate.subject();
+    }
+}

@@ -26,9 +26,13 @@ public final class TestSigner {
     }
 
     public TestSigner(TestPki pki, byte[] leaderKey) {
+        this(pki, leaderKey, pki.keyFile(ORGAN));
+    }
+
+    public TestSigner(TestPki pki, byte[] leaderKey, byte[] organKey) {
         signer = new PdfSigner(pki.timestamps(), pki.anchors());
         this.leaderKey = leaderKey;
-        organKey = pki.keyFile(ORGAN);
+        this.organKey = organKey;
     }
 
     public Pdf leader() throws Exception {

@@ -1,0 +1,14 @@
+package vn.hososo.signing.recognition;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.UUID;
+
+/** What is read of {@code revision-stored}. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record UploadedRevision(UUID documentId, UUID unitId, UUID revisionId, String origin, String sha256) {
+
+    /** Those that signing-service stored itself were verified before. */
+    boolean isUpload() {
+        return origin.equals("UPLOAD");
+    }
+}
