@@ -76,6 +76,15 @@ record Person(String username, @Nullable String token) {
         return send(request.POST(multipart(boundary, metadata, file)));
     }
 
+    /** Uploads a new file of an outgoing document. */
+    Answer revise(UUID document, byte[] file, String ifMatch) {
+        String boundary = "----" + UUID.randomUUID();
+        return send(request("/api/documents/outgoing/" + document + "/revisions")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("If-Match", ifMatch)
+                .POST(multipart(boundary, null, file)));
+    }
+
     private static BodyPublisher multipart(String boundary, @Nullable String metadata, byte[] file) {
         String described = metadata == null
                 ? ""

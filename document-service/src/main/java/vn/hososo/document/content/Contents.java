@@ -3,8 +3,11 @@ package vn.hososo.document.content;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +30,8 @@ import vn.hososo.kit.worker.Worker;
  */
 @ApplicationScoped
 public class Contents {
+    private static final byte[] SIGNATURE_MARK = "/ByteRange".getBytes(StandardCharsets.US_ASCII);
+
     private final ContentStore store;
     private final RevisionRepository revisions;
     private final Worker worker;
@@ -78,6 +83,24 @@ public class Contents {
         }
         store.keep(file, content.sha256());
         return content;
+    }
+
+    /** Whether a kept file carries digital signatures, valid or not: their dictionaries always stand open in the bytes. */
+    public Uni<Boolean> carriesSignatures(StoredContent content) {
+        return worker.run("content", () -> store.read(content.sha256(), file -> contains(file, SIGNATURE_MARK)));
+    }
+
+    /** For a mark whose first byte does not come again in it. */
+    private static boolean contains(Path file, byte[] mark) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            int matched = 0;
+            int next = in.read();
+            while (matched < mark.length && next >= 0) {
+                matched = next == mark[matched] ? matched + 1 : next == mark[0] ? 1 : 0;
+                next = in.read();
+            }
+            return matched == mark.length;
+        }
     }
 
     /** Writes the kept bytes of a digest; it blocks, so it belongs on a worker. */

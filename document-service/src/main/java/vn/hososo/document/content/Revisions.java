@@ -33,6 +33,11 @@ public class Revisions {
         return revisions.require(id).map(Revision::stored);
     }
 
+    /** A revision that may have been released meanwhile. */
+    public Uni<Optional<StoredRevision>> find(UUID id) {
+        return revisions.findById(id).map(found -> Optional.ofNullable(found).map(Revision::stored));
+    }
+
     /**
      * Ends a document's reference to its bytes; the sweeper takes them away when no other revision refers to them. What
      * points at the revisions must have been written before.

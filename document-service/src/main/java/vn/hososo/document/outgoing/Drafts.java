@@ -88,17 +88,18 @@ class Drafts {
                         .chain(views::of));
     }
 
-    /** Replaces the file of a draft. */
+    /** Replaces the file of a draft, or takes in one that was signed elsewhere. */
     @WithTransaction
-    Uni<OutgoingView> revise(Caller by, @Nullable IdempotencyKey key, UUID id, IfMatch version, StoredContent content) {
+    Uni<OutgoingView> revise(
+            Caller by, @Nullable IdempotencyKey key, UUID id, IfMatch version, StoredContent content, boolean signed) {
         return keys.once(
                 key,
                 OutgoingView.class,
                 () -> documents
                         .requireLocked(id)
-                        .invoke(document -> Rights.requireDrafter(by, document))
+                        .invoke(document -> Rights.requireReviser(by, document))
                         .invoke(document -> version.require(document.version()))
-                        .invoke(OutgoingDocument::requireDraft)
+                        .invoke(document -> document.requireRevisable(signed))
                         .call(document -> revise(document, content))
                         .call(document -> trace.act(by, "OUTGOING_REVISED", document.thing()))
                         .chain(views::of));

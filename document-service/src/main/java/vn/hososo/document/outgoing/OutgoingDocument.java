@@ -187,14 +187,40 @@ class OutgoingDocument {
         return unitId.equals(draftingUnitId) ? Set.of(unitId) : Set.of(unitId, draftingUnitId);
     }
 
-    void requireDraft() {
-        var unused = require(OutgoingState.Draft.class, Act.REVISE);
+    /** A draft takes any file, a document that waits for a signature only one that carries some. */
+    void requireRevisable(boolean signed) {
+        var unused = signed
+                ? require(OutgoingState.Revisable.class, Act.REVISE)
+                : require(OutgoingState.Draft.class, Act.REVISE);
     }
 
+    /** A draft's file is replaced at once; later the file waits beside it until its signatures are known to hold. */
     OutgoingEvent revise(StoredRevision revision) {
-        requireDraft();
-        adopt(revision);
+        if (require(OutgoingState.Revisable.class, Act.REVISE) instanceof OutgoingState.Draft) {
+            adopt(revision);
+        }
         return stored(revision);
+    }
+
+    /**
+     * Valid signatures made elsewhere were found on a file that is the current one or was uploaded after it; true when the
+     * document moves on. The leader's counts on either; the organ's, which follows the number, only on a file uploaded later.
+     */
+    boolean recognise(StoredRevision revision, Set<Capacity> valid) {
+        if (!valid.contains(Capacity.LEADER)) {
+            return false;
+        }
+        if (state() instanceof OutgoingState.Submitted submitted) {
+            become(submitted.signAsLeader());
+        } else if (state() instanceof OutgoingState.Numbered numbered
+                && valid.contains(Capacity.ORGAN)
+                && !revision.id().equals(currentRevisionId)) {
+            become(numbered.signAsOrgan());
+        } else {
+            return false;
+        }
+        adopt(revision);
+        return true;
     }
 
     /** The place of the next annex; refuses when the document has its number. */

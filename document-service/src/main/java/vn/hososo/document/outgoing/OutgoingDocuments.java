@@ -36,6 +36,7 @@ class OutgoingDocuments implements Fileable, OutgoingAccess {
     private final Issuing issuing;
     private final IssuedDocuments issued;
     private final Reviews reviews;
+    private final Recognition recognition;
     private final IdempotencyKeys keys;
     private final Organs organs;
     private final Reach reach;
@@ -49,6 +50,7 @@ class OutgoingDocuments implements Fileable, OutgoingAccess {
             Issuing issuing,
             IssuedDocuments issued,
             Reviews reviews,
+            Recognition recognition,
             IdempotencyKeys keys,
             Organs organs,
             Reach reach,
@@ -60,6 +62,7 @@ class OutgoingDocuments implements Fileable, OutgoingAccess {
         this.issuing = issuing;
         this.issued = issued;
         this.reviews = reviews;
+        this.recognition = recognition;
         this.keys = keys;
         this.organs = organs;
         this.reach = reach;
@@ -101,6 +104,7 @@ class OutgoingDocuments implements Fileable, OutgoingAccess {
                         .invoke(document -> version.require(document.version()))
                         .invoke(document -> document.submit(submission.levels()))
                         .call(document -> reviews.await(document, submission))
+                        .call(recognition::settle)
                         .call(document -> trace.act(by, "OUTGOING_SUBMITTED", document.thing())));
     }
 

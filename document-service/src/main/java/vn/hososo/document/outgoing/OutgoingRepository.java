@@ -6,6 +6,7 @@ import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ class OutgoingRepository implements PanacheRepositoryBase<OutgoingDocument, UUID
                 .onItem()
                 .ifNull()
                 .failWith(() -> OutgoingProblem.notFound(id));
+    }
+
+    /** As {@link #requireLocked}, for one that may not be there. */
+    Uni<Optional<OutgoingDocument>> findLocked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable);
     }
 
     PanacheQuery<OutgoingDocument> ofUnit(UUID unitId, @Nullable String state) {

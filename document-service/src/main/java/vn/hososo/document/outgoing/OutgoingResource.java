@@ -108,7 +108,12 @@ class OutgoingResource {
     @Path("/{id}/revisions")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Roles.OFFICER, Roles.CLERK, Roles.LEADER})
-    @Operation(operationId = "reviseOutgoing", summary = "Thay tệp của dự thảo (replace the draft's file)")
+    @Operation(
+            operationId = "reviseOutgoing",
+            summary =
+                    "Thay tệp của dự thảo, hoặc tải bản đã ký số bên ngoài (replace the draft's file, or upload a signed one)",
+            description =
+                    "While the document waits for a signature (SUBMITTED, NUMBERED) the file stays beside the current one until signing-service has verified it.")
     @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT")
     @Refusal(status = 412, codes = "STALE_VERSION")
     @Refusal(status = 422, codes = "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED")
@@ -121,7 +126,8 @@ class OutgoingResource {
         Caller by = callers.current();
         IfMatch version = IfMatch.required(ifMatch);
         return contents.receive(file)
-                .chain(content -> drafts.revise(by, once(by, key, id, content), id, version, content))
+                .chain(content -> contents.carriesSignatures(content)
+                        .chain(signed -> drafts.revise(by, once(by, key, id, content), id, version, content, signed)))
                 .map(Answer::ok);
     }
 

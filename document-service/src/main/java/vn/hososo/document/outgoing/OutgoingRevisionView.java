@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.Origin;
 import vn.hososo.document.content.StoredRevision;
 
-/** One version of a document's file, with the signatures that signing-service verified on it. */
+/**
+ * One version of a document's file, with the signatures that signing-service verified on it.
+ *
+ * @param refusedFor why signatures made elsewhere do not count; empty mostly
+ */
 @Schema(name = "OutgoingRevision")
 record OutgoingRevisionView(
         UUID id,
@@ -19,9 +23,13 @@ record OutgoingRevisionView(
         int pageCount,
         Instant storedAt,
         boolean current,
-        List<OutgoingView.SignatureView> signatures) {
+        List<OutgoingView.SignatureView> signatures,
+        List<String> refusedFor) {
     static OutgoingRevisionView of(
-            StoredRevision revision, UUID currentRevisionId, List<OutgoingView.SignatureView> signatures) {
+            StoredRevision revision,
+            UUID currentRevisionId,
+            List<OutgoingView.SignatureView> signatures,
+            List<String> refusedFor) {
         return new OutgoingRevisionView(
                 revision.id(),
                 revision.origin(),
@@ -31,6 +39,7 @@ record OutgoingRevisionView(
                 revision.content().pageCount(),
                 revision.storedAt(),
                 revision.id().equals(currentRevisionId),
-                signatures);
+                signatures,
+                refusedFor);
     }
 }

@@ -40,6 +40,12 @@ sealed interface OutgoingState {
         }
     }
 
+    /**
+     * Takes a new file: a draft any, in the place of the one before; a document that waits for a signature one that carries
+     * signatures, which takes that place when they are found to hold.
+     */
+    sealed interface Revisable extends OutgoingState {}
+
     /** Not yet numbered and may be, because it is signed with ink. */
     sealed interface NumberableOnPaper extends Unnumbered {
         default Numbered numberOnPaper() {
@@ -51,7 +57,7 @@ sealed interface OutgoingState {
     sealed interface Out extends OutgoingState {}
 
     /** Being written; its file may be replaced. */
-    record Draft() implements Unnumbered {
+    record Draft() implements Unnumbered, Revisable {
         @Override
         public String code() {
             return "DRAFT";
@@ -88,7 +94,7 @@ sealed interface OutgoingState {
     }
 
     /** Waits for the leader. */
-    record Submitted() implements NumberableOnPaper, Returnable {
+    record Submitted() implements NumberableOnPaper, Returnable, Revisable {
         @Override
         public String code() {
             return "SUBMITTED";
@@ -112,7 +118,7 @@ sealed interface OutgoingState {
     }
 
     /** Has number and date, waits for the organ's signature or is issued on paper. */
-    record Numbered() implements Cancellable {
+    record Numbered() implements Cancellable, Revisable {
         @Override
         public String code() {
             return "NUMBERED";

@@ -27,6 +27,7 @@ class Reviews {
     private final OutgoingRepository documents;
     private final ReviewRepository reviews;
     private final OutgoingViews views;
+    private final Recognition recognition;
     private final IdempotencyKeys keys;
     private final Organs organs;
     private final Reach reach;
@@ -37,6 +38,7 @@ class Reviews {
             OutgoingRepository documents,
             ReviewRepository reviews,
             OutgoingViews views,
+            Recognition recognition,
             IdempotencyKeys keys,
             Organs organs,
             Reach reach,
@@ -45,6 +47,7 @@ class Reviews {
         this.documents = documents;
         this.reviews = reviews;
         this.views = views;
+        this.recognition = recognition;
         this.keys = keys;
         this.organs = organs;
         this.reach = reach;
@@ -74,6 +77,7 @@ class Reviews {
                         .invoke(document -> version.require(document.version()))
                         .invoke(OutgoingDocument::requireUnderReview)
                         .call(document -> decide(by, document, decision))
+                        .call(recognition::settle)
                         .call(document -> trace.act(
                                 by,
                                 "OUTGOING_REVIEWED",

@@ -19,6 +19,7 @@ class RevisionHistory {
     private final OutgoingRepository documents;
     private final AnnexRepository annexes;
     private final RevisionSignatureRepository signatures;
+    private final RevisionRefusalRepository refusals;
     private final Revisions revisions;
     private final Reach reach;
 
@@ -26,11 +27,13 @@ class RevisionHistory {
             OutgoingRepository documents,
             AnnexRepository annexes,
             RevisionSignatureRepository signatures,
+            RevisionRefusalRepository refusals,
             Revisions revisions,
             Reach reach) {
         this.documents = documents;
         this.annexes = annexes;
         this.signatures = signatures;
+        this.refusals = refusals;
         this.revisions = revisions;
         this.reach = reach;
     }
@@ -55,13 +58,18 @@ class RevisionHistory {
     }
 
     private Uni<List<OutgoingRevisionView>> views(OutgoingDocument document, List<StoredRevision> files) {
+        List<UUID> ids = files.stream().map(StoredRevision::id).toList();
         return signatures
-                .of(files.stream().map(StoredRevision::id).toList())
+                .of(ids)
                 .map(found -> found.stream().collect(Collectors.groupingBy(RevisionSignature::revisionId)))
-                .map(carried -> files.stream()
-                        .map(file ->
-                                OutgoingRevisionView.of(file, document.currentRevisionId(), carried(file, carried)))
-                        .toList());
+                .chain(carried -> refusals.of(ids)
+                        .map(refused -> files.stream()
+                                .map(file -> OutgoingRevisionView.of(
+                                        file,
+                                        document.currentRevisionId(),
+                                        carried(file, carried),
+                                        refused.getOrDefault(file.id(), List.of())))
+                                .toList()));
     }
 
     private static List<OutgoingView.SignatureView> carried(

@@ -18,6 +18,16 @@ class RevisionSignatureRepository implements PanacheRepositoryBase<RevisionSigna
         return find("revisionId in ?1", Sort.by("signedAt"), revisionIds).list();
     }
 
+    /** The verdict that holds now; nothing happens to a signature that is not there. */
+    Uni<Void> correct(UUID revisionId, SignedRevision.Verified judged) {
+        return update(
+                        "status = ?1 where revisionId = ?2 and signatureId = ?3",
+                        judged.status(),
+                        revisionId,
+                        judged.signatureId())
+                .replaceWithVoid();
+    }
+
     Uni<RevisionSignature> require(UUID revisionId, UUID signatureId) {
         return find("revisionId = ?1 and signatureId = ?2", revisionId, signatureId)
                 .firstResult()

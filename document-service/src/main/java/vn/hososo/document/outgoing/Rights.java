@@ -23,6 +23,18 @@ final class Rights {
         require(document.draftingUnitId().equals(by.requireUnit()));
     }
 
+    /** A draft is its drafter's; what waits for the leader also the issuing organ's; what has its number only that organ's. */
+    static void requireReviser(Caller by, OutgoingDocument document) {
+        boolean drafts = document.draftingUnitId().equals(by.requireUnit());
+        boolean issues = document.unitId().equals(by.requireUnit());
+        require(
+                switch (document.state()) {
+                    case OutgoingState.Draft draft -> drafts;
+                    case OutgoingState.Numbered numbered -> issues;
+                    case OutgoingState other -> drafts || issues;
+                });
+    }
+
     /** Numbers and the organ's issue are the business of the issuing organ's clerk alone (Decree 30/2020, Art. 6). */
     static void requireIssuer(Caller by, OutgoingDocument document) {
         require(document.unitId().equals(by.requireUnit()));

@@ -78,7 +78,8 @@ class OutgoingDocumentTest {
         // Then
         assertThat(lacksNumber).isTrue();
         refused(() -> document.requireTurn(Capacity.ORGAN), "SUBMITTED");
-        refused(document::requireDraft, "SUBMITTED");
+        refused(() -> document.requireRevisable(false), "SUBMITTED");
+        document.requireRevisable(true);
     }
 
     @Test
@@ -91,7 +92,7 @@ class OutgoingDocumentTest {
         // When / Then
         refused(() -> document.submit(0), "ISSUED");
         refused(() -> document.giveBack("x"), "ISSUED");
-        refused(document::requireDraft, "ISSUED");
+        refused(() -> document.requireRevisable(true), "ISSUED");
         refused(() -> document.requireNumberable(true), "ISSUED");
         refused(() -> document.requireTurn(Capacity.ORGAN), "ISSUED");
         refused(() -> document.issue(DAY, null), "ISSUED");

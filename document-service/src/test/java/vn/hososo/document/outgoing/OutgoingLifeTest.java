@@ -61,6 +61,7 @@ class OutgoingLifeTest {
             "UNDER_REVIEW", Map.of(Deed.APPROVE, "SUBMITTED", Deed.RETURN, "DRAFT", Deed.CANCEL, "CANCELLED"),
             "SUBMITTED",
                     Map.of(
+                            Deed.REVISE, "SUBMITTED",
                             Deed.RETURN, "DRAFT",
                             Deed.SIGN_AS_LEADER, "LEADER_SIGNED",
                             Deed.NUMBER_ON_PAPER, "NUMBERED",
@@ -72,6 +73,7 @@ class OutgoingLifeTest {
                             Deed.CANCEL, "CANCELLED"),
             "NUMBERED",
                     Map.of(
+                            Deed.REVISE, "NUMBERED",
                             Deed.SIGN_AS_ORGAN, "ORGAN_SIGNED",
                             Deed.ISSUE_ON_PAPER, "ISSUED",
                             Deed.CANCEL, "CANCELLED"),
