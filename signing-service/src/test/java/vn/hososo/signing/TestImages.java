@@ -50,7 +50,7 @@ public final class TestImages {
         graphics.draw(line);
     }
 
-    private static void rings(Graphics2D graphics) {
+    public static void rings(Graphics2D graphics) {
         graphics.setColor(new Color(0xD0, 0x10, 0x20));
         graphics.setStroke(new BasicStroke(9));
         graphics.drawOval(5, 5, STAMP_SIDE - 10, STAMP_SIDE - 10);

@@ -1,5 +1,6 @@
 package vn.hososo.signing.image;
 
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,9 @@ final class CheckedImage {
 
     private static final int SMALLEST_SIDE = 40;
     private static final int FAINT = 16;
+
+    /** 300 points an inch and more at the largest size it is ever shown in; each signature carries it. */
+    private static final int LARGEST_SIDE = 900;
 
     private final byte[] png;
     private final int width;
@@ -85,12 +89,14 @@ final class CheckedImage {
     }
 
     private static CheckedImage encoded(BufferedImage image) throws IOException {
-        var plain = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
-        for (var y = 0; y < image.getHeight(); y++) {
-            for (var x = 0; x < image.getWidth(); x++) {
-                plain.setRGB(x, y, image.getRGB(x, y));
-            }
-        }
+        var scale = Math.min(1d, (double) LARGEST_SIDE / Math.max(image.getWidth(), image.getHeight()));
+        var width = Math.max(1, (int) Math.round(image.getWidth() * scale));
+        var height = Math.max(1, (int) Math.round(image.getHeight() * scale));
+        var plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        var graphics = plain.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(image, 0, 0, width, height, null);
+        graphics.dispose();
         var out = new ByteArrayOutputStream();
         ImageIO.write(plain, "png", out);
         return new CheckedImage(out.toByteArray(), plain.getWidth(), plain.getHeight());

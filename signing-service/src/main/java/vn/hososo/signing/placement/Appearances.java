@@ -40,24 +40,20 @@ public final class Appearances {
         }
     }
 
-    /** The organ's: the stamp in red over the left third of the leader's, or words there. */
+    /**
+     * The organ's: the stamp in red over the left third of the leader's, or words there. Where nothing was reserved, what the
+     * decree has for signatures without an image: upright, black, size 10, in the upper right corner of the first page.
+     */
     public static Appearance organ(Pdf pdf, @Nullable Picture stamp, List<String> words) throws IOException {
         try (var document = Loader.loadPDF(pdf.bytes())) {
             var place = free(document, PlacedFields.ORGAN);
             if (place == null) {
-                return corner(document, new Ink.Words(words, RED, SMALL, 0));
+                return corner(document, new Ink.Words(words, Color.BLACK, DECREED, 0));
             }
             var ink = stamp == null
                     ? new Ink.Words(words, RED, SMALL, 0)
                     : new Ink.Image(stamp, stampAt(stamp, place, box(document, PlacedFields.LEADER)));
             return inField(document, PlacedFields.ORGAN, place, ink);
-        }
-    }
-
-    /** A signature without an image: upright, black, size 10, in the upper right corner of the first page. */
-    public static Appearance withoutImage(Pdf pdf, List<String> words) throws IOException {
-        try (var document = Loader.loadPDF(pdf.bytes())) {
-            return corner(document, new Ink.Words(words, Color.BLACK, DECREED, 0));
         }
     }
 

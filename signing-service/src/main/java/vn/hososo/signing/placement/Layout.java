@@ -2,8 +2,10 @@ package vn.hososo.signing.placement;
 
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -68,12 +70,19 @@ final class Layout {
         if (signer.place() != null) {
             return given(signer.place(), signer.picture());
         }
-        var found = signerName(signer);
-        var page = page(found.map(name -> name.page()).orElse(lastIndex));
-        var box = found.isPresent()
-                ? aboveName(found.get(), signer.picture())
-                : lowerRight(text(lastIndex), page, signer.picture());
-        return box.within(page.width(), page.height());
+        var name = likeliest(signer.names(), signer.title());
+        if (name.isPresent()) {
+            return within(aboveName(name.get(), signer.picture()));
+        }
+        var title = signer.title() == null ? Optional.<Found>empty() : likeliest(List.of(signer.title()), null);
+        return within(
+                title.isPresent()
+                        ? belowTitle(title.get(), signer.picture())
+                        : lowerRight(text(lastIndex), page(lastIndex), signer.picture()));
+    }
+
+    private Box within(Box box) {
+        return box.within(page(box.page()).width(), page(box.page()).height());
     }
 
     /** The place that was asked for, with the picture in its middle. */
@@ -101,20 +110,20 @@ final class Layout {
                 .within(page.width(), page.height());
     }
 
-    /** Where the name is printed. */
-    private record Name(int page, PageText text, PageText.Run run) {}
+    /** Where a name or title is printed. */
+    private record Found(int page, PageText text, PageText.Run run) {}
 
-    /** Of all the places that print the name, the one that looks most like the end of a document; the later of equals. */
-    private Optional<Name> signerName(SignerBlock signer) throws IOException {
-        Name best = null;
+    /** Of all the places that print it, the one that looks most like the end of a document; the later of equals. */
+    private Optional<Found> likeliest(List<String> phrases, @Nullable String title) throws IOException {
+        Found best = null;
         var bestWorth = -1;
         for (var index = lastIndex; index >= 0 && index > lastIndex - PAGES_SEARCHED; index--) {
             var text = text(index);
             var middle = page(index).width() / 2;
-            for (var run : text.all(signer.names())) {
-                var worth = worth(text, run, middle, signer.title());
+            for (var run : text.all(phrases)) {
+                var worth = worth(text, run, middle, title);
                 if (worth > bestWorth) {
-                    best = new Name(index, text, run);
+                    best = new Found(index, text, run);
                     bestWorth = worth;
                 }
             }
@@ -213,17 +222,38 @@ final class Layout {
         return new Box(0, x, top, Math.max(width, 60), FIELD_HEIGHT).within(first.width(), first.height());
     }
 
-    private static Box aboveName(Name name, @Nullable Picture picture) {
-        var top = name.run().top();
+    private static Box aboveName(Found name, @Nullable Picture picture) {
         var centre = name.run().centre();
-        var title = name.text().words().stream()
-                .filter(word -> word.bottom() <= top && word.overlaps(centre - 60, centre + 60))
+        var top = name.run().top();
+        var title = column(name)
                 .map(PageText.Word::bottom)
+                .filter(bottom -> bottom <= top)
                 .max(Comparator.naturalOrder())
                 .orElse(top - LEADER_HEIGHT - 6);
+        return between(name.page(), centre, title, top, picture);
+    }
+
+    /** The draft names somebody else, or nobody. */
+    private static Box belowTitle(Found title, @Nullable Picture picture) {
+        var bottom = title.run().first().bottom();
+        var name = column(title)
+                .map(PageText.Word::top)
+                .filter(top -> top >= bottom)
+                .min(Comparator.naturalOrder())
+                .orElse(bottom + HIGHEST_PICTURE + 6);
+        return between(title.page(), title.run().centre(), bottom, name, picture);
+    }
+
+    private static Stream<PageText.Word> column(Found found) {
+        var centre = found.run().centre();
+        return found.text().words().stream().filter(word -> word.overlaps(centre - 60, centre + 60));
+    }
+
+    /** In the middle between title and name; where there is too little room, just above the name. */
+    private static Box between(int page, float centre, float title, float top, @Nullable Picture picture) {
         var height = Math.clamp(top - title - 4, LOWEST_PICTURE, picture == null ? LEADER_HEIGHT : HIGHEST_PICTURE);
         var middle = Math.min(title + (top - title) / 2, top - 2 - height / 2);
-        var room = new Box(name.page(), centre - LEADER_WIDTH / 2, middle - height / 2, LEADER_WIDTH, height);
+        var room = new Box(page, centre - LEADER_WIDTH / 2, middle - height / 2, LEADER_WIDTH, height);
         return picture == null ? room : picture.in(room);
     }
 

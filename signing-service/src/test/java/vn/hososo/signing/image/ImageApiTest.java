@@ -95,6 +95,18 @@ class ImageApiTest {
     }
 
     @Test
+    void aLargeScanIsMadeSmaller() throws Exception {
+        var office = new Office();
+        var id = credential(office, Office.organ(office.unit));
+        var scan = TestImages.png(1800, 1800, graphics -> {
+            graphics.scale(1800d / TestImages.STAMP_SIDE, 1800d / TestImages.STAMP_SIDE);
+            TestImages.rings(graphics);
+        });
+
+        put(office, id, scan, null).statusCode(200).body("width", equalTo(900)).body("height", equalTo(900));
+    }
+
+    @Test
     void whatIsNoTransparentPngOfTheRightColourIsRefused() throws Exception {
         var office = new Office();
         var person = credential(office, Office.person(office.leader, office.unit, "2020-01-01", null));

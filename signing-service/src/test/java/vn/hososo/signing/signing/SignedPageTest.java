@@ -141,6 +141,34 @@ class SignedPageTest {
         assertThat(VERIFIER.verify(organs).verdict().status()).isEqualTo("VALID");
     }
 
+    @Test
+    void whereThePageNamesSomebodyElseItStandsUnderTheTitle() throws Exception {
+        var draft = TestDraft.on(PDRectangle.A4, 0).heading().signerBlock(0, 500);
+        var signer = new SignerBlock(List.of("Trần Thị Lan"), "Chủ tịch", signature(), null);
+
+        var organs = SIGNER.organ(SIGNER.leader(draft.pdf(), signer), stamp());
+
+        var shown = ShownPage.of(organs, 0);
+        assertBetween(shown.blue(), draft, 500);
+        assertOverLeftThird(shown);
+    }
+
+    @Test
+    void aFileWithoutReservedPlacesCarriesTheOrgansWordsInItsCorner() throws Exception {
+        var draft = TestDraft.on(PDRectangle.A4, 90);
+
+        var organs = SIGNER.organ(draft.pdf(), stamp());
+
+        var shown = ShownPage.of(organs, 0);
+        shown.save(Path.of("target/pages/corner.png"));
+        var words = shown.black(new Rectangle2D.Double(0, 0, shown.width(), shown.height()));
+        assertThat(words.getMaxX()).isBetween(shown.width() - 40, shown.width() - 15);
+        assertThat(words.getMinX()).isGreaterThan(shown.width() / 2);
+        assertThat(words.getMinY()).isBetween(15d, 40d);
+        assertThat(words.getHeight()).as("four lines of size 10").isBetween(36d, 60d);
+        assertThat(shown.red().isEmpty()).isTrue();
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("papers")
     void aPlaceThatWasGivenIsKept(String name, TestDraft draft) throws Exception {

@@ -131,10 +131,12 @@ final class Pictures {
     }
 
     private static byte[] png(int width, int height, Drawing drawing) throws IOException {
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        // Half the size they are drawn in: a stamp of 36 mm at 300 points an inch.
+        var image = new BufferedImage(width / 2, height / 2, BufferedImage.TYPE_INT_ARGB);
         var graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.scale(0.5, 0.5);
         drawing.on(graphics);
         graphics.dispose();
         var out = new ByteArrayOutputStream();
