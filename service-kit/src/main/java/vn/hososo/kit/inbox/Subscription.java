@@ -38,7 +38,7 @@ final class Subscription {
         this.listener = listener;
         retry = config.retry();
         settings = new HashMap<>(site);
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, "hososo-" + service);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, "hososo-" + service + "-" + listener.topic());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         // A service that is new begins with the whole story.

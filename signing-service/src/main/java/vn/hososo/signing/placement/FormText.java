@@ -2,10 +2,12 @@ package vn.hososo.signing.placement;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import org.apache.pdfbox.cos.COSName;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 
 /**
@@ -26,11 +28,12 @@ final class FormText {
             return words;
         }
         var upright = new UprightPage(document.getPage(page));
+        var here = widgets(document, page);
         var line = FIRST_LINE;
         for (var field : form.getFieldTree()) {
             if (field instanceof PDTextField text && !text.getValueAsString().isBlank()) {
                 for (var widget : text.getWidgets()) {
-                    if (isOn(document, page, widget) && widget.getRectangle() != null) {
+                    if (here.contains(widget.getCOSObject()) && widget.getRectangle() != null) {
                         share(
                                 line--,
                                 text.getValueAsString(),
@@ -44,10 +47,10 @@ final class FormText {
         return words;
     }
 
-    private static boolean isOn(PDDocument document, int page, PDAnnotationWidget widget) throws IOException {
-        return document.getPage(page).getCOSObject().getCOSArray(COSName.ANNOTS) != null
-                && document.getPage(page).getAnnotations().stream()
-                        .anyMatch(annotation -> annotation.getCOSObject() == widget.getCOSObject());
+    private static Set<COSDictionary> widgets(PDDocument document, int page) throws IOException {
+        Set<COSDictionary> here = Collections.newSetFromMap(new IdentityHashMap<>());
+        document.getPage(page).getAnnotations().forEach(annotation -> here.add(annotation.getCOSObject()));
+        return here;
     }
 
     /** @param alignment 0 left, 1 centred, 2 right, as forms number it */

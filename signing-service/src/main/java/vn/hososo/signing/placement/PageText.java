@@ -41,6 +41,8 @@ final class PageText {
         }
     }
 
+    private static final int MOST_PLACES = 200;
+
     private final List<Word> words;
 
     private PageText(List<Word> words) {
@@ -61,12 +63,15 @@ final class PageText {
         return words;
     }
 
-    /** Every place where one of these phrases stands on one line, whatever its case and spacing; the last one first. */
+    /**
+     * The places where one of these phrases stands on one line, whatever its case and spacing; the last one first. A page that
+     * says nothing else is not worth reading on.
+     */
     List<Run> all(List<String> phrases) {
         var found = new ArrayList<Run>();
         for (var phrase : phrases) {
             var wanted = fold(phrase).split(" ");
-            for (var start = words.size() - wanted.length; start >= 0; start--) {
+            for (var start = words.size() - wanted.length; start >= 0 && found.size() < MOST_PLACES; start--) {
                 if (matches(start, wanted)) {
                     found.add(run(start, start + wanted.length));
                 }
