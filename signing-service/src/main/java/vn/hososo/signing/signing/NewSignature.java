@@ -13,7 +13,7 @@ import vn.hososo.signing.placement.GivenPlace;
  *
  * @param placement for the leader only: the organ's stamp stands where the leader's signature left it room
  */
-record NewSignature(
+public record NewSignature(
         @NotNull UUID documentId,
         @NotNull UUID revisionId,
         @NotNull Capacity capacity,

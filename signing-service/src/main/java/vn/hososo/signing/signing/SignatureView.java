@@ -14,7 +14,7 @@ import vn.hososo.signing.document.Capacity;
  * @param revisionId the new revision that carries it
  * @param warnings what could not be made sure of when it was made, such as CERTIFICATE_STATUS_UNKNOWN
  */
-record SignatureView(
+public record SignatureView(
         UUID id,
         UUID documentId,
         UUID revisionId,
@@ -28,8 +28,9 @@ record SignatureView(
 
     /** In whose name a person signed, and on what paper; an organ has none. */
     @Schema(name = "SignatureMandate")
-    record Mandate(MandateCapacity capacity, @Nullable String paper) {}
+    public record Mandate(
+            MandateCapacity capacity, @Nullable String paper) {}
 
     /** Always VALID: nothing else is stored. */
-    record Verdict(String status, List<String> reasons) {}
+    public record Verdict(String status, List<String> reasons) {}
 }

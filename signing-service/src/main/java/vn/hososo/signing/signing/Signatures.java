@@ -12,6 +12,8 @@ import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.paging.Paging;
+import vn.hososo.kit.problem.ProblemException;
+import vn.hososo.signing.credential.CredentialProblem;
 import vn.hososo.signing.credential.Credentials;
 import vn.hososo.signing.credential.SigningCredential;
 import vn.hososo.signing.credential.SigningCredential.KeyPlace;
@@ -28,7 +30,7 @@ import vn.hososo.signing.signing.SignatureMaker.Outcome;
  * without: the attempt is recorded first, the revision stored second, the event appended third, with the acknowledgement.
  */
 @ApplicationScoped
-class Signatures {
+public class Signatures {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -56,12 +58,37 @@ class Signatures {
     }
 
     Uni<SignatureView> sign(IdempotencyKey key, NewSignature asked, Caller by) {
-        SigningRules.checkRole(asked.capacity(), by);
+        requireRole(asked.capacity(), by);
         SigningRules.checkPlacement(asked);
-        return ledger.open(key)
-                .chain(attempt -> ledger.find(attempt.signatureId())
-                        .chain(earlier -> earlier.map(this::finish)
-                                .orElseGet(() -> signAfresh(attempt.signatureId(), asked, by))));
+        return ledger.open(key).chain(attempt -> sign(attempt.signatureId(), asked, by));
+    }
+
+    /**
+     * Makes the signature with this id, or answers the one that an earlier call with it made; fails with the problem that a single
+     * request would be answered with.
+     */
+    public Uni<SignatureView> sign(UUID id, NewSignature asked, Caller by) {
+        return ledger.find(id).chain(earlier -> earlier.map(this::finish).orElseGet(() -> signAfresh(id, asked, by)));
+    }
+
+    /** A leader signs as leader, a clerk for the organ. */
+    public static void requireRole(Capacity capacity, Caller by) {
+        SigningRules.checkRole(capacity, by);
+    }
+
+    /** It is not known yet what came of an earlier attempt with this id. */
+    public static boolean isUnfinished(ProblemException problem) {
+        return problem.kind() == SignatureProblem.Kind.SIGNATURE_UNFINISHED;
+    }
+
+    /** An earlier attempt with this id came to nothing. */
+    public static boolean isAbandoned(ProblemException problem) {
+        return problem.kind() == SignatureProblem.Kind.SIGNATURE_ABANDONED;
+    }
+
+    /** Whether another document could be signed nevertheless: it is not the PIN, the certificate or a peer that hinders. */
+    public static boolean isOfTheDocumentAlone(ProblemException problem) {
+        return problem.kind().status() < 500 && !(problem instanceof CredentialProblem);
     }
 
     Uni<SignatureView> require(UUID id, Caller caller) {

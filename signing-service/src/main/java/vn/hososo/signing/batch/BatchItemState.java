@@ -1,0 +1,8 @@
+package vn.hososo.signing.batch;
+
+/** What came of one document of a tray. */
+enum BatchItemState {
+    WAITING,
+    SIGNED,
+    REFUSED
+}
