@@ -187,12 +187,16 @@ public final class TestPki {
 
     /** A signer's certificate that names a responder. */
     public X509Certificate certificateNaming(URI responder) {
+        return certificateNaming(responder, rsa().getPublic());
+    }
+
+    public X509Certificate certificateNaming(URI responder, PublicKey key) {
         var access = new AccessDescription(
                 AccessDescription.id_ad_ocsp,
                 new GeneralName(GeneralName.uniformResourceIdentifier, responder.toString()));
         return certificate(
                 "CN=Nguyễn Văn Hùng,C=VN",
-                rsa().getPublic(),
+                key,
                 Instant.now().minus(Duration.ofDays(1)),
                 Instant.now().plus(Duration.ofDays(365)),
                 Kind.SIGNER,

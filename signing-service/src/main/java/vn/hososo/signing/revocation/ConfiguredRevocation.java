@@ -48,6 +48,11 @@ final class ConfiguredRevocation implements RevocationSources, RevocationStatus 
     }
 
     @Override
+    public boolean areConfigured() {
+        return !crlUrls.isEmpty() || !ocspUrls.isEmpty();
+    }
+
+    @Override
     public Answer ofRegistered(CertificateToken certificate, CertificateToken issuer) {
         var answer = answer(online.find(
                 certificate, issuer, with(ocspUrls, CertificateExtensionsUtils.getOCSPAccessUrls(certificate))));

@@ -13,6 +13,9 @@ public interface RevocationSources {
 
     OCSPSource ocsp();
 
+    /** Whether there is anybody to ask. */
+    boolean areConfigured();
+
     /** Nobody to ask, for instance where only the structure of a file matters. */
     static RevocationSources none() {
         return new RevocationSources() {
@@ -24,6 +27,11 @@ public interface RevocationSources {
             @Override
             public OCSPSource ocsp() {
                 return (certificate, issuer) -> null;
+            }
+
+            @Override
+            public boolean areConfigured() {
+                return false;
             }
         };
     }

@@ -11,7 +11,9 @@ public final class VerificationProblem extends ProblemException {
     private static final long serialVersionUID = 1L;
 
     enum Kind implements ProblemKind {
-        PDF_UNREADABLE(422, new Text("Tệp không phải PDF đọc được", "The file is no readable PDF"));
+        PDF_UNREADABLE(422, new Text("Tệp không phải PDF đọc được", "The file is no readable PDF")),
+        PDF_TOO_COMPLEX(422, new Text("Tệp PDF quá phức tạp", "The PDF is too complex")),
+        SIGNATURES_UNREPORTED(422, new Text("Không có chữ ký để lập báo cáo", "There is no signature to report on"));
 
         private final int status;
         private final Text title;
@@ -42,6 +44,20 @@ public final class VerificationProblem extends ProblemException {
                 new Text(
                         "Tệp rỗng, hỏng, có mật khẩu hoặc không phải PDF.",
                         "The file is empty, damaged, protected by a password, or no PDF."));
+    }
+
+    static VerificationProblem tooComplex() {
+        return new VerificationProblem(
+                Kind.PDF_TOO_COMPLEX,
+                new Text(
+                        "Tệp có quá nhiều chữ ký, quá nhiều đối tượng hoặc phình to quá mức khi đọc.",
+                        "The file has too many signatures or objects, or grows too large when it is read."));
+    }
+
+    static VerificationProblem nothingToReport() {
+        return new VerificationProblem(
+                Kind.SIGNATURES_UNREPORTED,
+                new Text("Tệp không có chữ ký nào đọc được.", "The file carries no signature that could be read."));
     }
 
     static ProblemException tooLarge(long limit) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,9 +45,25 @@ class VerificationResource {
             operationId = "verifyFile",
             summary = "Kiểm tra chữ ký của tệp PDF bất kỳ (verify the signatures of any PDF)")
     @Refusal(status = 413, codes = "FILE_TOO_LARGE")
-    @Refusal(status = 422, codes = "PDF_UNREADABLE")
+    @Refusal(status = 422, codes = "PDF_UNREADABLE, PDF_TOO_COMPLEX")
     public Uni<VerificationView> file(@RestForm("file") @NotNull FileUpload file) {
         return verifications.verify(file);
+    }
+
+    @POST
+    @Path("/reports/{kind}")
+    @RolesAllowed(SIGNED_IN)
+    @NonBlocking
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_XML)
+    @Operation(
+            operationId = "reportFile",
+            summary =
+                    "Báo cáo kiểm tra chi tiết của DSS hoặc theo ETSI TS 119 102-2 (DSS's detailed or ETSI report on any PDF)")
+    @Refusal(status = 413, codes = "FILE_TOO_LARGE")
+    @Refusal(status = 422, codes = "PDF_UNREADABLE, PDF_TOO_COMPLEX, SIGNATURES_UNREPORTED")
+    public Uni<String> report(@PathParam("kind") ReportKind kind, @RestForm("file") @NotNull FileUpload file) {
+        return verifications.report(kind, file);
     }
 
     @POST
@@ -57,7 +74,7 @@ class VerificationResource {
             summary = "Kiểm tra chữ ký của văn bản (verify the current revision of a document of one's unit)")
     @Refusal(status = 404, codes = "DOCUMENT_UNKNOWN")
     @Refusal(status = 413, codes = "FILE_TOO_LARGE")
-    @Refusal(status = 422, codes = "PDF_UNREADABLE")
+    @Refusal(status = 422, codes = "PDF_UNREADABLE, PDF_TOO_COMPLEX")
     @Refusal(status = 503, codes = "PEER_UNAVAILABLE")
     public Uni<VerificationView> document(@NotNull @Valid NewVerification asked) {
         return verifications.verify(asked.documentId(), callers.current());

@@ -6,11 +6,17 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.worker.Worker;
+import vn.hososo.signing.credential.MandateRegister;
 import vn.hososo.signing.document.Documents;
 import vn.hososo.signing.document.OutgoingDocument;
 import vn.hososo.signing.document.Pdf;
@@ -19,8 +25,11 @@ import vn.hososo.signing.document.Pdf;
 @ApplicationScoped
 public class Verifications {
 
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private final PdfVerifier verifier;
     private final KnownSignatures known;
+    private final MandateRegister mandates;
     private final Documents documents;
     private final Worker worker;
     private final long largest;
@@ -29,11 +38,13 @@ public class Verifications {
     Verifications(
             PdfVerifier verifier,
             KnownSignatures known,
+            MandateRegister mandates,
             Documents documents,
             Worker worker,
             VerificationConfig config) {
         this.verifier = verifier;
         this.known = known;
+        this.mandates = mandates;
         this.documents = documents;
         this.worker = worker;
         largest = config.maxFileSize().asLongValue();
@@ -46,31 +57,69 @@ public class Verifications {
 
     Uni<VerificationView> verify(FileUpload file) {
         return worker.run("verify", () -> verified(read(file.uploadedFile(), file.size())))
-                .chain(this::described);
+                .chain(verified -> described(verified, null));
+    }
+
+    /** DSS's own report on the file, in XML. */
+    Uni<String> report(ReportKind kind, FileUpload file) {
+        return worker.run("verify", () -> reported(kind, read(file.uploadedFile(), file.size())));
     }
 
     Uni<VerificationView> verify(UUID documentId, Caller caller) {
         return documents
                 .require(documentId, caller.upn())
                 .invoke(document -> mayRead(caller, document))
-                .chain(document -> documents.content(document, caller.upn()))
-                .chain(this::verify)
-                .chain(this::described);
+                .chain(document -> documents
+                        .content(document, caller.upn())
+                        .chain(this::verify)
+                        .chain(verified -> described(verified, document.unitId())));
     }
 
-    private Uni<VerificationView> described(VerifiedFile file) {
+    private Uni<VerificationView> described(VerifiedFile file, @Nullable UUID unitId) {
         var fingerprints =
                 file.signatures().stream().map(VerifiedSignature::fingerprint).toList();
-        return known.capacities(fingerprints).map(capacities -> VerificationView.of(file, capacities));
+        return known.capacities(fingerprints)
+                .chain(capacities -> mandates.holders(days(file))
+                        .map(holders ->
+                                VerificationView.of(file, new VerificationView.Known(capacities, holders, unitId))));
+    }
+
+    /** The day of signing in Vietnam, by certificate; of two signatures of one certificate the later. */
+    private static Map<String, LocalDate> days(VerifiedFile file) {
+        var days = new HashMap<String, LocalDate>();
+        for (var signature : file.signatures()) {
+            var at = signature.bestTime();
+            if (at != null) {
+                days.put(signature.certificate().sha256(), LocalDate.ofInstant(at, VIETNAM));
+            }
+        }
+        return days;
+    }
+
+    private String reported(ReportKind kind, Pdf pdf) {
+        requirePdf(pdf);
+        try {
+            var reports = verifier.reports(pdf).orElseThrow(VerificationProblem::nothingToReport);
+            return switch (kind) {
+                case DETAILED -> reports.getXmlDetailedReport();
+                case ETSI -> reports.getXmlValidationReport();
+            };
+        } catch (UnreadablePdfException e) {
+            throw VerificationProblem.unreadable();
+        }
     }
 
     private VerifiedFile verified(Pdf pdf) {
-        if (!pdf.looksLikePdf()) {
-            throw VerificationProblem.unreadable();
-        }
+        requirePdf(pdf);
         try {
             return verifier.verify(pdf);
         } catch (UnreadablePdfException e) {
+            throw VerificationProblem.unreadable();
+        }
+    }
+
+    private static void requirePdf(Pdf pdf) {
+        if (!pdf.looksLikePdf()) {
             throw VerificationProblem.unreadable();
         }
     }

@@ -2,24 +2,34 @@ package vn.hososo.signing.verification;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
+import vn.hososo.signing.FakeDocumentService;
 import vn.hososo.signing.Office;
 import vn.hososo.signing.Peers;
 import vn.hososo.signing.PeersResource;
 import vn.hososo.signing.TestPdf;
+import vn.hososo.signing.TestPki;
+import vn.hososo.signing.revocation.TestSources;
+import vn.hososo.signing.signing.TestSigner;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
@@ -27,15 +37,16 @@ import vn.hososo.signing.TestPdf;
 class VerificationApiTest {
 
     private static final String PATH = "/api/signing/verifications";
+    private static final FakeDocumentService DOCUMENTS = Peers.documents();
     private static final String ANYBODY = Tokens.user("officer", UUID.randomUUID());
 
     @Test
     void aDocumentIsVerifiedWithTheCapacitiesKnownHere() throws Exception {
         // Given
         var office = Office.ready();
-        var document = Peers.documents().submitted(office.unit, TestPdf.decision("Nguyễn Văn Hùng"));
+        var document = DOCUMENTS.submitted(office.unit, TestPdf.decision("Nguyễn Văn Hùng"));
         office.signAsLeader(document).statusCode(201);
-        Peers.documents().number(document);
+        DOCUMENTS.number(document);
         office.signAsOrgan(document).statusCode(201);
 
         // When
@@ -49,8 +60,19 @@ class VerificationApiTest {
         verified.statusCode(200)
                 .body("status", equalTo("VALID"))
                 .body("signatures.capacity", contains("LEADER", "ORGAN"))
-                .body("signatures[0].signerName", equalTo("Nguyễn Văn Hùng"));
-        var bytes = Peers.documents().content(document).bytes();
+                .body("signatures[0].signerName", equalTo("Nguyễn Văn Hùng"))
+                .body("signatures.timeSource", everyItem(equalTo("TIMESTAMP")))
+                .body("signatures.coverage", contains("EARLIER_REVISION", "WHOLE_DOCUMENT"))
+                .body("signatures[0].changes", contains("SIGNATURE_ADDED", "FORM_FILLED"))
+                .body("signatures[1].changes", empty())
+                .body("signatures.level", everyItem(equalTo("B-T")))
+                .body("signatures.certificate.status", everyItem(equalTo("GOOD")))
+                .body("signatures[0].certificate.issuer", containsString("CA thử"))
+                .body("signatures.mandate.status", everyItem(equalTo("HELD")))
+                .body("signatures[0].mandate.held[0].unitId", equalTo(office.unit.toString()))
+                .body("signatures[0].mandate.held[0].capacity", equalTo("TM"))
+                .body("signatures[1].mandate.holderKind", equalTo("ORGAN"));
+        var bytes = DOCUMENTS.content(document).bytes();
         file(bytes).statusCode(200).body("status", equalTo("VALID"));
         var longer = Arrays.copyOf(bytes, bytes.length + 20);
         file(longer)
@@ -65,6 +87,89 @@ class VerificationApiTest {
                         .then(),
                 403,
                 "FORBIDDEN");
+    }
+
+    @Test
+    void aStrangersSignatureHasNoMandateHere() throws Exception {
+        file(new TestSigner(Peers.pki()).leader().bytes())
+                .statusCode(200)
+                .body("status", equalTo("VALID"))
+                .body("signatures[0].mandate.status", equalTo("UNKNOWN"));
+    }
+
+    @Test
+    void aMandateIsJudgedOnTheDayOfSigning() throws Exception {
+        // Given: a mandate that begins only tomorrow
+        var office = new Office();
+        var keyFile = Peers.pki().keyFile("Nguyễn Văn Hùng");
+        var tomorrow = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(1).toString();
+        office.register(Office.person(office.leader, office.unit, tomorrow, null), keyFile, TestPki.PIN)
+                .statusCode(201);
+
+        // When
+        var verified = file(new TestSigner(Peers.pki(), keyFile).leader().bytes());
+
+        // Then
+        verified.statusCode(200)
+                .body("status", equalTo("VALID"))
+                .body("signatures[0].mandate.status", equalTo("NOT_HELD"))
+                .body("signatures[0].mandate.holderName", equalTo("Nguyễn Văn Hùng"));
+    }
+
+    @Test
+    void aCertificateRevokedBeforeSigningIsInvalidAndAfterIsNot() throws Exception {
+        var before = Peers.pki().keyFile("Nguyễn Văn Hùng");
+        var after = Peers.pki().keyFile("Nguyễn Văn Hùng");
+        var signedBefore = new TestSigner(Peers.pki(), before).leader().bytes();
+        var signedAfter = new TestSigner(Peers.pki(), after).leader().bytes();
+        file(signedBefore).body("status", equalTo("VALID"));
+
+        Peers.revocation().revoke(TestSources.certificate(before), Instant.now().minusSeconds(3600));
+        Peers.revocation().revoke(TestSources.certificate(after), Instant.now().plusSeconds(5));
+
+        file(signedBefore)
+                .body("status", equalTo("INVALID"))
+                .body("signatures[0].reasons", hasItem("CERTIFICATE_REVOKED"))
+                .body("signatures[0].certificate.status", equalTo("REVOKED"))
+                .body("signatures[0].certificate.revokedAt", notNullValue());
+        file(signedAfter)
+                .body("status", equalTo("VALID"))
+                .body("signatures[0].certificate.status", equalTo("GOOD"))
+                .body("signatures[0].certificate.revokedAt", notNullValue());
+    }
+
+    @Test
+    void whereNobodyKnowsOfARevocationASignatureDoesNotCount() throws Exception {
+        var signed = new TestSigner(Peers.pki()).leader().bytes();
+        Peers.revocation().fail(true, true);
+
+        file(signed)
+                .body("status", equalTo("INDETERMINATE"))
+                .body("signatures[0].reasons", hasItem("REVOCATION_UNKNOWN"))
+                .body("signatures[0].certificate.status", equalTo("UNKNOWN"));
+
+        Peers.revocation().fail(false, false);
+        file(signed).body("status", equalTo("VALID"));
+    }
+
+    @Test
+    void theLibrarysReportsCanBeHad() throws Exception {
+        var signed = new TestSigner(Peers.pki()).leader().bytes();
+
+        report("detailed", signed)
+                .statusCode(200)
+                .contentType("application/xml")
+                .body(containsString("<DetailedReport"));
+        report("etsi", signed).statusCode(200).body(containsString("ValidationReport"));
+        refused(report("other", signed), 404, "NOT_FOUND");
+        refused(report("etsi", TestPdf.decision("Ai đó").bytes()), 422, "SIGNATURES_UNREPORTED");
+    }
+
+    private static ValidatableResponse report(String kind, byte[] bytes) {
+        return Office.as(ANYBODY)
+                .multiPart("file", "a.pdf", bytes, "application/pdf")
+                .post(PATH + "/reports/" + kind)
+                .then();
     }
 
     @Test
