@@ -41,6 +41,9 @@ public class PeersResource implements QuarkusTestResourceLifecycleManager {
                     Map.entry("hososo.token.other.label", "other"),
                     Map.entry("hososo.token.third.library", TestHsm.LIBRARY),
                     Map.entry("hososo.token.third.label", "third"),
+                    Map.entry("hososo.credential.anchors-reread", "0s"),
+                    Map.entry("hososo.care.nightly", "off"),
+                    Map.entry("hososo.care.step-every", "1s"),
                     Map.entry("hososo.signing.recover-after", "1s"),
                     Map.entry("hososo.signing.recover-every", "1s"));
         } catch (IOException e) {

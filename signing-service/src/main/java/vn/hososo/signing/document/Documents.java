@@ -79,6 +79,14 @@ public class Documents {
                         : Optional.of(new Pdf(accepted(response).body().getBytes())));
     }
 
+    /** The bytes of a revision, current or not, for this service itself. */
+    public Uni<Pdf> content(UUID documentId, UUID revisionId) {
+        return sent(request(HttpMethod.GET, "/internal/contents/" + revisionId, null)
+                        .send())
+                .map(response -> found(response, documentId))
+                .map(response -> new Pdf(accepted(response).body().getBytes()));
+    }
+
     /** Stores the signed revision; a document that moved on meanwhile is a conflict. */
     public Uni<StoredRevision> store(
             UUID documentId, UUID signatureId, SignedRevision metadata, Pdf file, @Nullable String onBehalfOf) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.signing.care.CaredRevisions;
 import vn.hososo.signing.credential.MandateCapacity;
 import vn.hososo.signing.document.Capacity;
 import vn.hososo.signing.document.SignatureMark;
@@ -75,6 +76,13 @@ class Signature {
 
     @Column(name = "revision_signatures", nullable = false, columnDefinition = "text")
     private String revisionSignatures;
+
+    @Column(nullable = false, length = 15)
+    private String verdict = "VALID";
+
+    /** Separated by commas: why the verdict is not valid any more. */
+    @Column(name = "verdict_reasons", nullable = false, columnDefinition = "text")
+    private String verdictReasons = "";
 
     @Column(name = "prepared_at", nullable = false)
     private Instant preparedAt;
@@ -142,6 +150,19 @@ class Signature {
         return revisionSignatures;
     }
 
+    CaredRevisions.Recorded recorded() {
+        return new CaredRevisions.Recorded(id, capacity, fingerprint, signedAt, verdict);
+    }
+
+    CaredRevisions.SignedDocument document(List<CaredRevisions.Recorded> signatures) {
+        return new CaredRevisions.SignedDocument(documentId, unitId, Objects.requireNonNull(revisionId), signatures);
+    }
+
+    void judge(CaredRevisions.Judged judged) {
+        verdict = judged.status();
+        verdictReasons = String.join(",", judged.reasons());
+    }
+
     SignatureView view() {
         return new SignatureView(
                 id,
@@ -150,7 +171,8 @@ class Signature {
                 capacity,
                 signedAt,
                 signerName,
-                new SignatureView.Verdict("VALID", List.of()),
+                new SignatureView.Verdict(
+                        verdict, verdictReasons.isEmpty() ? List.of() : List.of(verdictReasons.split(","))),
                 timestampedAt,
                 mandateCapacity == null ? null : new SignatureView.Mandate(mandateCapacity, mandatePaper),
                 warnings.isEmpty() ? List.of() : List.of(warnings.split(",")));

@@ -72,6 +72,21 @@ class SignatureRepository implements PanacheRepositoryBase<Signature, UUID> {
                 .replaceWithVoid();
     }
 
+    /** The newest signature of each document, in the order of the documents' ids. */
+    Uni<List<Signature>> newestAfter(UUID documentId, int most) {
+        return find("""
+                        from Signature s where s.state = ?1 and s.documentId > ?2 and not exists (
+                            select 1 from Signature later where later.documentId = s.documentId and later.state = ?1
+                                and (later.signedAt > s.signedAt or later.signedAt = s.signedAt and later.id > s.id))
+                        order by s.documentId""", SignatureState.STORED, documentId)
+                .page(Page.ofSize(most))
+                .list();
+    }
+
+    Uni<List<Signature>> byIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
     /** Unacknowledged ones, and those given up a moment ago, for a call may still have been under way. */
     Uni<List<Signature>> unsettled(Instant preparedBefore, Instant abandonedAfter) {
         return find(

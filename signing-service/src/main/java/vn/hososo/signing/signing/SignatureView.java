@@ -31,6 +31,6 @@ public record SignatureView(
     public record Mandate(
             MandateCapacity capacity, @Nullable String paper) {}
 
-    /** Always VALID: nothing else is stored. */
+    /** VALID when it is stored; what is known later may say otherwise. */
     public record Verdict(String status, List<String> reasons) {}
 }

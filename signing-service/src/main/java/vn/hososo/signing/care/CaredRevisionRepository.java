@@ -1,0 +1,8 @@
+package vn.hososo.signing.care;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+class CaredRevisionRepository implements PanacheRepositoryBase<CaredRevision, UUID> {}

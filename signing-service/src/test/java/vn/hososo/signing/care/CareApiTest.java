@@ -1,0 +1,216 @@
+package vn.hososo.signing.care;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.hososo.kit.testing.EventSchemas;
+import vn.hososo.kit.testing.PlatformResource;
+import vn.hososo.kit.testing.Tokens;
+import vn.hososo.kit.testing.Topic;
+import vn.hososo.signing.FakeDocumentService;
+import vn.hososo.signing.Office;
+import vn.hososo.signing.Peers;
+import vn.hososo.signing.PeersResource;
+import vn.hososo.signing.TestPdf;
+import vn.hososo.signing.TestPki;
+import vn.hososo.signing.revocation.TestSources;
+
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+@QuarkusTestResource(PeersResource.class)
+class CareApiTest {
+
+    private static final String RUNS = "/api/signing/care-runs";
+    private static final String ADMIN = Tokens.user("admin", UUID.randomUUID(), "system-admin");
+
+    private final FakeDocumentService documents = Peers.documents();
+    private final byte[] leaderKey = Peers.pki().keyFile("Nguyễn Văn Hùng");
+
+    @AfterEach
+    void everythingRunsAgain() {
+        documents.down(false);
+        Peers.revocation().fail(false, false);
+        Peers.tsa().fail(false);
+    }
+
+    @Test
+    void aRevocationDatedBeforeTheSignatureIsToldOnce() throws Exception {
+        // Given
+        var office = office();
+        var document = signedByBoth(office);
+        run();
+        assertThat(changes(document, 0)).isEmpty();
+
+        // When
+        Peers.revocation()
+                .revoke(TestSources.certificate(leaderKey), Instant.now().minus(Duration.ofDays(1)));
+        run();
+        run();
+
+        // Then
+        var changes = changes(document, 2);
+        assertThat(changes).hasSize(1);
+        assertThat(changes.getFirst().get("revisionId").asText())
+                .isEqualTo(documents.revision(document).toString());
+        assertThat(changes.getFirst().get("signatures"))
+                .extracting(mark ->
+                        mark.get("capacity").asText() + " " + mark.get("status").asText())
+                .containsExactly("LEADER INVALID", "ORGAN VALID");
+        office.asLeader()
+                .get("/api/signing/signatures?documentId=" + document)
+                .then()
+                .body("items.verdict.status", contains("INVALID", "VALID"))
+                .body("items[0].verdict.reasons", contains("CERTIFICATE_REVOKED"));
+    }
+
+    @Test
+    void aRevocationAfterTheSignatureChangesNothing() throws Exception {
+        var document = signedByBoth(office());
+
+        Peers.revocation()
+                .revoke(TestSources.certificate(leaderKey), Instant.now().plusSeconds(60));
+        run();
+
+        assertThat(changes(document, 1)).isEmpty();
+    }
+
+    @Test
+    void anAnchorTakenAwayAndGivenBackIsToldTwice() throws Exception {
+        // Given
+        var document = signedByBoth(office());
+        var anchors = Path.of(ConfigProvider.getConfig().getValue("hososo.credential.anchors", String.class));
+        var other = new TestPki("CA khác");
+
+        // When
+        other.writeRoot(anchors);
+        run();
+        Peers.pki().writeRoot(anchors);
+        run();
+
+        // Then
+        assertThat(changes(document, 2))
+                .extracting(
+                        change -> change.get("signatures").get(0).get("status").asText())
+                .containsExactly("INDETERMINATE", "VALID");
+    }
+
+    @Test
+    void withoutAnyAnchorNothingIsJudged() throws Exception {
+        var document = signedByBoth(office());
+        var anchors = Path.of(ConfigProvider.getConfig().getValue("hososo.credential.anchors", String.class));
+        Files.delete(anchors.resolve("root.crt"));
+
+        run().body("unsettled", greaterThanOrEqualTo(1)).body("changed", equalTo(0));
+
+        Peers.pki().writeRoot(anchors);
+        assertThat(changes(document, 1)).isEmpty();
+    }
+
+    @Test
+    void notBeingToldIsNoNews() throws Exception {
+        // Given
+        var document = signedByBoth(office());
+
+        // When
+        Peers.revocation().fail(true, true);
+        run().body("unsettled", greaterThanOrEqualTo(1));
+        Peers.revocation().fail(false, false);
+        documents.down(true);
+        run().body("unsettled", greaterThanOrEqualTo(1));
+
+        // Then
+        assertThat(changes(document, 1)).isEmpty();
+    }
+
+    @Test
+    void onlyAnAdministratorStartsARun() {
+        refused(
+                Office.as(Tokens.user("leader", UUID.randomUUID(), "leader"))
+                        .post(RUNS)
+                        .then(),
+                403,
+                "FORBIDDEN");
+        refused(Office.as(ADMIN).post(RUNS).then(), 400, "IDEMPOTENCY_KEY_MISSING");
+        refused(Office.as(ADMIN).get(RUNS + "/" + UUID.randomUUID()).then(), 404, "CARE_RUN_NOT_FOUND");
+    }
+
+    private Office office() {
+        var office = new Office();
+        office.register(Office.person(office.leader, office.unit, "2020-01-01", null), leaderKey, TestPki.PIN)
+                .statusCode(201);
+        office.registerOrgan();
+        return office;
+    }
+
+    private UUID signedByBoth(Office office) throws IOException {
+        var document = documents.submitted(office.unit, TestPdf.decision("Nguyễn Văn Hùng"));
+        office.signAsLeader(document).statusCode(201);
+        documents.number(document);
+        office.signAsOrgan(document).statusCode(201);
+        return document;
+    }
+
+    /** A whole run, from its beginning to its end. */
+    private static ValidatableResponse run() throws InterruptedException {
+        String place = Office.as(ADMIN)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post(RUNS)
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        for (var tries = 0; tries < 300; tries++) {
+            var run = Office.as(ADMIN)
+                    .get(place.replaceAll("^https?://[^/]+", ""))
+                    .then();
+            if (run.extract().path("endedAt") != null) {
+                return run;
+            }
+            Thread.sleep(Duration.ofMillis(200));
+        }
+        throw new AssertionError("the run does not end");
+    }
+
+    private static void refused(ValidatableResponse answer, int status, String code) {
+        answer.statusCode(status).contentType("application/problem+json").body("code", equalTo(code));
+    }
+
+    private static List<JsonNode> changes(UUID document, int wanted) {
+        return Topic.read(
+                        "hososo.signatures",
+                        record -> json(record).path("documentId").asText().equals(document.toString())
+                                && json(record).has("changedOn"),
+                        wanted,
+                        Duration.ofSeconds(4))
+                .stream()
+                .peek(EventSchemas::check)
+                .map(CareApiTest::json)
+                .toList();
+    }
+
+    private static JsonNode json(ConsumerRecord<String, byte[]> record) {
+        try {
+            return new ObjectMapper().readTree(record.value());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
