@@ -21,10 +21,11 @@ import vn.hososo.kit.outbox.Outbox;
 import vn.hososo.signing.care.CaredRevisions.Judged;
 import vn.hososo.signing.care.CaredRevisions.SignedDocument;
 import vn.hososo.signing.document.SignatureMark;
+import vn.hososo.signing.verification.KeptProofs;
 
 /** The transactions of the care: the new verdicts and the event that tells of them are one. */
 @ApplicationScoped
-class CareLedger {
+class CareLedger implements KeptProofs {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String TOPIC = "hososo.signatures";
@@ -47,12 +48,15 @@ class CareLedger {
         this.clock = clock;
     }
 
-    /** What is kept beside the revision. */
+    @Override
     @WithSession
-    Uni<Optional<byte[]>> evidence(UUID revisionId) {
-        return revisions
-                .findById(revisionId)
-                .map(known -> Optional.ofNullable(known).map(CaredRevision::evidence));
+    public Uni<Optional<byte[]>> beside(UUID revisionId) {
+        return kept(revisionId).map(known -> known.map(CaredRevision::evidence));
+    }
+
+    @WithSession
+    Uni<Optional<CaredRevision>> kept(UUID revisionId) {
+        return revisions.findById(revisionId).map(Optional::ofNullable);
     }
 
     @WithSession

@@ -101,12 +101,12 @@ class CareRounds {
     }
 
     private Uni<CareTally> looked(SignedDocument document) {
-        return ledger.evidence(document.revisionId())
-                .chain(evidence -> documents
+        return ledger.kept(document.revisionId())
+                .chain(kept -> documents
                         .content(document.documentId(), document.revisionId())
                         .chain(file -> worker.run("care", () -> {
                             requireAnchors();
-                            return care.look(document, file, evidence);
+                            return care.look(document, file, kept);
                         })))
                 .chain(look -> ledger.record(document, look))
                 .onFailure()

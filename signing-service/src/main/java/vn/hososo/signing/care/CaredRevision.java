@@ -52,6 +52,11 @@ class CaredRevision {
         return evidence;
     }
 
+    @Nullable
+    Instant evidenceAt() {
+        return evidenceAt;
+    }
+
     void lookedAt(CareLook look, Instant at) {
         lookedAt = at;
         level = look.level();

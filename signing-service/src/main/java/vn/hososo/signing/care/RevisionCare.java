@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,9 @@ final class RevisionCare {
     /** Not being told is no news of a signature. */
     private static final Set<String> NOT_TOLD = Set.of("REVOCATION_UNKNOWN", "TRY_LATER");
 
+    /** An authority whose own certificate ends soon cannot help; it is not asked every night. */
+    private static final Duration NOT_MORE_OFTEN = Duration.ofDays(30);
+
     private final PdfVerifier verifier;
     private final PdfExtender extender;
     private final Duration raiseBefore;
@@ -51,19 +55,17 @@ final class RevisionCare {
         this.clock = clock;
     }
 
-    CareLook look(SignedDocument document, Pdf file, Optional<byte[]> kept) throws UnreadablePdfException {
+    CareLook look(SignedDocument document, Pdf file, Optional<CaredRevision> kept) throws UnreadablePdfException {
+        var evidence = kept.map(CaredRevision::evidence);
         var alone = verifier.verify(file);
-        var whole = kept.map(evidence -> joined(file, evidence)).orElse(file);
-        var proven = kept.isPresent() ? verifier.verify(whole) : alone;
+        var whole = evidence.map(file::followedBy).orElse(file);
+        var proven = evidence.isPresent() ? verifier.verify(whole) : alone;
         var verdicts = document.signatures().stream()
                 .map(recorded -> judged(recorded, better(alone, proven, recorded)))
                 .toList();
-        if (verdicts.stream().anyMatch(RevisionCare::isUntold)) {
-            return new CareLook(verdicts, false, level(proven), null);
-        }
-        return needsProofs(verdicts, proven)
-                ? raised(verdicts, document, file, whole)
-                : new CareLook(verdicts, true, level(proven), null);
+        var settled = verdicts.stream().noneMatch(RevisionCare::isUntold);
+        var known = new CareLook(verdicts, settled, level(proven), null);
+        return settled && needsProofs(verdicts, proven, kept) ? raised(known, file, whole, proven) : known;
     }
 
     private static Optional<VerifiedSignature> better(VerifiedFile alone, VerifiedFile proven, Recorded recorded) {
@@ -85,31 +87,39 @@ final class RevisionCare {
         return verdict.status().equals("INDETERMINATE") && NOT_TOLD.containsAll(verdict.reasons());
     }
 
-    private boolean needsProofs(List<Judged> verdicts, VerifiedFile proven) {
-        var soon = clock.instant().plus(raiseBefore);
+    private boolean needsProofs(List<Judged> verdicts, VerifiedFile proven, Optional<CaredRevision> kept) {
+        var now = clock.instant();
         return verdicts.stream().allMatch(verdict -> verdict.status().equals("VALID"))
-                && proven.signatures().stream()
-                        .map(VerifiedSignature::provenUntil)
-                        .filter(Objects::nonNull)
-                        .anyMatch(until -> until.isBefore(soon));
+                && provenUntil(proven).isBefore(now.plus(raiseBefore))
+                && kept.map(CaredRevision::evidenceAt)
+                        .filter(at -> at.plus(NOT_MORE_OFTEN).isAfter(now))
+                        .isEmpty();
     }
 
-    /** Nothing is kept that does not itself verify. */
-    private CareLook raised(List<Judged> verdicts, SignedDocument document, Pdf file, Pdf whole)
-            throws UnreadablePdfException {
+    /** Nothing is kept that does not itself verify, or that proves no longer than what there was. */
+    private CareLook raised(CareLook known, Pdf file, Pdf whole, VerifiedFile proven) throws UnreadablePdfException {
         var extended = extender.extended(whole);
-        if (extended.isPresent()) {
-            var verified = verifier.verify(extended.get());
-            if (verified.verdict().isValid() && level(verified).compareTo(Level.LT) >= 0) {
-                var bytes = extended.get().bytes();
-                return new CareLook(
-                        verdicts, true, level(verified), Arrays.copyOfRange(bytes, file.length(), bytes.length));
-            }
-            LOG.warnf(
-                    "new proofs do not verify documentId=%s reasons=%s",
-                    document.documentId(), verified.verdict().codes());
+        if (extended.isEmpty()) {
+            return known;
         }
-        return new CareLook(verdicts, true, level(verifier.verify(whole)), null);
+        var verified = verifier.verify(extended.get());
+        if (!verified.verdict().isValid() || !provenUntil(verified).isAfter(provenUntil(proven))) {
+            LOG.warnf(
+                    "new proofs are of no use reasons=%s provenUntil=%s",
+                    verified.verdict().codes(), provenUntil(verified));
+            return known;
+        }
+        var bytes = extended.get().bytes();
+        return new CareLook(
+                known.verdicts(), true, level(verified), Arrays.copyOfRange(bytes, file.length(), bytes.length));
+    }
+
+    private static Instant provenUntil(VerifiedFile file) {
+        return file.signatures().stream()
+                .map(VerifiedSignature::provenUntil)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     private static Level level(VerifiedFile file) {
@@ -117,11 +127,5 @@ final class RevisionCare {
                 .map(VerifiedSignature::level)
                 .min(Comparator.naturalOrder())
                 .orElse(Level.NONE);
-    }
-
-    static Pdf joined(Pdf file, byte[] evidence) {
-        var bytes = Arrays.copyOf(file.bytes(), file.length() + evidence.length);
-        System.arraycopy(evidence, 0, bytes, file.length(), evidence.length);
-        return new Pdf(bytes);
     }
 }

@@ -2,6 +2,7 @@ package vn.hososo.signing.document;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** The bytes of one PDF file in memory; never changed, every revision is a new one. */
@@ -30,6 +31,13 @@ public final class Pdf {
             }
         }
         return false;
+    }
+
+    /** This file with more bytes after its own, as an incremental update has them. */
+    public Pdf followedBy(byte[] more) {
+        var longer = Arrays.copyOf(bytes, bytes.length + more.length);
+        System.arraycopy(more, 0, longer, bytes.length, more.length);
+        return new Pdf(longer);
     }
 
     public String sha256() {

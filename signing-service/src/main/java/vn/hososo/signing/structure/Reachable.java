@@ -42,8 +42,9 @@ final class Reachable {
 
     private void found(@Nullable COSBase item) {
         var value = Cos.value(item);
-        budget.object();
+        budget.value();
         if ((value instanceof COSDictionary || value instanceof COSArray) && seen.add(value)) {
+            budget.object();
             open.add(value);
         }
     }

@@ -87,7 +87,7 @@ final class Sameness {
     private boolean matches(@Nullable COSBase leftItem, @Nullable COSBase rightItem, Set<Pair> seen, Deque<Pair> open) {
         var left = Cos.value(leftItem);
         var right = Cos.value(rightItem);
-        budget.object();
+        budget.value();
         if (left == null || right == null) {
             return left == right;
         }
@@ -106,6 +106,7 @@ final class Sameness {
     private boolean opened(COSBase left, COSBase right, Set<Pair> seen, Deque<Pair> open) {
         var pair = new Pair(left, right);
         if (!known.contains(pair) && seen.add(pair)) {
+            budget.object();
             open.add(pair);
         }
         return true;

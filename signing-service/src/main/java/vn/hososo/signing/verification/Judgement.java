@@ -70,7 +70,7 @@ final class Judgement {
                 found.changes(),
                 status,
                 Level.of(signature.getSignatureFormat()),
-                instant(reports.getSimpleReport().getExtensionPeriodMax(signature.getId())),
+                provenUntil(),
                 verdict());
     }
 
@@ -191,6 +191,14 @@ final class Judgement {
                 .map(Date::toInstant)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** Authorities stop answering for a certificate that has ended; only what the file holds answers longer. */
+    private @Nullable Instant provenUntil() {
+        var until = instant(reports.getSimpleReport().getExtensionPeriodMax(signature.getId()));
+        var end = certificate.map(CertificateWrapper::getNotAfter).map(Date::toInstant);
+        var holdsAnswers = Level.of(signature.getSignatureFormat()).compareTo(Level.LT) >= 0;
+        return until == null || holdsAnswers || end.isEmpty() || until.isBefore(end.get()) ? until : end.get();
     }
 
     private CertificateStatus status() {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public class Verifications {
     private final PdfVerifier verifier;
     private final KnownSignatures known;
     private final MandateRegister mandates;
+    private final KeptProofs proofs;
     private final Documents documents;
     private final Worker worker;
     private final long largest;
@@ -39,12 +41,14 @@ public class Verifications {
             PdfVerifier verifier,
             KnownSignatures known,
             MandateRegister mandates,
+            KeptProofs proofs,
             Documents documents,
             Worker worker,
             VerificationConfig config) {
         this.verifier = verifier;
         this.known = known;
         this.mandates = mandates;
+        this.proofs = proofs;
         this.documents = documents;
         this.worker = worker;
         largest = config.maxFileSize().asLongValue();
@@ -71,7 +75,8 @@ public class Verifications {
                 .invoke(document -> mayRead(caller, document))
                 .chain(document -> documents
                         .content(document, caller.upn())
-                        .chain(this::verify)
+                        .chain(file -> proofs.beside(document.currentRevisionId())
+                                .chain(kept -> worker.run("verify", () -> verified(file, kept))))
                         .chain(verified -> described(verified, document.unitId())));
     }
 
@@ -116,6 +121,14 @@ public class Verifications {
         } catch (UnreadablePdfException e) {
             throw VerificationProblem.unreadable();
         }
+    }
+
+    /** What is kept beside a document's file speaks where the file can no longer prove itself. */
+    private VerifiedFile verified(Pdf pdf, Optional<byte[]> kept) {
+        var alone = verified(pdf);
+        return kept.isPresent() && alone.verdict() instanceof Verdict.Indeterminate
+                ? verified(pdf.followedBy(kept.get()))
+                : alone;
     }
 
     private static void requirePdf(Pdf pdf) {

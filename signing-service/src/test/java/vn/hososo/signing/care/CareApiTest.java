@@ -3,7 +3,9 @@ package vn.hososo.signing.care;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -78,7 +81,7 @@ class CareApiTest {
                 .get("/api/signing/signatures?documentId=" + document)
                 .then()
                 .body("items.verdict.status", contains("INVALID", "VALID"))
-                .body("items[0].verdict.reasons", contains("CERTIFICATE_REVOKED"));
+                .body("items[0].verdict.reasons", hasItem("CERTIFICATE_REVOKED"));
     }
 
     @Test
@@ -138,6 +141,28 @@ class CareApiTest {
 
         // Then
         assertThat(changes(document, 1)).isEmpty();
+    }
+
+    @Test
+    void proofsAreKeptBesideAndSpeakWhereNobodyAnswers() throws Exception {
+        // Given
+        var office = office();
+        var document = signedByBoth(office);
+        var stored = documents.content(document).sha256();
+        run().body("raised", greaterThanOrEqualTo(1));
+
+        // When
+        Peers.revocation().fail(true, true);
+
+        // Then
+        assertThat(documents.content(document).sha256()).isEqualTo(stored);
+        office.asClerk()
+                .contentType("application/json")
+                .body(Map.of("documentId", document))
+                .post("/api/signing/verifications")
+                .then()
+                .body("status", equalTo("VALID"))
+                .body("signatures.level", everyItem(equalTo("B-LTA")));
     }
 
     @Test

@@ -49,7 +49,7 @@ class RevisionCareTest {
         // Then
         assertThat(look.verdicts()).extracting(Judged::status).containsExactly("VALID", "VALID");
         assertThat(look.level()).isEqualTo(Level.LTA);
-        var raised = RevisionCare.joined(file, look.evidence());
+        var raised = file.followedBy(look.evidence());
         assertThat(OutsideTools.pdfsig(raised).text()).doesNotContain("Invalid");
     }
 
@@ -68,14 +68,12 @@ class RevisionCareTest {
         // Given
         var file = new TestSigner(PKI).leader();
         var document = document(file);
-        var kept = care(Duration.ofDays(9999))
-                .look(document, file, Optional.empty())
-                .evidence();
+        var kept = kept(document, care(Duration.ofDays(9999)).look(document, file, Optional.empty()));
         REVOCATION.fail(true, true);
 
         // When
         var alone = care(Duration.ofDays(1)).look(document, file, Optional.empty());
-        var proven = care(Duration.ofDays(1)).look(document, file, Optional.ofNullable(kept));
+        var proven = care(Duration.ofDays(1)).look(document, file, Optional.of(kept));
         REVOCATION.fail(false, false);
 
         // Then
@@ -90,18 +88,37 @@ class RevisionCareTest {
         var key = PKI.keyFile(TestSigner.LEADER);
         var file = new TestSigner(PKI, key).leader();
         var document = document(file);
-        var kept = care(Duration.ofDays(9999))
-                .look(document, file, Optional.empty())
-                .evidence();
+        var kept = kept(document, care(Duration.ofDays(9999)).look(document, file, Optional.empty()));
 
         // When
         REVOCATION.revoke(TestSources.certificate(key), Instant.now().minus(Duration.ofDays(1)));
-        var look = care(Duration.ofDays(1)).look(document, file, Optional.ofNullable(kept));
+        var look = care(Duration.ofDays(1)).look(document, file, Optional.of(kept));
 
         // Then
         assertThat(look.verdicts())
                 .singleElement()
                 .satisfies(verdict -> assertThat(verdict.reasons()).contains("CERTIFICATE_REVOKED"));
+    }
+
+    @Test
+    void anAuthorityThatCannotHelpIsNotAskedEveryNight() throws Exception {
+        // Given
+        var file = new TestSigner(PKI).leader();
+        var document = document(file);
+        var kept = kept(document, care(Duration.ofDays(9999)).look(document, file, Optional.empty()));
+
+        // When
+        var again = care(Duration.ofDays(9999)).look(document, file, Optional.of(kept));
+
+        // Then
+        assertThat(again.evidence()).isNull();
+        assertThat(again.level()).isEqualTo(Level.LTA);
+    }
+
+    private static CaredRevision kept(SignedDocument document, CareLook look) {
+        var kept = new CaredRevision(document.revisionId(), document.documentId());
+        kept.lookedAt(look, Instant.now());
+        return kept;
     }
 
     private static RevisionCare care(Duration raiseBefore) {
