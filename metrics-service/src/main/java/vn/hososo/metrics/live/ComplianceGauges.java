@@ -92,8 +92,7 @@ class ComplianceGauges implements ChangeListener {
         if (!same) {
             gauges.register(
                     current.keySet().stream()
-                            .map(shown ->
-                                    MultiGauge.Row.of(shown.tags(), () -> ratios.getOrDefault(shown, Double.NaN)))
+                            .map(shown -> MultiGauge.Row.of(shown.tags(), () -> ratios.getOrDefault(shown, Double.NaN)))
                             .toList(),
                     false);
         }

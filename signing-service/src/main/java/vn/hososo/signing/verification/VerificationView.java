@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.signing.credential.RegisteredHolder;
 import vn.hososo.signing.document.Capacity;
@@ -52,6 +53,7 @@ record VerificationView(String status, List<Signature> signatures) {
      *
      * @param status what was true of it at the time of signing
      */
+    @Schema(name = "VerifiedCertificate")
     record Certificate(
             String issuer,
             String serial,
@@ -75,6 +77,7 @@ record VerificationView(String status, List<Signature> signatures) {
      *
      * @param status of the document's unit, where the file belongs to a document
      */
+    @Schema(name = "VerifiedMandate")
     record Mandate(
             Mandated status,
             @Nullable UUID credentialId,
