@@ -37,6 +37,11 @@ public final class TestTsa implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/timestamp", exchange -> {
+            if (exchange.getRequestMethod().equals("HEAD")) {
+                exchange.sendResponseHeaders(failing ? 503 : 405, -1);
+                exchange.close();
+                return;
+            }
             var asked = exchange.getRequestBody().readAllBytes();
             var answer = failing ? new byte[0] : stamp(asked);
             exchange.getResponseHeaders().add("Content-Type", "application/timestamp-reply");

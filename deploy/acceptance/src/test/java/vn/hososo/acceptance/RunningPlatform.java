@@ -110,10 +110,18 @@ final class RunningPlatform {
     }
 
     private static ProcessBuilder script(List<String> arguments) {
-        List<String> command = new ArrayList<>(
-                List.of("env", "HOSOSO_HOME=" + HOME, ROOT.resolve("hososo").toString()));
+        return new ProcessBuilder(command(arguments)).directory(ROOT.toFile());
+    }
+
+    /** The script with these arguments, for this platform; answers about certificates are believed only for a moment. */
+    static List<String> command(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                "env",
+                "HOSOSO_HOME=" + HOME,
+                "HOSOSO_REVOCATION_KEEP=1s",
+                ROOT.resolve("hososo").toString()));
         command.addAll(arguments);
-        return new ProcessBuilder(command).directory(ROOT.toFile());
+        return command;
     }
 
     /** Ends one process as a crash would: {@code kill -9}. */

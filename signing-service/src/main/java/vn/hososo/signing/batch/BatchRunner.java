@@ -29,7 +29,6 @@ class BatchRunner {
     private final BatchLedger ledger;
     private final Signatures signatures;
     private final Vertx vertx;
-    private final int atOnce;
     private final Duration silence;
     private final Duration unfinished;
 
@@ -37,7 +36,6 @@ class BatchRunner {
         this.ledger = ledger;
         this.signatures = signatures;
         this.vertx = vertx;
-        atOnce = config.atOnce();
         silence = config.silence();
         unfinished = config.unfinished();
     }
@@ -73,17 +71,15 @@ class BatchRunner {
                 .chain(() -> ended(run));
     }
 
-    /** The first one alone: a wrong PIN must not be tried several times. */
+    /** One after the other: a wrong PIN is tried once only, and other people's signatures have a thread. */
     private Uni<Void> signed(Run run, List<BatchItem> items) {
-        return signed(run, items.getFirst())
-                .chain(() -> Multi.createFrom()
-                        .iterable(items.subList(1, items.size()))
-                        .onItem()
-                        .transformToUni(item -> signed(run, item))
-                        .merge(atOnce)
-                        .collect()
-                        .last()
-                        .replaceWithVoid());
+        return Multi.createFrom()
+                .iterable(items)
+                .onItem()
+                .transformToUniAndConcatenate(item -> signed(run, item))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     private Uni<Void> signed(Run run, BatchItem item) {

@@ -30,6 +30,7 @@ import vn.hososo.signing.document.SignatureMark;
 import vn.hososo.signing.placement.GivenPlace;
 import vn.hososo.signing.placement.Picture;
 import vn.hososo.signing.placement.SignerBlock;
+import vn.hososo.signing.timestamp.Patience;
 import vn.hososo.signing.verification.PdfVerifier;
 import vn.hososo.signing.verification.UnreadablePdfException;
 import vn.hososo.signing.verification.VerificationProblem;
@@ -77,20 +78,28 @@ class SignatureMaker {
     private final PdfVerifier verifier;
     private final CertificateChecks checks;
     private final Worker worker;
+    private final Patience patience;
     private final Clock clock;
 
     @Inject
-    SignatureMaker(PdfSigner signer, PdfVerifier verifier, CertificateChecks checks, Worker worker, Clock clock) {
+    SignatureMaker(
+            PdfSigner signer,
+            PdfVerifier verifier,
+            CertificateChecks checks,
+            Worker worker,
+            Patience patience,
+            Clock clock) {
         this.signer = signer;
         this.verifier = verifier;
         this.checks = checks;
         this.worker = worker;
+        this.patience = patience;
         this.clock = clock;
     }
 
     /** With a key that this service opens. */
     Uni<Outcome> make(Order order, LockedKey key) {
-        return worker.run("sign", () -> madeAndVerified(order, key));
+        return patience.with(worker.run("sign", () -> madeAndVerified(order, key)));
     }
 
     /** Everything but the value, for a key on the signer's own device. */
@@ -100,7 +109,7 @@ class SignatureMaker {
 
     /** With the value from the signer's own device. */
     Uni<Outcome> complete(Order order, KeptFile kept, OwnDeviceValue value) {
-        return worker.run("sign", () -> completedAndVerified(order, kept, value));
+        return patience.with(worker.run("sign", () -> completedAndVerified(order, kept, value)));
     }
 
     private Outcome madeAndVerified(Order order, LockedKey locked) {

@@ -32,15 +32,17 @@ final class HttpTimestamps implements TSPSource {
     private final transient HttpClient client;
     private final URI url;
     private final Duration timeout;
+    private final transient Reachability reachability;
 
     @Inject
-    HttpTimestamps(TimestampConfig config) {
-        this(config.url(), config.timeout());
+    HttpTimestamps(TimestampConfig config, Reachability reachability) {
+        this(config.url(), config.timeout(), reachability);
     }
 
-    HttpTimestamps(URI url, Duration timeout) {
+    HttpTimestamps(URI url, Duration timeout, Reachability reachability) {
         this.url = url;
         this.timeout = timeout;
+        this.reachability = reachability;
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(timeout)
@@ -50,8 +52,11 @@ final class HttpTimestamps implements TSPSource {
     @Override
     public TimestampBinary getTimeStampResponse(DigestAlgorithm algorithm, byte[] digest) {
         try {
-            return stamp(algorithm, digest);
+            var stamped = stamp(algorithm, digest);
+            reachability.answered();
+            return stamped;
         } catch (IOException | TSPException e) {
+            reachability.failed(e.toString());
             LOG.warnf("time-stamp authority failed url=%s reason=%s", url, e.toString());
             throw TimestampProblem.unavailable();
         } catch (InterruptedException e) {
@@ -82,6 +87,27 @@ final class HttpTimestamps implements TSPSource {
             throw new TSPException("no token: " + response.getStatusString());
         }
         return new TimestampBinary(response.getTimeStampToken().getEncoded());
+    }
+
+    /** Asks for nothing: only whether somebody is there. Blocking. */
+    void look() {
+        try {
+            var answer = client.send(
+                    HttpRequest.newBuilder(url)
+                            .timeout(timeout)
+                            .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+            if (answer.statusCode() >= 500) {
+                reachability.failed("status " + answer.statusCode());
+            } else {
+                reachability.answered();
+            }
+        } catch (IOException e) {
+            reachability.failed(e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void writeObject(ObjectOutputStream out) throws IOException {

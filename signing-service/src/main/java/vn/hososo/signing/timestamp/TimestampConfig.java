@@ -15,4 +15,12 @@ interface TimestampConfig {
     /** How long one request may take before signing fails. */
     @WithDefault("5s")
     Duration timeout();
+
+    /** For how long signing waits for an authority that cannot be reached, instead of failing at once. */
+    @WithDefault("0s")
+    Duration patience();
+
+    /** How often it is looked whether the authority can be reached, when nothing has been asked of it meanwhile. */
+    @WithDefault("15s")
+    Duration look();
 }

@@ -20,7 +20,6 @@ class BatchConfigTest {
                         method -> method.getAnnotation(WithDefault.class).value()));
 
         // Then
-        assertThat(defaults)
-                .containsExactlyInAnyOrderEntriesOf(Map.of("atOnce", "1", "silence", "30s", "unfinished", "1s"));
+        assertThat(defaults).containsExactlyInAnyOrderEntriesOf(Map.of("silence", "15s", "unfinished", "1s"));
     }
 }

@@ -1,0 +1,26 @@
+package vn.hososo.signing.timestamp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.WithDefault;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TimestampConfigTest {
+
+    @Test
+    void defaults() {
+        // When
+        Map<String, String> defaults = Arrays.stream(TimestampConfig.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(WithDefault.class))
+                .collect(Collectors.toMap(
+                        method -> method.getName(),
+                        method -> method.getAnnotation(WithDefault.class).value()));
+
+        // Then
+        assertThat(defaults)
+                .containsExactlyInAnyOrderEntriesOf(Map.of("timeout", "5s", "patience", "0s", "look", "15s"));
+    }
+}
