@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -70,8 +71,8 @@ class BatchIT {
     }
 
     private static Map<UUID, String> submitted(Desk desk) {
-        Map<UUID, String> seen = new TreeMap<>();
-        IntStream.range(0, DOCUMENTS).forEach(it -> {
+        Map<UUID, String> seen = new ConcurrentSkipListMap<>();
+        IntStream.range(0, DOCUMENTS).parallel().forEach(it -> {
             UUID document = desk.draft("").ok().id();
             desk.submit(document).ok();
             seen.put(document, Desk.revision(desk.leader(), document));

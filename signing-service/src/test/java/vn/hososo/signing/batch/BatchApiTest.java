@@ -421,7 +421,7 @@ class BatchApiTest {
                                 && ids.contains(
                                         JsonPath.from(text(event.value())).getString("documentId")),
                         atMost,
-                        Duration.ofSeconds(5))
+                        Duration.ofSeconds(2))
                 .stream()
                 .map(event -> JsonPath.from(text(event.value())).getString("revisionId"))
                 .toList();
