@@ -45,7 +45,7 @@ public class PeersResource implements QuarkusTestResourceLifecycleManager {
                     Map.entry("hososo.care.nightly", "off"),
                     // The signers of the tests have certificates for a year.
                     Map.entry("hososo.care.raise-before", "400d"),
-                    Map.entry("hososo.care.step-every", "1s"),
+                    Map.entry("hososo.care.documents-per-step", "100"),
                     Map.entry("hososo.signing.recover-after", "1s"),
                     Map.entry("hososo.signing.recover-every", "1s"));
         } catch (IOException e) {
