@@ -17,11 +17,13 @@ final class BatchStep {
     private static final int PORTIONS_AT_ONCE = 2;
 
     private final ProjectionStore store;
+    private final SurroundingsStore surroundings;
     private final ChangeSink sink;
     private final Rules rules;
 
     BatchStep(ProjectionStore store, ChangeSink sink, Rules rules) {
         this.store = store;
+        surroundings = store.surroundings();
         this.sink = sink;
         this.rules = rules;
     }
@@ -70,8 +72,9 @@ final class BatchStep {
     private Uni<Void> placeDays(Set<ItemId> days, Set<ItemId> items) {
         return days.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : store.placeDays(days)
-                        .chain(() -> store.arrivedBefore(days, rules.longestTerm()))
+                : surroundings
+                        .placeDays(days)
+                        .chain(() -> surroundings.arrivedBefore(days, rules.longestTerm()))
                         .invoke(items::addAll)
                         .replaceWithVoid();
     }
@@ -80,15 +83,18 @@ final class BatchStep {
         if (units.isEmpty()) {
             return Uni.createFrom().item(items);
         }
-        return store.placeUnits(units)
-                .chain(known -> known.isEmpty() ? Uni.createFrom().item(List.<ItemId>of()) : store.itemsOf(known))
+        return surroundings
+                .placeUnits(units)
+                .chain(known ->
+                        known.isEmpty() ? Uni.createFrom().item(List.<ItemId>of()) : surroundings.itemsOf(known))
                 .invoke(items::addAll)
                 .replaceWith(items);
     }
 
     /** Portion by portion: while one is folded here, the database already reads the next. */
     private Uni<Set<Change>> fold(Set<ItemId> items) {
-        return store.calendar()
+        return surroundings
+                .calendar()
                 .chain(calendar -> Multi.createFrom()
                         .iterable(items)
                         .group()
@@ -113,7 +119,7 @@ final class BatchStep {
     }
 
     private Uni<Surroundings> surroundings(Map<ItemId, List<KnownFact>> history, CalendarHistory calendar) {
-        return store.unitsKnown(unitsOf(history)).map(known -> new Surroundings(known, calendar, rules));
+        return surroundings.unitsKnown(unitsOf(history)).map(known -> new Surroundings(known, calendar, rules));
     }
 
     private static Set<UUID> unitsOf(Map<ItemId, List<KnownFact>> history) {

@@ -8,34 +8,28 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.metrics.calendar.CalendarHistory;
-import vn.hososo.metrics.calendar.DayKind;
 
-/** The tables of the projection, read and written set by set: one statement for all rows of a batch. */
+/** How far was read, the history and what items contribute, read and written set by set: one statement for all rows of a batch. */
 final class ProjectionStore {
 
     private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
 
-    private final SqlClient client;
-    private final ProjectionSchema schema;
+    private final Statements statements;
 
     ProjectionStore(SqlClient client, ProjectionSchema schema) {
-        this.client = client;
-        this.schema = schema;
+        statements = new Statements(client, schema);
     }
 
     /** Compare-and-set of all partitions of the batch; the answer is how many were where they were expected. */
     Uni<Integer> advance(List<Advance> advances) {
-        return run(
+        return statements
+                .run(
                         """
                         update projection.partition_progress p set next_offset = a.next, known = a.known
                         from unnest($1::uuid[], $2::int[], $3::bigint[], $4::bigint[], $5::timestamptz[])
@@ -63,7 +57,8 @@ final class ProjectionStore {
 
     // Nearly always there are none: what the events say is not sent along.
     private Uni<Set<Repeat.Place>> placesOfUsedIds(List<KnownFact> facts) {
-        return run("""
+        return statements
+                .run("""
                         select t.topic, t.partition, t.record_offset
                         from unnest($1::text[], $2::text[], $3::int[], $4::bigint[])
                              as t (ce_id, topic, partition, record_offset)
@@ -71,11 +66,13 @@ final class ProjectionStore {
                                    select 1 from projection.event e
                                    where e.topic = t.topic and e.partition = t.partition and e.ce_id = t.ce_id
                                      and e.record_offset <> t.record_offset)
-                        """, at(facts).tuple()).map(rows -> Set.copyOf(all(rows, ProjectionStore::place)));
+                        """, at(facts).tuple())
+                .map(rows -> Set.copyOf(Statements.all(rows, ProjectionStore::place)));
     }
 
     private Uni<List<Repeat>> compared(List<KnownFact> facts) {
-        return run(
+        return statements
+                .run(
                         """
                         select t.topic, t.partition, t.record_offset, bool_and(exists (
                                    select 1 from projection.event e
@@ -90,7 +87,7 @@ final class ProjectionStore {
                                 .uuid(told -> FactType.itemOf(told.fact()).id())
                                 .text(told -> FactType.write(told.fact()))
                                 .tuple())
-                .map(rows -> all(rows, row -> new Repeat(place(row), row.getBoolean("same"))));
+                .map(rows -> Statements.all(rows, row -> new Repeat(place(row), row.getBoolean("same"))));
     }
 
     private static Columns<KnownFact> at(List<KnownFact> facts) {
@@ -112,7 +109,8 @@ final class ProjectionStore {
 
     /** Adds to the history; an event id that is there already is a repeat. Answers the items that have something new. */
     Uni<List<ItemId>> remember(List<KnownFact> facts) {
-        return run(
+        return statements
+                .run(
                         """
                         insert into projection.event
                                (ce_id, topic, partition, record_offset, known, type, item_kind, item_id, unit_id, effect)
@@ -132,96 +130,12 @@ final class ProjectionStore {
                                 .uuid(told -> told.fact().unitId())
                                 .text(told -> FactType.write(told.fact()))
                                 .tuple())
-                .map(rows -> all(rows, ProjectionStore::item));
-    }
-
-    /** Writes the units as their events tell them; answers those that have just become known. */
-    Uni<List<ItemId>> placeUnits(Collection<ItemId> units) {
-        var ids = Columns.of(units).uuid(ItemId::id).tuple();
-        return run("""
-                        insert into projection.unit as u (unit_id, key, valid_from, known)
-                        select distinct on (item_id) item_id, effect ->> 'key', (effect ->> 'validFrom')::date, known
-                        from projection.event
-                        where item_kind = 'UNIT' and item_id = any ($1::uuid[]) and type = 'unit-created'
-                        order by item_id, known, topic, partition, record_offset
-                        on conflict (unit_id) do update
-                           set key = excluded.key, valid_from = excluded.valid_from, known = excluded.known
-                           where u.known <> excluded.known
-                        returning 'UNIT' as item_kind, unit_id as item_id
-                        """, ids)
-                .map(rows -> all(rows, ProjectionStore::item))
-                .call(() -> placeVersions(ids))
-                .call(() -> placeEnds(ids));
-    }
-
-    private Uni<Void> placeVersions(Tuple units) {
-        return run("delete from projection.unit_version where unit_id = any ($1::uuid[])", units)
-                .chain(() -> run("""
-                        insert into projection.unit_version
-                               (unit_id, valid_from, known, name, short_name, symbol, tier, kind, parent_id)
-                        select distinct on (item_id, effect ->> 'validFrom', known)
-                               item_id, (effect ->> 'validFrom')::date, known, effect ->> 'name', effect ->> 'shortName',
-                               effect ->> 'symbol', effect ->> 'tier', effect ->> 'kind', (effect ->> 'parentId')::uuid
-                        from projection.event
-                        where item_kind = 'UNIT' and item_id = any ($1::uuid[]) and type in ('unit-created', 'unit-changed')
-                        order by item_id, effect ->> 'validFrom', known, topic desc, partition desc, record_offset desc
-                        """, units))
-                .replaceWithVoid();
-    }
-
-    private Uni<Void> placeEnds(Tuple units) {
-        return run("delete from projection.unit_end where unit_id = any ($1::uuid[])", units)
-                .chain(() -> run("""
-                        insert into projection.unit_end (unit_id, known, valid_to, successor_id)
-                        select distinct on (item_id, known)
-                               item_id, known, (effect ->> 'validTo')::date, (effect ->> 'successorId')::uuid
-                        from projection.event
-                        where item_kind = 'UNIT' and item_id = any ($1::uuid[]) and type in ('unit-created', 'unit-ended')
-                          and effect ->> 'validTo' is not null
-                        order by item_id, known, topic desc, partition desc, record_offset desc
-                        """, units))
-                .replaceWithVoid();
-    }
-
-    /** Writes the days of the calendar as their events tell them. */
-    Uni<Void> placeDays(Collection<ItemId> days) {
-        return run("""
-                        insert into projection.calendar_day (day, known, kind)
-                        select distinct on (effect ->> 'day', known) (effect ->> 'day')::date, known, effect ->> 'kind'
-                        from projection.event
-                        where item_kind = 'DAY' and item_id = any ($1::uuid[])
-                        order by effect ->> 'day', known, topic desc, partition desc, record_offset desc
-                        on conflict (day, known) do update set kind = excluded.kind
-                        """, Columns.of(days).uuid(ItemId::id).tuple()).replaceWithVoid();
-    }
-
-    /** Incoming documents whose term may have had one of these days in it. */
-    Uni<List<ItemId>> arrivedBefore(Collection<ItemId> days, int longestTerm) {
-        return run("""
-                        select distinct c.item_kind, c.item_id
-                        from (select distinct (effect ->> 'day')::date as day from projection.event
-                              where item_kind = 'DAY' and item_id = any ($1::uuid[])) d
-                        join projection.contribution c on c.item_kind = 'INCOMING' and c.day between d.day - $2::int and d.day
-                        """, Tuple.of(days.stream().map(ItemId::id).toArray(UUID[]::new), longestTerm))
-                .map(rows -> all(rows, ProjectionStore::item));
-    }
-
-    Uni<CalendarHistory> calendar() {
-        return run("select day, known, kind from projection.calendar_day", Tuple.tuple())
-                .map(rows -> new CalendarHistory(all(rows, ProjectionStore::day)));
-    }
-
-    /** Items that were kept without counting until these units became known. */
-    Uni<List<ItemId>> itemsOf(Collection<ItemId> units) {
-        return run("""
-                        select distinct item_kind, item_id from projection.event
-                        where unit_id = any ($1::uuid[])
-                          and type in ('incoming-registered', 'outgoing-issued', 'duty-arose', 'application-received')
-                        """, Columns.of(units).uuid(ItemId::id).tuple()).map(rows -> all(rows, ProjectionStore::item));
+                .map(rows -> Statements.all(rows, Statements::item));
     }
 
     Uni<Map<ItemId, List<KnownFact>>> history(Collection<ItemId> items) {
-        return run("""
+        return statements
+                .run("""
                         select e.item_kind, e.item_id, e.ce_id, e.topic, e.partition, e.record_offset, e.known, e.type,
                                e.effect::text as effect
                         from unnest($1::text[], $2::uuid[]) as i (item_kind, item_id)
@@ -229,33 +143,21 @@ final class ProjectionStore {
                         """, keys(items))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .collect(Collectors.groupingBy(
-                                ProjectionStore::item,
-                                Collectors.mapping(ProjectionStore::fact, Collectors.toList()))));
-    }
-
-    Uni<Map<UUID, Instant>> unitsKnown(Collection<UUID> units) {
-        return run(
-                        "select unit_id, known from projection.unit where unit_id = any ($1::uuid[])",
-                        Columns.of(units).uuid(unit -> unit).tuple())
-                .map(rows -> {
-                    var known = new HashMap<UUID, Instant>();
-                    rows.forEach(row -> known.put(row.getUUID("unit_id"), requireInstant(row, "known")));
-                    return known;
-                });
+                                Statements::item, Collectors.mapping(ProjectionStore::fact, Collectors.toList()))));
     }
 
     Uni<List<Contribution>> contributions(Collection<ItemId> items) {
-        return run("""
+        return statements.run("""
                         select c.* from unnest($1::text[], $2::uuid[]) as i (item_kind, item_id)
                         join projection.contribution c on c.item_kind = i.item_kind and c.item_id = i.item_id
-                        """, keys(items)).map(rows -> all(rows, ProjectionStore::contribution));
+                        """, keys(items)).map(rows -> Statements.all(rows, ProjectionStore::contribution));
     }
 
     Uni<Void> remove(Collection<Contribution> rows) {
         if (rows.isEmpty()) {
             return NOTHING;
         }
-        return run("""
+        return statements.run("""
                         delete from projection.contribution c
                         using unnest($1::text[], $2::uuid[], $3::text[], $4::timestamptz[])
                               as k (item_kind, item_id, indicator, known_from)
@@ -269,13 +171,15 @@ final class ProjectionStore {
         if (rows.isEmpty()) {
             return NOTHING;
         }
-        return run("""
+        return statements
+                .run("""
                         update projection.contribution c set known_to = k.known_to
                         from unnest($1::text[], $2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[])
                              as k (item_kind, item_id, indicator, known_from, known_to)
                         where c.item_kind = k.item_kind and c.item_id = k.item_id and c.indicator = k.indicator
                           and c.known_from = k.known_from
-                        """, key(rows).instant(Contribution::knownTo).tuple()).replaceWithVoid();
+                        """, key(rows).instant(Contribution::knownTo).tuple())
+                .replaceWithVoid();
     }
 
     /** Writes rows that are not there. */
@@ -283,7 +187,8 @@ final class ProjectionStore {
         if (rows.isEmpty()) {
             return NOTHING;
         }
-        return run(
+        return statements
+                .run(
                         """
                         insert into projection.contribution (item_kind, item_id, indicator, known_from, known_to, unit_id, day,
                                counted, reason, exclusion, kind, arrival_number, number, symbol, dossier_id, filed_on,
@@ -315,15 +220,16 @@ final class ProjectionStore {
 
     /** The sums of what the contributions say. */
     SumStore sums() {
-        return new SumStore(client, schema);
+        return new SumStore(statements);
+    }
+
+    /** The units and days that the items stand in. */
+    SurroundingsStore surroundings() {
+        return new SurroundingsStore(statements);
     }
 
     Uni<Void> tell(ChangeSink sink, Set<Change> changes) {
-        return sink.take(client, changes);
-    }
-
-    private Uni<RowSet<Row>> run(String sql, Tuple parameters) {
-        return client.preparedQuery(schema.sql(sql)).execute(parameters);
+        return sink.take(statements.client(), changes);
     }
 
     private static Columns<Contribution> key(Collection<Contribution> rows) {
@@ -341,28 +247,14 @@ final class ProjectionStore {
                 .tuple();
     }
 
-    private static <V> List<V> all(RowSet<Row> rows, Function<Row, V> read) {
-        return StreamSupport.stream(rows.spliterator(), false).map(read).toList();
-    }
-
-    private static ItemId item(Row row) {
-        return new ItemId(ItemKind.valueOf(row.getString("item_kind")), row.getUUID("item_id"));
-    }
-
     private static KnownFact fact(Row row) {
         var at = new Position(
                 row.getString("topic"),
                 row.getInteger("partition"),
                 row.getLong("record_offset"),
-                requireInstant(row, "known"));
+                Statements.instant(row, "known"));
         var fact = FactType.of(row.getString("type")).read(row.getString("effect"));
         return new KnownFact(row.getString("ce_id"), at, fact);
-    }
-
-    private static CalendarHistory.Told day(Row row) {
-        var kind = row.getString("kind");
-        return new CalendarHistory.Told(
-                row.getLocalDate("day"), requireInstant(row, "known"), kind == null ? null : DayKind.valueOf(kind));
     }
 
     private static Contribution contribution(Row row) {
@@ -383,15 +275,11 @@ final class ProjectionStore {
                 row.getBoolean("on_time"),
                 Proof.valueOf(row.getString("proof")));
         return new Contribution(
-                item(row),
+                Statements.item(row),
                 Indicator.of(row.getString("indicator")),
-                requireInstant(row, "known_from"),
+                Statements.instant(row, "known_from"),
                 instant(row.getOffsetDateTime("known_to")),
                 evidence);
-    }
-
-    private static Instant requireInstant(Row row, String column) {
-        return row.getOffsetDateTime(column).toInstant();
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

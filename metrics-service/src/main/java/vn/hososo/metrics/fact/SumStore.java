@@ -1,113 +1,58 @@
 package vn.hososo.metrics.fact;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The running sums: how they moved (ledger), where they stand by the day, and by the month and year. */
 final class SumStore {
 
     private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
+    private static final List<String> AMOUNTS =
+            List.of("numerator", "denominator", "left_out", "after_fact", "on_time");
 
-    private final SqlClient client;
-    private final ProjectionSchema schema;
+    private static final Table LEDGER = new Table(
+            "projection.ledger",
+            List.of("unit_id", "indicator", "day", "proof", "known"),
+            List.of("uuid", "text", "date", "text", "timestamptz"));
+    private static final Table STANDING = new Table(
+            "projection.standing",
+            List.of("unit_id", "indicator", "day", "proof"),
+            List.of("uuid", "text", "date", "text"));
+    private static final Table STANDING_SPAN = new Table(
+            "projection.standing_span",
+            List.of("span", "first_day", "indicator", "unit_id"),
+            List.of("text", "date", "text", "uuid"));
 
-    SumStore(SqlClient client, ProjectionSchema schema) {
-        this.client = client;
-        this.schema = schema;
+    private final Statements statements;
+
+    SumStore(Statements statements) {
+        this.statements = statements;
     }
 
     Uni<Void> moveLedger(List<Map.Entry<Deltas.Key, Deltas.Amount>> deltas) {
-        var moved =
-                sums(deltas, Deltas.Key::sum).instant(delta -> delta.getKey().known());
-        var keys = moved.tuple();
-        var rows = amounts(moved).tuple();
-        return run("""
-                        with moved as (
-                        insert into projection.ledger as l (unit_id, indicator, day, proof, known, numerator, denominator,
-                                                            left_out, after_fact, on_time)
-                        select * from unnest($1::uuid[], $2::text[], $3::date[], $4::text[], $5::timestamptz[], $6::bigint[],
-                                             $7::bigint[], $8::bigint[], $9::bigint[], $10::bigint[])
-                        on conflict (unit_id, indicator, day, proof, known) do update
-                        set numerator = l.numerator + excluded.numerator, denominator = l.denominator + excluded.denominator,
-                            left_out = l.left_out + excluded.left_out, after_fact = l.after_fact + excluded.after_fact,
-                            on_time = l.on_time + excluded.on_time
-                        returning (l.numerator, l.denominator, l.left_out, l.after_fact, l.on_time) = (0, 0, 0, 0, 0) as is_empty)
-                        select true from moved where is_empty limit 1
-                        """, rows)
-                .chain(emptied -> emptied.size() == 0 ? NOTHING : run("""
-                        delete from projection.ledger l
-                        using unnest($1::uuid[], $2::text[], $3::date[], $4::text[], $5::timestamptz[])
-                              as k (unit_id, indicator, day, proof, known)
-                        where l.unit_id = k.unit_id and l.indicator = k.indicator and l.day = k.day and l.proof = k.proof
-                          and l.known = k.known and l.numerator = 0 and l.denominator = 0 and l.left_out = 0
-                          and l.after_fact = 0 and l.on_time = 0
-                        """, keys).replaceWithVoid());
+        return move(
+                LEDGER,
+                sums(deltas, Deltas.Key::sum).instant(delta -> delta.getKey().known()));
     }
 
     Uni<Void> moveStanding(List<Map.Entry<Deltas.Sum, Deltas.Amount>> deltas) {
-        var moved = sums(deltas, sum -> sum);
-        var keys = moved.tuple();
-        var rows = amounts(moved).tuple();
-        return run("""
-                        with moved as (
-                        insert into projection.standing as s (unit_id, indicator, day, proof, numerator, denominator, left_out,
-                                                              after_fact, on_time)
-                        select * from unnest($1::uuid[], $2::text[], $3::date[], $4::text[], $5::bigint[], $6::bigint[],
-                                             $7::bigint[], $8::bigint[], $9::bigint[])
-                        on conflict (unit_id, indicator, day, proof) do update
-                        set numerator = s.numerator + excluded.numerator, denominator = s.denominator + excluded.denominator,
-                            left_out = s.left_out + excluded.left_out, after_fact = s.after_fact + excluded.after_fact,
-                            on_time = s.on_time + excluded.on_time
-                        returning (s.numerator, s.denominator, s.left_out, s.after_fact, s.on_time) = (0, 0, 0, 0, 0) as is_empty)
-                        select true from moved where is_empty limit 1
-                        """, rows)
-                .chain(emptied -> emptied.size() == 0 ? NOTHING : run("""
-                        delete from projection.standing s
-                        using unnest($1::uuid[], $2::text[], $3::date[], $4::text[]) as k (unit_id, indicator, day, proof)
-                        where s.unit_id = k.unit_id and s.indicator = k.indicator and s.day = k.day and s.proof = k.proof
-                          and s.numerator = 0 and s.denominator = 0 and s.left_out = 0 and s.after_fact = 0
-                          and s.on_time = 0
-                        """, keys).replaceWithVoid())
-                .chain(() -> moveSpans(Deltas.spans(deltas)));
+        return move(STANDING, sums(deltas, sum -> sum)).chain(() -> moveSpans(Deltas.spans(deltas)));
     }
 
     private Uni<Void> moveSpans(List<Map.Entry<Deltas.Span, Deltas.Amount>> deltas) {
-        if (deltas.isEmpty()) {
-            return NOTHING;
-        }
-        var moved = Columns.of(deltas)
-                .text(delta -> delta.getKey().length().name())
-                .date(delta -> delta.getKey().first())
-                .text(delta -> delta.getKey().indicator().slug())
-                .uuid(delta -> delta.getKey().unitId());
-        var keys = moved.tuple();
-        var rows = amounts(moved).tuple();
-        return run("""
-                        with moved as (
-                        insert into projection.standing_span as s (span, first_day, indicator, unit_id, numerator, denominator,
-                                                                   left_out, after_fact, on_time)
-                        select * from unnest($1::text[], $2::date[], $3::text[], $4::uuid[], $5::bigint[], $6::bigint[],
-                                             $7::bigint[], $8::bigint[], $9::bigint[])
-                        on conflict (span, first_day, indicator, unit_id) do update
-                        set numerator = s.numerator + excluded.numerator, denominator = s.denominator + excluded.denominator,
-                            left_out = s.left_out + excluded.left_out, after_fact = s.after_fact + excluded.after_fact,
-                            on_time = s.on_time + excluded.on_time
-                        returning (s.numerator, s.denominator, s.left_out, s.after_fact, s.on_time) = (0, 0, 0, 0, 0) as is_empty)
-                        select true from moved where is_empty limit 1
-                        """, rows)
-                .chain(emptied -> emptied.size() == 0 ? NOTHING : run("""
-                        delete from projection.standing_span s
-                        using unnest($1::text[], $2::date[], $3::text[], $4::uuid[]) as k (span, first_day, indicator, unit_id)
-                        where s.span = k.span and s.first_day = k.first_day and s.indicator = k.indicator and s.unit_id = k.unit_id
-                          and s.numerator = 0 and s.denominator = 0 and s.left_out = 0 and s.after_fact = 0
-                          and s.on_time = 0
-                        """, keys).replaceWithVoid());
+        return deltas.isEmpty()
+                ? NOTHING
+                : move(
+                        STANDING_SPAN,
+                        Columns.of(deltas)
+                                .text(delta -> delta.getKey().length().name())
+                                .date(delta -> delta.getKey().first())
+                                .text(delta -> delta.getKey().indicator().slug())
+                                .uuid(delta -> delta.getKey().unitId()));
     }
 
     private static <K> Columns<Map.Entry<K, Deltas.Amount>> sums(
@@ -119,6 +64,16 @@ final class SumStore {
                 .text(delta -> sum.apply(delta.getKey()).proof().name());
     }
 
+    /** Adds to the sums; a sum that has become nothing has no row. */
+    private <K> Uni<Void> move(Table table, Columns<Map.Entry<K, Deltas.Amount>> moved) {
+        var keys = moved.tuple();
+        return statements
+                .run(table.add(), amounts(moved).tuple())
+                .chain(emptied -> emptied.size() == 0
+                        ? NOTHING
+                        : statements.run(table.removeEmpty(), keys).replaceWithVoid());
+    }
+
     private static <K> Columns<Map.Entry<K, Deltas.Amount>> amounts(Columns<Map.Entry<K, Deltas.Amount>> moved) {
         return moved.bigint(delta -> delta.getValue().numerator())
                 .bigint(delta -> delta.getValue().denominator())
@@ -127,7 +82,51 @@ final class SumStore {
                 .bigint(delta -> delta.getValue().onTime());
     }
 
-    private Uni<RowSet<Row>> run(String sql, Tuple parameters) {
-        return client.preparedQuery(schema.sql(sql)).execute(parameters);
+    /** A table of sums: its key, column by column, and what it takes to move them. */
+    private record Table(String name, List<String> keys, String add, String removeEmpty) {
+
+        Table(String name, List<String> keys, List<String> types) {
+            this(name, keys, add(name, keys, types), removeEmpty(name, keys, types));
+        }
+
+        private static String add(String name, List<String> keys, List<String> types) {
+            return """
+                    with moved as (
+                    insert into %s as s (%s, %s)
+                    select * from unnest(%s, %s)
+                    on conflict (%s) do update set %s
+                    returning %s as is_empty)
+                    select true from moved where is_empty limit 1
+                    """.formatted(
+                            name,
+                            String.join(", ", keys),
+                            String.join(", ", AMOUNTS),
+                            parameters(types, 1),
+                            parameters(AMOUNTS.stream().map(amount -> "bigint").toList(), keys.size() + 1),
+                            String.join(", ", keys),
+                            each(AMOUNTS, "%1$s = s.%1$s + excluded.%1$s", ", "),
+                            each(AMOUNTS, "s.%1$s = 0", " and "));
+        }
+
+        private static String removeEmpty(String name, List<String> keys, List<String> types) {
+            return """
+                    delete from %s s using unnest(%s) as k (%s) where %s and %s
+                    """.formatted(
+                            name,
+                            parameters(types, 1),
+                            String.join(", ", keys),
+                            each(keys, "s.%1$s = k.%1$s", " and "),
+                            each(AMOUNTS, "s.%1$s = 0", " and "));
+        }
+
+        private static String parameters(List<String> types, int first) {
+            return IntStream.range(0, types.size())
+                    .mapToObj(at -> "$%d::%s[]".formatted(first + at, types.get(at)))
+                    .collect(Collectors.joining(", "));
+        }
+
+        private static String each(List<String> columns, String form, String between) {
+            return columns.stream().map(form::formatted).collect(Collectors.joining(between));
+        }
     }
 }
