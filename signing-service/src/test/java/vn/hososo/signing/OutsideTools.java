@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Assumptions;
 import vn.hososo.signing.document.Pdf;
 
 /** Programs that others use to judge a file: poppler's pdfsig and qpdf. */
@@ -25,7 +24,7 @@ public final class OutsideTools {
     }
 
     public static Pdf linearised(Pdf pdf) throws IOException, InterruptedException {
-        require("qpdf", "qpdf");
+        Tools.require("qpdf", "qpdf");
         var from = written(pdf);
         var to = from.resolveSibling(from.getFileName() + ".linear.pdf");
         run("qpdf", "--linearize", from.toString(), to.toString());
@@ -34,17 +33,8 @@ public final class OutsideTools {
 
     private static Said on(Pdf pdf, String program, String debianPackage, String option)
             throws IOException, InterruptedException {
-        require(program, debianPackage);
+        Tools.require(program, debianPackage);
         return run(program, option, written(pdf).toString());
-    }
-
-    private static void require(String program, String debianPackage) {
-        var there = Files.isExecutable(Path.of("/usr/bin", program));
-        var missing = program + " (Debian " + debianPackage + ") is not installed";
-        if (!there && "1".equals(System.getenv("HOSOSO_ALL_TOOLS"))) {
-            throw new AssertionError(missing + " and HOSOSO_ALL_TOOLS=1");
-        }
-        Assumptions.assumeTrue(there, missing);
     }
 
     private static Path written(Pdf pdf) throws IOException {

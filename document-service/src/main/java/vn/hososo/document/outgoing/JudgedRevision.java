@@ -1,5 +1,7 @@
 package vn.hososo.document.outgoing;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +16,13 @@ record JudgedRevision(
         UUID documentId,
         UUID revisionId,
         @Nullable List<Mark> signatures,
-        @Nullable List<String> reasons) {
+        @Nullable List<String> reasons,
+        @Nullable String origin) {
+
+    JudgedRevision {
+        requireNonNull(documentId);
+        requireNonNull(revisionId);
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Mark(UUID signatureId, Capacity capacity, Verdict status, Instant signedAt) {
@@ -34,6 +42,11 @@ record JudgedRevision(
                 .filter(signature -> signature.status() == Verdict.VALID)
                 .map(SignedRevision.Verified::capacity)
                 .collect(Collectors.toSet());
+    }
+
+    /** Not of an attempt to sign the revision here, which leaves it as it is. */
+    boolean isOfUpload() {
+        return "UPLOAD".equals(origin);
     }
 
     List<String> against() {

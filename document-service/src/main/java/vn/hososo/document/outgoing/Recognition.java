@@ -56,8 +56,11 @@ class Recognition {
     /** The signatures of a revision count for nothing. */
     @WithTransaction
     Uni<Void> refuse(JudgedRevision judged) {
-        return uploaded(
-                judged, (document, revision) -> refusals.add(new RevisionRefusal(revision.id(), judged.against())));
+        return judged.isOfUpload()
+                ? uploaded(
+                        judged,
+                        (document, revision) -> refusals.add(new RevisionRefusal(revision.id(), judged.against())))
+                : nothing();
     }
 
     /** Signatures are judged otherwise than before; what was done on the strength of them stays done. */

@@ -1,6 +1,5 @@
 package vn.hososo.document.outgoing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,35 +40,14 @@ class VerdictListener implements EventListener {
     /** A refusal of ours, as for a frozen record, would be the same again, and must not hold up what lies behind. */
     @Override
     public Uni<Void> take(ReceivedEvent event) {
-        return read(event)
-                .chain(judged -> steps.get(event.type()).apply(judged))
-                .onFailure(VerdictListener::isOurs)
+        // what breaks the contract metrics-service, which reads the topic too, puts aside
+        return event.as(JudgedRevision.class, json)
+                .map(judged -> steps.get(event.type()).apply(judged))
+                .orElseGet(() -> Uni.createFrom().voidItem())
+                .onFailure(ProblemException.class)
                 .invoke(failure ->
                         LOG.warnf("verdict cannot be followed id=%s cause=%s", event.id(), failure.getMessage()))
-                .onFailure(VerdictListener::isOurs)
+                .onFailure(ProblemException.class)
                 .recoverWithNull();
-    }
-
-    private Uni<JudgedRevision> read(ReceivedEvent event) {
-        return Uni.createFrom().item(() -> {
-            try {
-                return json.readValue(event.payload(), JudgedRevision.class);
-            } catch (JsonProcessingException e) {
-                throw new UnreadableException(e);
-            }
-        });
-    }
-
-    private static boolean isOurs(Throwable failure) {
-        return failure instanceof ProblemException || failure instanceof UnreadableException;
-    }
-
-    /** What breaks the contract; metrics-service, which reads the topic too, puts it aside. */
-    private static final class UnreadableException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        UnreadableException(JsonProcessingException cause) {
-            super(cause.getOriginalMessage(), cause);
-        }
     }
 }

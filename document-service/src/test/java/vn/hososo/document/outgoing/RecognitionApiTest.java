@@ -139,11 +139,8 @@ class RecognitionApiTest {
         String revision = newest(office, id);
 
         // When
-        String payload =
-                "{\"documentId\":\"%s\",\"unitId\":\"%s\",\"revisionId\":\"%s\",\"capacity\":\"LEADER\",\"reasons\":[\"HASH_FAILURE\"]}"
-                        .formatted(id, office.unitId(), revision);
-        Topic.write(SIGNATURES, office.unitId(), "vn.hososo.signature-rejected.v1", payload);
-        Topic.write(SIGNATURES, office.unitId(), "vn.hososo.signature-rejected.v1", payload);
+        rejected(office, id, revision, "UPLOAD");
+        rejected(office, id, revision, "UPLOAD");
         passed(office);
 
         // Then
@@ -152,6 +149,33 @@ class RecognitionApiTest {
                 .then()
                 .body("items.find { it.id == '" + revision + "' }.refusedFor", contains("HASH_FAILURE"))
                 .body("items.find { it.id == '" + revision + "' }.current", equalTo(false));
+    }
+
+    @Test
+    void anAttemptToSignHereThatFailedSaysNothingAgainstTheRevision() {
+        // Given
+        Office office = Office.commune();
+        String id = office.submitted("BAO_CAO");
+        String revision = office.get(id).path("currentRevisionId");
+
+        // When
+        rejected(office, id, revision, "SIGNING");
+        passed(office);
+
+        // Then
+        revisions(office, id)
+                .then()
+                .body("items.find { it.id == '" + revision + "' }.current", equalTo(true))
+                .body("items.find { it.id == '" + revision + "' }.refusedFor", empty());
+    }
+
+    private static void rejected(Office office, String id, String revision, String origin) {
+        Topic.write(
+                SIGNATURES,
+                office.unitId(),
+                "vn.hososo.signature-rejected.v1",
+                "{\"documentId\":\"%s\",\"unitId\":\"%s\",\"revisionId\":\"%s\",\"capacity\":\"LEADER\",\"reasons\":[\"HASH_FAILURE\"],\"origin\":\"%s\"}"
+                        .formatted(id, office.unitId(), revision, origin));
     }
 
     @Test

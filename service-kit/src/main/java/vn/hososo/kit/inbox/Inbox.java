@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Starts and stops one reader for each listener; instances of a service share the partitions of a topic. */
@@ -23,10 +24,19 @@ class Inbox {
             @Identifier("default-kafka-broker") Map<String, Object> site,
             @ConfigProperty(name = "hososo.service.name") String service,
             InboxConfig config) {
+        requireOnePerTopic(listeners);
         subscriptions = listeners.stream()
                 .map(listener -> new Subscription(listener, site, service, config))
                 .toList();
         enabled = config.enabled();
+    }
+
+    /** Two would share the partitions, and each would miss what the other was given. */
+    private static void requireOnePerTopic(List<EventListener> listeners) {
+        var topics = listeners.stream().map(EventListener::topic).toList();
+        if (Set.copyOf(topics).size() < topics.size()) {
+            throw new IllegalStateException("several listeners of one topic: " + topics);
+        }
     }
 
     void start(@Observes StartupEvent started) {

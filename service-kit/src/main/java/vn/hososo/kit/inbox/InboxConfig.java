@@ -16,7 +16,7 @@ interface InboxConfig {
     @WithDefault("1s")
     Duration retry();
 
-    /** How long one event may take before another instance is given its partition; longer than any use case. */
+    /** How long the events of one poll may take before another instance is given their partitions. */
     @WithDefault("15m")
     Duration longest();
 }

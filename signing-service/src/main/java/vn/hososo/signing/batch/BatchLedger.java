@@ -141,7 +141,7 @@ class BatchLedger {
 
     @WithTransaction
     Uni<Void> interrupt(UUID id, ProblemException why) {
-        return batches.interrupt(id, runner, problem(why)).replaceWithVoid();
+        return batches.interrupt(id, runner, Hindrance.of(why)).replaceWithVoid();
     }
 
     @WithTransaction
@@ -160,11 +160,7 @@ class BatchLedger {
     Uni<Void> beat(Duration silence) {
         var now = clock.instant();
         return batches.beat(runner, now)
-                .chain(() -> batches.interruptSilent(now.minus(silence), problem(BatchProblem.cutOff())))
+                .chain(() -> batches.interruptSilent(now.minus(silence), Hindrance.of(BatchProblem.cutOff())))
                 .replaceWithVoid();
-    }
-
-    private static BatchView.Problem problem(ProblemException why) {
-        return Objects.requireNonNull(Hindrance.view(Hindrance.of(why)));
     }
 }

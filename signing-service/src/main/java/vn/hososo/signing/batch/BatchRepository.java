@@ -54,7 +54,7 @@ class BatchRepository implements PanacheRepositoryBase<Batch, UUID> {
                 BatchState.RUNNING);
     }
 
-    Uni<Integer> interrupt(UUID id, UUID runner, BatchView.Problem why) {
+    Uni<Integer> interrupt(UUID id, UUID runner, Hindrance why) {
         return update(
                 "state = ?1, runner = null, hindrance.code = ?2, hindrance.vi = ?3, hindrance.en = ?4"
                         + " where id = ?5 and runner = ?6 and state = ?7",
@@ -67,7 +67,7 @@ class BatchRepository implements PanacheRepositoryBase<Batch, UUID> {
                 BatchState.RUNNING);
     }
 
-    Uni<Integer> interruptSilent(Instant before, BatchView.Problem why) {
+    Uni<Integer> interruptSilent(Instant before, Hindrance why) {
         return update(
                 "state = ?1, runner = null, hindrance.code = ?2, hindrance.vi = ?3, hindrance.en = ?4"
                         + " where state = ?5 and aliveAt < ?6",

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
@@ -51,6 +52,7 @@ class BatchResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.LEADER, Roles.CLERK})
+    @Cancellable(false) // begun work is brought to an end, also when nobody waits for it any more
     @Operation(
             operationId = "signBatch",
             summary = "Ký một lô văn bản (sign a tray of up to 500 documents; each has its own result)",
@@ -126,6 +128,7 @@ class BatchResource {
     @Path("/{id}/continuation")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.LEADER, Roles.CLERK})
+    @Cancellable(false) // begun work is brought to an end, also when nobody waits for it any more
     @Operation(
             operationId = "continueBatch",
             summary = "Ký tiếp phần còn lại (go on with what is left; while it runs, nothing happens)")

@@ -37,6 +37,21 @@ class Hindrance {
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
+    @Nullable
+    String code() {
+        return code;
+    }
+
+    @Nullable
+    String vi() {
+        return vi;
+    }
+
+    @Nullable
+    String en() {
+        return en;
+    }
+
     static BatchView.@Nullable Problem view(@Nullable Hindrance hindrance) {
         return hindrance == null || hindrance.code == null
                 ? null

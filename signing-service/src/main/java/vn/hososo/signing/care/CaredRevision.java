@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.signing.verification.Level;
 
@@ -17,6 +18,7 @@ import vn.hososo.signing.verification.Level;
  */
 @Entity
 @Table(name = "cared_revision")
+@DynamicUpdate // each look is noted, and the evidence is large and mostly stays
 class CaredRevision {
 
     @Id

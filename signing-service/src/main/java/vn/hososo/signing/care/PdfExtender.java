@@ -7,11 +7,9 @@ import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.exception.IllegalInputException;
-import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.hososo.kit.problem.ProblemException;
@@ -38,11 +36,7 @@ final class PdfExtender {
 
     /** Nothing when an authority does not answer now, or the file does not let itself be extended. */
     Optional<Pdf> extended(Pdf file) {
-        var verifier = new CommonCertificateVerifier();
-        verifier.setTrustedCertSources(anchors.source());
-        verifier.setAIASource(null);
-        verifier.setCrlSource(revocation.crl());
-        verifier.setOcspSource(revocation.ocsp());
+        var verifier = revocation.verifier(anchors.source());
         var service = new PAdESService(verifier);
         service.setTspSource(timestamps);
         var parameters = new PAdESSignatureParameters();
@@ -58,7 +52,6 @@ final class PdfExtender {
     }
 
     private static boolean continues(Pdf file, Pdf longer) {
-        return longer.length() > file.length()
-                && Arrays.equals(longer.bytes(), 0, file.length(), file.bytes(), 0, file.length());
+        return longer.length() > file.length() && longer.beyond(file).isPresent();
     }
 }

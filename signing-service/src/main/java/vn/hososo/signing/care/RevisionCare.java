@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -109,9 +108,11 @@ final class RevisionCare {
                     verified.verdict().codes(), provenUntil(verified));
             return known;
         }
-        var bytes = extended.get().bytes();
         return new CareLook(
-                known.verdicts(), true, level(verified), Arrays.copyOfRange(bytes, file.length(), bytes.length));
+                known.verdicts(),
+                true,
+                level(verified),
+                extended.get().beyond(file).orElseThrow());
     }
 
     private static Instant provenUntil(VerifiedFile file) {

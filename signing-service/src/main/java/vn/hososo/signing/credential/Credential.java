@@ -216,7 +216,9 @@ class Credential {
                         .toList();
             case ORGAN -> List.of(new RegisteredHolder.Held(unitId, null));
         };
-        return new RegisteredHolder(id, holderName, kind.name(), held);
+        var state = state();
+        return new RegisteredHolder(
+                id, holderName, kind, held, state instanceof CredentialState.Active ? null : state.since());
     }
 
     /** A person signs for a unit by mandate of that day, an organ only for itself. */

@@ -43,7 +43,7 @@ public final class TrustAnchors {
         return current().source();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return current().source().getCertificates().isEmpty();
     }
 

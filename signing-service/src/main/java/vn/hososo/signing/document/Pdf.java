@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** The bytes of one PDF file in memory; never changed, every revision is a new one. */
 public final class Pdf {
@@ -38,6 +39,14 @@ public final class Pdf {
         var longer = Arrays.copyOf(bytes, bytes.length + more.length);
         System.arraycopy(more, 0, longer, bytes.length, more.length);
         return new Pdf(longer);
+    }
+
+    /** What this file has after the bytes of that one; nothing when it does not begin with them. */
+    public Optional<byte[]> beyond(Pdf start) {
+        return bytes.length >= start.bytes.length
+                        && Arrays.equals(bytes, 0, start.bytes.length, start.bytes, 0, start.bytes.length)
+                ? Optional.of(Arrays.copyOfRange(bytes, start.bytes.length, bytes.length))
+                : Optional.empty();
     }
 
     public String sha256() {

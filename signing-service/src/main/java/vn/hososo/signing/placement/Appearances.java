@@ -4,11 +4,9 @@ import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
-import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.signing.document.Pdf;
 
@@ -36,7 +34,7 @@ public final class Appearances {
                 return corner(document, new Ink.Words(words, BLUE, SMALL, 0));
             }
             var box = new Layout(document).given(signer.place(), signer.picture());
-            return inNewField(document, box, ink(signer.picture(), box, words));
+            return inField(document, "", box, ink(signer.picture(), box, words));
         }
     }
 
@@ -103,13 +101,8 @@ public final class Appearances {
                             Math.max(width, 1),
                             words.height(font, width))
                     .within(page.width(), page.height());
-            return inNewField(document, box, words);
+            return inField(document, "", box, words);
         }
-    }
-
-    private static Appearance inNewField(PDDocument document, Box box, Ink ink) {
-        var page = new UprightPage(document.getPage(box.page()));
-        return new Appearance("", box.page(), page.rectangle(box), page.rotation(), ink);
     }
 
     private static Appearance inField(PDDocument document, String field, Box box, Ink ink) {
@@ -119,10 +112,7 @@ public final class Appearances {
 
     /** The box of a reserved signature that nobody made yet. */
     private static @Nullable Box free(PDDocument document, String name) {
-        return Placement.field(document, name) instanceof PDSignatureField field
-                        && field.getCOSObject().getDictionaryObject(COSName.V) == null
-                ? box(document, name)
-                : null;
+        return Placement.isFree(Placement.field(document, name)) ? box(document, name) : null;
     }
 
     private static @Nullable Box box(PDDocument document, String name) {

@@ -93,7 +93,7 @@ public final class Placement {
         }
     }
 
-    private static boolean isFree(@Nullable PDField field) {
+    static boolean isFree(@Nullable PDField field) {
         return field instanceof PDSignatureField place && place.getCOSObject().getDictionaryObject(COSName.V) == null;
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import vn.hososo.signing.credential.CredentialKind;
 import vn.hososo.signing.credential.RegisteredHolder;
 import vn.hososo.signing.document.Capacity;
 import vn.hososo.signing.document.OutgoingDocument;
@@ -27,6 +28,7 @@ final class RecognitionRules {
 
     private static final String TIMESTAMP_MISSING = "TIMESTAMP_MISSING";
     private static final String SIGNER_UNKNOWN = "SIGNER_UNKNOWN";
+    private static final String CREDENTIAL_NOT_IN_USE = "CREDENTIAL_NOT_IN_USE";
     private static final String MANDATE_MISSING = "MANDATE_MISSING";
     private static final String UNIT_ENDED = "UNIT_ENDED";
     private static final String LEADER_SIGNATURE_MISSING = "LEADER_SIGNATURE_MISSING";
@@ -96,6 +98,8 @@ final class RecognitionRules {
             reasons.add(TIMESTAMP_MISSING);
         } else if (holder == null) {
             reasons.add(SIGNER_UNKNOWN);
+        } else if (!holder.isInUseAt(at)) {
+            reasons.add(CREDENTIAL_NOT_IN_USE);
         } else if (holder.mandates().stream().noneMatch(held -> held.unitId().equals(document.unitId()))) {
             reasons.add(MANDATE_MISSING);
         } else if (document.unitValidTo() != null && !day(at).isBefore(document.unitValidTo())) {
@@ -103,7 +107,7 @@ final class RecognitionRules {
         } else {
             return Optional.of(new Finding.Recognised(
                     signature.fingerprint(),
-                    holder.kind().equals("ORGAN") ? Capacity.ORGAN : Capacity.LEADER,
+                    holder.kind() == CredentialKind.ORGAN ? Capacity.ORGAN : Capacity.LEADER,
                     holder.credentialId(),
                     holder.name(),
                     Objects.requireNonNullElse(signature.signedAt(), at),

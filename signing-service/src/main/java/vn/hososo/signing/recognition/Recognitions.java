@@ -5,12 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.hososo.signing.credential.MandateRegister;
 import vn.hososo.signing.document.Documents;
 import vn.hososo.signing.document.OutgoingDocument;
 import vn.hososo.signing.document.Pdf;
+import vn.hososo.signing.verification.VerificationProblem;
 import vn.hososo.signing.verification.Verifications;
+import vn.hososo.signing.verification.VerifiedFile;
 
 /**
  * Looks at every uploaded revision once. Invariant: what comes of it and the event that tells it are one transaction, so that a
@@ -57,18 +60,27 @@ class Recognitions {
     private Uni<Finding> judged(UploadedRevision uploaded, OutgoingDocument document, Pdf content) {
         return verifications
                 .verify(content)
-                .onFailure()
+                .onFailure(failure -> !(failure instanceof VerificationProblem))
                 .retry()
                 .withBackOff(Duration.ofSeconds(1), Duration.ofSeconds(10))
                 .atMost(TRIES)
-                .chain(file -> register.holders(RecognitionRules.days(file))
-                        .map(holders -> RecognitionRules.judge(file, holders, document)))
+                .map(Optional::of)
                 .onFailure()
                 .invoke(failure ->
                         LOG.warnf(failure, "uploaded revision cannot be judged revisionId=%s", uploaded.revisionId()))
                 .onFailure()
-                .recoverWithItem(() -> new Finding.Refused(
-                        RecognitionRules.awaited(document), List.of(RecognitionRules.VERIFICATION_FAILED)));
+                .recoverWithItem(Optional.empty())
+                .chain(file -> file.map(verified -> judged(verified, document))
+                        .orElseGet(() -> Uni.createFrom().item(notJudged(document))));
+    }
+
+    private Uni<Finding> judged(VerifiedFile file, OutgoingDocument document) {
+        return register.holders(RecognitionRules.days(file))
+                .map(holders -> RecognitionRules.judge(file, holders, document));
+    }
+
+    private static Finding notJudged(OutgoingDocument document) {
+        return new Finding.Refused(RecognitionRules.awaited(document), List.of(RecognitionRules.VERIFICATION_FAILED));
     }
 
     private static Uni<Finding> gone() {

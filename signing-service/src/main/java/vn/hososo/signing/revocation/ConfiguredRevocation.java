@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.signing.authority.AuthorityClient;
 
 /** The configured authorities, and for certificates registered here those of the allowed hosts that they name. */
 @Singleton
@@ -31,7 +32,7 @@ final class ConfiguredRevocation implements RevocationSources, RevocationStatus 
         crlUrls = config.crlUrls().orElse(List.of());
         ocspUrls = config.ocspUrls().orElse(List.of());
         allowedHosts = Set.copyOf(config.allowedHosts().orElse(List.of()));
-        var downloads = new RevocationDownloads(
+        var downloads = new AuthorityClient(
                 config.timeout(), Math.toIntExact(config.largestList().asLongValue()));
         lists = new ListDownloads(downloads, config.keep(), clock);
         online = new OnlineAnswers(downloads, config.keep(), clock);

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.signing.authority.AuthorityClient;
 
 /** Revocation lists (CRL) by HTTP, each checked against the certificate of its authority. */
 final class ListDownloads {
@@ -24,12 +25,12 @@ final class ListDownloads {
         }
     }
 
-    private final RevocationDownloads downloads;
+    private final AuthorityClient downloads;
     private final Clock clock;
     private final KeptAnswers<URI, CRLBinary> lists;
     private final KeptAnswers<Key, CRLValidity> checked;
 
-    ListDownloads(RevocationDownloads downloads, Duration keep, Clock clock) {
+    ListDownloads(AuthorityClient downloads, Duration keep, Clock clock) {
         this.downloads = downloads;
         this.clock = clock;
         lists = new KeptAnswers<>(keep, clock);

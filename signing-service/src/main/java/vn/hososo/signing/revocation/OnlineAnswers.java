@@ -19,6 +19,7 @@ import org.bouncycastle.cert.ocsp.OCSPException;
 import org.bouncycastle.cert.ocsp.OCSPReqBuilder;
 import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.signing.authority.AuthorityClient;
 
 /** Online answers (OCSP, RFC 6960); believed only when the authority itself or a responder it named has signed them. */
 final class OnlineAnswers {
@@ -30,11 +31,11 @@ final class OnlineAnswers {
         }
     }
 
-    private final RevocationDownloads downloads;
+    private final AuthorityClient downloads;
     private final Clock clock;
     private final KeptAnswers<Key, Optional<OCSPToken>> answers;
 
-    OnlineAnswers(RevocationDownloads downloads, Duration keep, Clock clock) {
+    OnlineAnswers(AuthorityClient downloads, Duration keep, Clock clock) {
         this.downloads = downloads;
         this.clock = clock;
         answers = new KeptAnswers<>(keep, clock);

@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import vn.hososo.kit.outbox.Fact;
-import vn.hososo.kit.outbox.Outbox;
 import vn.hososo.signing.document.Capacity;
 import vn.hososo.signing.document.SignatureMark;
 
@@ -21,14 +19,12 @@ public class ElsewhereSignatures {
 
     private final SignatureRepository signatures;
     private final SignatureLedger ledger;
-    private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    ElsewhereSignatures(SignatureRepository signatures, SignatureLedger ledger, Outbox outbox, Clock clock) {
+    ElsewhereSignatures(SignatureRepository signatures, SignatureLedger ledger, Clock clock) {
         this.signatures = signatures;
         this.ledger = ledger;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -53,10 +49,11 @@ public class ElsewhereSignatures {
 
     public Uni<Void> tellRejected(
             UUID documentId, UUID unitId, UUID revisionId, Capacity capacity, List<String> reasons) {
-        return tell(new SignatureEvent.SignatureRejected(documentId, unitId, revisionId, capacity, reasons));
+        return tell(new SignatureEvent.SignatureRejected(
+                documentId, unitId, revisionId, capacity, reasons, SignatureEvent.Origin.UPLOAD));
     }
 
     private Uni<Void> tell(SignatureEvent event) {
-        return outbox.append(new Fact(SignatureEvent.TOPIC, event.unitId(), event.type(), clock.instant(), event));
+        return ledger.tell(clock.instant(), event);
     }
 }

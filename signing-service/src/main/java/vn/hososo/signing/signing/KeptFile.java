@@ -1,7 +1,6 @@
 package vn.hososo.signing.signing;
 
 import java.time.Instant;
-import java.util.Arrays;
 import vn.hososo.signing.document.Pdf;
 
 /** What must be known to continue a prepared signature: what the file grew by, since no step ever changes what was there. */
@@ -18,20 +17,16 @@ final class KeptFile {
     }
 
     static KeptFile of(Pdf source, SignatureMaker.Opened opened) {
-        var file = opened.file().file().bytes();
-        var length = source.length();
-        if (!Arrays.equals(source.bytes(), 0, length, file, 0, length)) {
-            throw new IllegalStateException("a signature changed the file below it");
-        }
-        return new KeptFile(
-                Arrays.copyOfRange(file, length, file.length), opened.file().digest(), opened.at());
+        var increment = opened.file()
+                .file()
+                .beyond(source)
+                .orElseThrow(() -> new IllegalStateException("a signature changed the file below it"));
+        return new KeptFile(increment, opened.file().digest(), opened.at());
     }
 
     /** The prepared file again. */
     Pdf on(Pdf source) {
-        var file = Arrays.copyOf(source.bytes(), source.length() + increment.length);
-        System.arraycopy(increment, 0, file, source.length(), increment.length);
-        return new Pdf(file);
+        return source.followedBy(increment);
     }
 
     byte[] increment() {

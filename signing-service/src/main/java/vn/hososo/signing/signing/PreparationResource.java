@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
@@ -85,6 +86,7 @@ class PreparationResource {
     @Path("/{id}/value")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.LEADER, Roles.CLERK})
+    @Cancellable(false) // begun work is brought to an end, also when nobody waits for it any more
     @Operation(
             operationId = "completeSignature",
             summary = "Nộp giá trị ký từ thiết bị (complete the signature with the device's value; one value only)")

@@ -23,8 +23,15 @@ sealed interface SignatureEvent {
         }
     }
 
-    /** A signature that did not hold; nothing was stored. */
-    record SignatureRejected(UUID documentId, UUID unitId, UUID revisionId, Capacity capacity, List<String> reasons)
+    /** Where the signatures were made. */
+    enum Origin {
+        SIGNING,
+        UPLOAD
+    }
+
+    /** A signature that did not hold; nothing was stored, or what others stored counts for nothing. */
+    record SignatureRejected(
+            UUID documentId, UUID unitId, UUID revisionId, Capacity capacity, List<String> reasons, Origin origin)
             implements SignatureEvent {
         @Override
         public String type() {

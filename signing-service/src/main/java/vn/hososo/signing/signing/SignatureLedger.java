@@ -131,7 +131,7 @@ class SignatureLedger implements KnownSignatures {
         return tell(clock.instant(), rejected);
     }
 
-    private Uni<Void> tell(Instant at, SignatureEvent event) {
+    Uni<Void> tell(Instant at, SignatureEvent event) {
         return outbox.append(new Fact(SignatureEvent.TOPIC, event.unitId(), event.type(), at, event));
     }
 
@@ -140,7 +140,7 @@ class SignatureLedger implements KnownSignatures {
                 signature.documentId(), signature.unitId(), revisionId, marks(signature));
     }
 
-    private List<SignatureMark> marks(Signature signature) {
+    List<SignatureMark> marks(Signature signature) {
         try {
             return json.readValue(signature.revisionSignatures(), MARKS);
         } catch (JsonProcessingException e) {

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
@@ -50,6 +51,7 @@ class SignatureResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.LEADER, Roles.CLERK})
+    @Cancellable(false) // begun work is brought to an end, also when nobody waits for it any more
     @Operation(
             operationId = "sign",
             summary = "Ký số bản hiện hành (sign the current revision as leader or for the organ)")

@@ -197,7 +197,8 @@ public class Signatures {
                 order.document().unitId(),
                 order.document().currentRevisionId(),
                 order.capacity(),
-                reasons);
+                reasons,
+                SignatureEvent.Origin.SIGNING);
     }
 
     private LocalDate today() {

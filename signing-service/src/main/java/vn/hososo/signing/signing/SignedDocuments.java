@@ -1,8 +1,5 @@
 package vn.hososo.signing.signing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,15 +20,14 @@ import vn.hososo.signing.document.SignatureMark;
 class SignedDocuments implements CaredRevisions {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final TypeReference<List<SignatureMark>> MARKS = new TypeReference<>() {};
 
     private final SignatureRepository signatures;
-    private final ObjectMapper json;
+    private final SignatureLedger ledger;
 
     @Inject
-    SignedDocuments(SignatureRepository signatures, ObjectMapper json) {
+    SignedDocuments(SignatureRepository signatures, SignatureLedger ledger) {
         this.signatures = signatures;
-        this.json = json;
+        this.ledger = ledger;
     }
 
     @Override
@@ -73,12 +69,6 @@ class SignedDocuments implements CaredRevisions {
     }
 
     private List<UUID> ids(Signature signature) {
-        try {
-            return json.readValue(signature.revisionSignatures(), MARKS).stream()
-                    .map(SignatureMark::signatureId)
-                    .toList();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return ledger.marks(signature).stream().map(SignatureMark::signatureId).toList();
     }
 }

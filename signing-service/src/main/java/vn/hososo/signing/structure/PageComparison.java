@@ -17,13 +17,15 @@ final class PageComparison {
 
     private final Sameness sameness;
     private final Findings findings;
+    private final Budget budget;
     private final List<Paired> nodes = new ArrayList<>();
     private final List<Paired> pages = new ArrayList<>();
     private boolean otherShape;
 
-    PageComparison(Sameness sameness, Findings findings) {
+    PageComparison(Sameness sameness, Findings findings, Budget budget) {
         this.sameness = sameness;
         this.findings = findings;
+        this.budget = budget;
     }
 
     /** Says which page is which, so that what refers to a page compares by its place, not by its content. */
@@ -68,7 +70,9 @@ final class PageComparison {
         }
     }
 
-    private static int leaves(COSDictionary node, int depth) {
+    private int leaves(COSDictionary node, int depth) {
+        // Nodes that are shared are counted as often as they are shown.
+        budget.object();
         if (depth > DEEPEST) {
             throw new TooComplexException("depth of pages");
         }

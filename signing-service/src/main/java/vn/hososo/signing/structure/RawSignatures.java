@@ -20,9 +20,11 @@ final class RawSignatures {
 
     private RawSignatures() {}
 
-    static List<Raw> in(byte[] file) {
+    /** Those that end to cover later than {@code after}; only they are looked into, for a hostile file names one gap often. */
+    static List<Raw> beyond(byte[] file, long after, Budget budget) {
         Map<String, Raw> found = new LinkedHashMap<>();
         for (var at = next(file, 0); at >= 0; at = next(file, at + KEY.length)) {
+            budget.checkTime();
             var text = new String(
                     file, at + KEY.length, Math.min(80, file.length - at - KEY.length), StandardCharsets.ISO_8859_1);
             var numbers = NUMBERS.matcher(text);
@@ -30,7 +32,7 @@ final class RawSignatures {
                 var first = Long.parseLong(numbers.group(1));
                 var second = Long.parseLong(numbers.group(2));
                 var end = second + Long.parseLong(numbers.group(3));
-                if (first < second - 2 && end <= file.length && isString(file, first, second)) {
+                if (end > after && first < second - 2 && end <= file.length && isString(file, first, second)) {
                     var raw = new Raw(end, fingerprint(file, (int) first, (int) second));
                     found.putIfAbsent(raw.fingerprint(), raw);
                 }

@@ -23,11 +23,13 @@ final class RevisionComparison {
 
     private final Findings findings = new Findings();
     private final Sameness sameness;
+    private final Budget budget;
     private final COSDictionary before;
     private final COSDictionary after;
     private final Permissions permissions;
 
     private RevisionComparison(PDDocument signed, PDDocument now, Budget budget) {
+        this.budget = budget;
         sameness = new Sameness(budget);
         before = FormFields.catalog(signed);
         after = FormFields.catalog(now);
@@ -49,7 +51,7 @@ final class RevisionComparison {
     private void compare() {
         sameness.assume(before, after);
         var form = new FormComparison(sameness, permissions, findings);
-        var pages = new PageComparison(sameness, findings);
+        var pages = new PageComparison(sameness, findings, budget);
         pages.pair(Cos.dictionary(before, COSName.PAGES), Cos.dictionary(after, COSName.PAGES));
         form.pair(form(before), form(after));
         form.judgeAdded();

@@ -100,8 +100,7 @@ public final class SignedFile {
 
     /** Signatures beyond the last one shown: their bytes are there, and the file says no more of them. */
     private List<FoundSignature> removed(long after) {
-        return RawSignatures.in(file).stream()
-                .filter(raw -> raw.end() > after)
+        return RawSignatures.beyond(file, after, budget).stream()
                 .map(raw -> new FoundSignature(
                         List.of(),
                         raw.fingerprint(),

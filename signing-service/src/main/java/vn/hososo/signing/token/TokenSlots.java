@@ -1,5 +1,7 @@
 package vn.hososo.signing.token;
 
+import static java.util.Objects.requireNonNull;
+
 import java.security.AuthProvider;
 import java.security.ProviderException;
 import java.security.Security;
@@ -67,8 +69,11 @@ final class TokenSlots {
     private static String label(AuthProvider provider) throws TokenFailure {
         try {
             var token = field(provider, "token");
-            var information = field(token, "tokenInfo");
-            return new String((char[]) field(information, "label")).strip();
+            if (token == null) {
+                return ""; // a removable slot with nothing in it
+            }
+            var information = requireNonNull(field(token, "tokenInfo"));
+            return new String((char[]) requireNonNull(field(information, "label"))).strip();
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw new TokenFailure(
                     Reason.UNAVAILABLE,
@@ -79,7 +84,7 @@ final class TokenSlots {
         }
     }
 
-    private static Object field(Object of, String name) throws ReflectiveOperationException {
+    private static @Nullable Object field(Object of, String name) throws ReflectiveOperationException {
         for (Class<?> type = of.getClass(); type != null; type = type.getSuperclass()) {
             for (var field : type.getDeclaredFields()) {
                 if (field.getName().equals(name)) {

@@ -1,8 +1,6 @@
 package vn.hososo.signing.verification;
 
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
-import eu.europa.esig.dss.spi.validation.CertificateVerifier;
-import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.validation.policy.ValidationPolicyLoader;
 import eu.europa.esig.dss.validation.reports.Reports;
 import jakarta.inject.Inject;
@@ -79,7 +77,8 @@ public final class PdfVerifier {
     Optional<Reports> reports(Pdf pdf) throws UnreadablePdfException {
         return found(pdf).isEmpty()
                 ? Optional.empty()
-                : DssReport.of(pdf, certificates(), policy, true).reports();
+                : DssReport.of(pdf, revocation.verifier(anchors.source()), policy, true)
+                        .reports();
     }
 
     private List<FoundSignature> found(Pdf pdf) throws UnreadablePdfException {
@@ -93,7 +92,7 @@ public final class PdfVerifier {
     }
 
     private List<VerifiedSignature> judged(Pdf pdf, List<FoundSignature> found) {
-        var report = DssReport.of(pdf, certificates(), policy, false);
+        var report = DssReport.of(pdf, revocation.verifier(anchors.source()), policy, false);
         var judged = found.stream()
                 .filter(signature -> !signature.timestamp())
                 .map(signature -> judged(report, signature))
@@ -133,15 +132,5 @@ public final class PdfVerifier {
         var reasons = new LinkedHashSet<>(signature.verdict().codes());
         reasons.add(flaw.name());
         return new Verdict.Invalid(List.copyOf(reasons));
-    }
-
-    /** Asks configured sources only: a file's content must never make this service call somebody. */
-    private CertificateVerifier certificates() {
-        var verifier = new CommonCertificateVerifier();
-        verifier.setTrustedCertSources(anchors.source());
-        verifier.setAIASource(null);
-        verifier.setCrlSource(revocation.crl());
-        verifier.setOcspSource(revocation.ocsp());
-        return verifier;
     }
 }

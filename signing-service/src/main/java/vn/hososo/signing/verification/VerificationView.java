@@ -142,7 +142,7 @@ record VerificationView(String status, List<Signature> signatures) {
                 held ? Mandated.HELD : Mandated.NOT_HELD,
                 holder.credentialId(),
                 holder.name(),
-                holder.kind(),
+                holder.kind().name(),
                 holder.mandates());
     }
 }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +74,10 @@ public class Verifications {
                 .invoke(document -> mayRead(caller, document))
                 .chain(document -> documents
                         .content(document, caller.upn())
-                        .chain(file -> proofs.beside(document.currentRevisionId())
-                                .chain(kept -> worker.run("verify", () -> verified(file, kept))))
+                        .chain(file -> verify(file)
+                                .chain(alone -> alone.verdict() instanceof Verdict.Indeterminate
+                                        ? withProofs(document.currentRevisionId(), file, alone)
+                                        : Uni.createFrom().item(alone)))
                         .chain(verified -> described(verified, document.unitId())));
     }
 
@@ -124,11 +125,11 @@ public class Verifications {
     }
 
     /** What is kept beside a document's file speaks where the file can no longer prove itself. */
-    private VerifiedFile verified(Pdf pdf, Optional<byte[]> kept) {
-        var alone = verified(pdf);
-        return kept.isPresent() && alone.verdict() instanceof Verdict.Indeterminate
-                ? verified(pdf.followedBy(kept.get()))
-                : alone;
+    private Uni<VerifiedFile> withProofs(UUID revisionId, Pdf file, VerifiedFile alone) {
+        return proofs.beside(revisionId)
+                .chain(kept -> kept.isPresent()
+                        ? verify(file.followedBy(kept.get()))
+                        : Uni.createFrom().item(alone));
     }
 
     private static void requirePdf(Pdf pdf) {

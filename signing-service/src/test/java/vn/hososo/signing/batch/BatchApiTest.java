@@ -19,7 +19,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,11 +34,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
-import vn.hososo.kit.testing.Topic;
 import vn.hososo.signing.FakeDocumentService;
 import vn.hososo.signing.Office;
 import vn.hososo.signing.Peers;
 import vn.hososo.signing.PeersResource;
+import vn.hososo.signing.SignatureEvents;
 import vn.hososo.signing.TestPdf;
 import vn.hososo.signing.TestPki;
 import vn.hososo.signing.document.Pdf;
@@ -415,20 +414,11 @@ class BatchApiTest {
     /** The signatures told of, each as often as it was told. */
     private static List<String> signedEvents(List<UUID> tray, int atMost) {
         Set<String> ids = tray.stream().map(UUID::toString).collect(Collectors.toSet());
-        return Topic.read(
-                        "hososo.signatures",
-                        event -> Topic.type(event).equals("vn.hososo.document-signed.v1")
-                                && ids.contains(
-                                        JsonPath.from(text(event.value())).getString("documentId")),
-                        atMost,
-                        Duration.ofSeconds(2))
+        return SignatureEvents.records(
+                        told -> ids.contains(told.path("documentId").asText()), atMost, Duration.ofSeconds(2))
                 .stream()
-                .map(event -> JsonPath.from(text(event.value())).getString("revisionId"))
+                .map(event -> SignatureEvents.json(event).path("revisionId").asText())
                 .toList();
-    }
-
-    private static String text(byte[] json) {
-        return new String(json, StandardCharsets.UTF_8);
     }
 
     private static String credential(Office office) {

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -20,18 +19,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import vn.hososo.kit.testing.EventSchemas;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
-import vn.hososo.kit.testing.Topic;
 import vn.hososo.signing.FakeDocumentService;
 import vn.hososo.signing.Office;
 import vn.hososo.signing.Peers;
 import vn.hososo.signing.PeersResource;
+import vn.hososo.signing.SignatureEvents;
 import vn.hososo.signing.TestPdf;
 import vn.hososo.signing.TestPki;
 import vn.hososo.signing.revocation.TestSources;
@@ -219,23 +216,12 @@ class CareApiTest {
     }
 
     private static List<JsonNode> changes(UUID document, int wanted) {
-        return Topic.read(
-                        "hososo.signatures",
-                        record -> json(record).path("documentId").asText().equals(document.toString())
-                                && json(record).has("changedOn"),
+        return SignatureEvents.records(
+                        told -> told.path("documentId").asText().equals(document.toString()) && told.has("changedOn"),
                         wanted,
                         Duration.ofSeconds(4))
                 .stream()
-                .peek(EventSchemas::check)
-                .map(CareApiTest::json)
+                .map(SignatureEvents::json)
                 .toList();
-    }
-
-    private static JsonNode json(ConsumerRecord<String, byte[]> record) {
-        try {
-            return new ObjectMapper().readTree(record.value());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

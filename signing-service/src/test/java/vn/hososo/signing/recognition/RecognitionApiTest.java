@@ -4,30 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import vn.hososo.kit.testing.EventSchemas;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Topic;
 import vn.hososo.signing.FakeDocumentService;
 import vn.hososo.signing.Office;
 import vn.hososo.signing.Peers;
 import vn.hososo.signing.PeersResource;
+import vn.hososo.signing.SignatureEvents;
 import vn.hososo.signing.TestPdf;
 import vn.hososo.signing.TestPki;
 import vn.hososo.signing.document.Pdf;
@@ -195,6 +194,32 @@ class RecognitionApiTest {
     }
 
     @Test
+    void aSuspendedCredentialDoesNotSignElsewhereEither() throws Exception {
+        // Given
+        var office = registered();
+        var credential = office.asLeader()
+                .get("/api/signing/credentials")
+                .then()
+                .extract()
+                .jsonPath()
+                .getString("items.find { it.kind == 'PERSON' }.id");
+        var version =
+                office.asLeader().get("/api/signing/credentials/" + credential).header("ETag");
+
+        // When
+        office.asAdministrator()
+                .header("If-Match", version)
+                .contentType("application/json")
+                .body(Map.of("reason", "mất thiết bị"))
+                .post("/api/signing/credentials/" + credential + "/suspension")
+                .then()
+                .statusCode(200);
+
+        // Then
+        rejected(office, outside.leader(), "LEADER", "CREDENTIAL_NOT_IN_USE");
+    }
+
+    @Test
     void aUnitThatHadEndedDoesNotSign() throws Exception {
         var office = registered();
         var document = documents.submitted(office.unit, outside.leader());
@@ -280,23 +305,12 @@ class RecognitionApiTest {
     }
 
     private static List<JsonNode> events(UUID document, int wanted) {
-        return Topic.read(
-                        "hososo.signatures",
-                        record -> json(record).path("documentId").asText().equals(document.toString()),
+        return SignatureEvents.records(
+                        told -> told.path("documentId").asText().equals(document.toString()),
                         wanted,
                         Duration.ofSeconds(8))
                 .stream()
-                .peek(EventSchemas::check)
-                .map(record -> (JsonNode)
-                        ((com.fasterxml.jackson.databind.node.ObjectNode) json(record)).put("type", Topic.type(record)))
+                .map(record -> (JsonNode) ((ObjectNode) SignatureEvents.json(record)).put("type", Topic.type(record)))
                 .toList();
-    }
-
-    private static JsonNode json(ConsumerRecord<String, byte[]> record) {
-        try {
-            return new ObjectMapper().readTree(record.value());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -35,11 +35,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
-import vn.hososo.kit.testing.Topic;
 import vn.hososo.signing.FakeDocumentService;
 import vn.hososo.signing.Office;
 import vn.hososo.signing.Peers;
 import vn.hososo.signing.PeersResource;
+import vn.hososo.signing.SignatureEvents;
 import vn.hososo.signing.TestHsm;
 import vn.hososo.signing.TestPdf;
 import vn.hososo.signing.Tools;
@@ -456,13 +456,7 @@ class PreparationApiTest {
 
     /** How many events tell of the document; waits a while for as many as wanted. */
     private static int events(UUID document, int wanted) {
-        return Topic.read(
-                        "hososo.signatures",
-                        record -> new String(record.value(), java.nio.charset.StandardCharsets.UTF_8)
-                                .contains(document.toString()),
-                        wanted,
-                        Duration.ofSeconds(wanted == 0 ? 1 : 3))
-                .size();
+        return SignatureEvents.of(document, wanted, Duration.ofSeconds(3)).size();
     }
 
     private static void refused(ValidatableResponse answer, int status, String code) {

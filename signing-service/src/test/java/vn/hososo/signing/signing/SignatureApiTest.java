@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -18,18 +17,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import vn.hososo.kit.testing.EventSchemas;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
-import vn.hososo.kit.testing.Topic;
 import vn.hososo.signing.FakeDocumentService;
 import vn.hososo.signing.FakeDocumentService.Accident;
 import vn.hososo.signing.Office;
 import vn.hososo.signing.Peers;
 import vn.hososo.signing.PeersResource;
+import vn.hososo.signing.SignatureEvents;
 import vn.hososo.signing.TestPdf;
 import vn.hososo.signing.TestPki;
 import vn.hososo.signing.document.Pdf;
@@ -387,22 +384,6 @@ class SignatureApiTest {
 
     /** The events of this document; waits a while for as many as wanted. */
     private static List<JsonNode> events(UUID document, int wanted) {
-        return Topic.read(
-                        "hososo.signatures",
-                        record -> json(record).path("documentId").asText().equals(document.toString()),
-                        wanted,
-                        Duration.ofSeconds(5))
-                .stream()
-                .peek(EventSchemas::check)
-                .map(SignatureApiTest::json)
-                .toList();
-    }
-
-    private static JsonNode json(ConsumerRecord<String, byte[]> record) {
-        try {
-            return new ObjectMapper().readTree(record.value());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return SignatureEvents.of(document, wanted, Duration.ofSeconds(5));
     }
 }

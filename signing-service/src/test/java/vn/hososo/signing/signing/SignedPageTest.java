@@ -22,6 +22,7 @@ import vn.hososo.signing.ShownPage;
 import vn.hososo.signing.TestDraft;
 import vn.hososo.signing.TestImages;
 import vn.hososo.signing.TestPki;
+import vn.hososo.signing.Tools;
 import vn.hososo.signing.document.Pdf;
 import vn.hososo.signing.placement.GivenPlace;
 import vn.hososo.signing.placement.Picture;

@@ -2,22 +2,16 @@ package vn.hososo.signing.timestamp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smallrye.config.WithDefault;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.hososo.kit.testing.ConfigDefaults;
 
 class TimestampConfigTest {
 
     @Test
     void defaults() {
         // When
-        Map<String, String> defaults = Arrays.stream(TimestampConfig.class.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(WithDefault.class))
-                .collect(Collectors.toMap(
-                        method -> method.getName(),
-                        method -> method.getAnnotation(WithDefault.class).value()));
+        Map<String, String> defaults = ConfigDefaults.of(TimestampConfig.class);
 
         // Then
         assertThat(defaults)

@@ -85,6 +85,48 @@ class HostileFileTest {
     }
 
     @Test
+    void pagesSharedOverAndOverAreNotCountedWithoutEnd() throws Exception {
+        var signed = new CarelessSigner(PKI.keyFile("Ai đó")).stampedBy(PKI).sign(SignedFiles.richDraft());
+        var shared = Forger.updated(signed, it -> {
+            var pages = it.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PAGES);
+            COSDictionary below =
+                    pages.getCOSArray(COSName.KIDS).getObject(0) instanceof COSDictionary page ? page : pages;
+            for (var level = 0; level < 40; level++) {
+                var node = new COSDictionary();
+                node.setItem(COSName.TYPE, COSName.PAGES);
+                var twice = new COSArray();
+                twice.add(below);
+                twice.add(below);
+                node.setItem(COSName.KIDS, twice);
+                below = node;
+            }
+            var kids = new COSArray();
+            kids.add(below);
+            kids.add(below);
+            kids.add(below);
+            pages.setItem(COSName.KIDS, kids);
+            pages.setNeedToBeUpdated(true);
+        });
+
+        assertThat(codes(shared)).containsExactly("PDF_TOO_COMPLEX");
+    }
+
+    @Test
+    void oneGapNamedOverAndOverIsNotReadWithoutEnd() throws Exception {
+        var gap = "<" + "00".repeat(1_000_000) + ">";
+        var begin = "%PDF-1.7\n".length();
+        var names = ("/ByteRange[0 " + begin + " " + (begin + gap.length()) + " 10]\n").repeat(50_000);
+        var file = new Pdf((new String(
+                                file("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>")
+                                        .bytes(),
+                                StandardCharsets.ISO_8859_1)
+                        .replaceFirst("%PDF-1.7\n", "%PDF-1.7\n" + gap + "\n" + names))
+                .getBytes(StandardCharsets.ISO_8859_1));
+
+        tooComplex(limited(new Limits(32, 300_000, 1 << 26, Duration.ofSeconds(2))), file);
+    }
+
+    @Test
     void fieldsThatContainThemselvesEndSomewhere() throws Exception {
         var signed = new CarelessSigner(PKI.keyFile("Ai đó")).stampedBy(PKI).sign(SignedFiles.richDraft());
         var looped = Forger.updated(signed, it -> {
