@@ -67,6 +67,22 @@ final class RevisionCare {
         return settled && needsProofs(verdicts, proven, kept) ? raised(known, file, whole, proven) : known;
     }
 
+    /** The file with proofs of all its signatures, the same if it has them already. */
+    Pdf proven(Pdf file) throws UnreadablePdfException {
+        var known = verifier.verify(file);
+        if (!known.verdict().isValid()) {
+            throw CareProblem.unproven(known.verdict().codes());
+        }
+        return level(known) == Level.LTA ? file : extendedAndValid(file).orElseThrow(CareProblem::proofsUnavailable);
+    }
+
+    private Optional<Pdf> extendedAndValid(Pdf file) throws UnreadablePdfException {
+        var extended = extender.extended(file);
+        return extended.isPresent() && verifier.verify(extended.get()).verdict().isValid()
+                ? extended
+                : Optional.empty();
+    }
+
     private static Optional<VerifiedSignature> better(VerifiedFile alone, VerifiedFile proven, Recorded recorded) {
         var first = alone.byFingerprint(recorded.fingerprint());
         return first.isPresent() && first.get().verdict() instanceof Verdict.Indeterminate

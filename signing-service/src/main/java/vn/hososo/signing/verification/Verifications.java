@@ -69,9 +69,7 @@ public class Verifications {
     }
 
     Uni<VerificationView> verify(UUID documentId, Caller caller) {
-        return documents
-                .require(documentId, caller.upn())
-                .invoke(document -> mayRead(caller, document))
+        return readable(documentId, caller)
                 .chain(document -> documents
                         .content(document, caller.upn())
                         .chain(file -> verify(file)
@@ -79,6 +77,11 @@ public class Verifications {
                                         ? withProofs(document.currentRevisionId(), file, alone)
                                         : Uni.createFrom().item(alone)))
                         .chain(verified -> described(verified, document.unitId())));
+    }
+
+    /** A document whose signatures the caller may look into: of the own unit. */
+    public Uni<OutgoingDocument> readable(UUID documentId, Caller caller) {
+        return documents.require(documentId, caller.upn()).invoke(document -> mayRead(caller, document));
     }
 
     private Uni<VerificationView> described(VerifiedFile file, @Nullable UUID unitId) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,12 @@ import vn.hososo.signing.PeersResource;
 import vn.hososo.signing.SignatureEvents;
 import vn.hososo.signing.TestPdf;
 import vn.hososo.signing.TestPki;
+import vn.hososo.signing.document.Pdf;
+import vn.hososo.signing.revocation.RevocationSources;
 import vn.hososo.signing.revocation.TestSources;
+import vn.hososo.signing.verification.Level;
+import vn.hososo.signing.verification.PdfVerifier;
+import vn.hososo.signing.verification.VerifiedSignature;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
@@ -163,6 +169,42 @@ class CareApiTest {
     }
 
     @Test
+    void theFileForAnArchiveProvesItselfAndContinuesTheRevision() throws Exception {
+        // Given
+        var office = office();
+        var document = signedByBoth(office);
+        var revision = documents.content(document);
+
+        // When
+        var file = new Pdf(longTermFile(office.asClerk(), document)
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray());
+
+        // Then
+        assertThat(file.beyond(revision)).isPresent();
+        var verified = PdfVerifier.asking(Peers.pki().anchors(), RevocationSources.none())
+                .verify(file);
+        assertThat(verified.verdict().isValid()).isTrue();
+        assertThat(verified.signatures()).extracting(VerifiedSignature::level).containsOnly(Level.LTA);
+        assertThat(documents.content(document).sha256()).isEqualTo(revision.sha256());
+    }
+
+    @Test
+    void aFileForAnArchiveNeedsValidSignaturesProofsAndTheOwnUnit() throws Exception {
+        var office = office();
+        var document = signedByBoth(office);
+        var unsigned = documents.submitted(office.unit, TestPdf.decision("Nguyễn Văn Hùng"));
+
+        refused(longTermFile(office.asClerk(), unsigned), 409, "SIGNATURES_UNPROVEN");
+        refused(longTermFile(new Office().asClerk(), document), 403, "FORBIDDEN");
+        refused(longTermFile(office.asClerk(), UUID.randomUUID()), 404, "DOCUMENT_UNKNOWN");
+        Peers.tsa().fail(true);
+        refused(longTermFile(office.asClerk(), document), 503, "PROOFS_UNAVAILABLE");
+    }
+
+    @Test
     void onlyAnAdministratorStartsARun() {
         refused(
                 Office.as(Tokens.user("leader", UUID.randomUUID(), "leader"))
@@ -188,6 +230,10 @@ class CareApiTest {
         documents.number(document);
         office.signAsOrgan(document).statusCode(201);
         return document;
+    }
+
+    private static ValidatableResponse longTermFile(RequestSpecification as, UUID document) {
+        return as.get("/api/signing/long-term-files/" + document).then();
     }
 
     /** A whole run, from its beginning to its end. */
