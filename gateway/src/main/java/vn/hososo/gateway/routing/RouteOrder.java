@@ -2,6 +2,8 @@ package vn.hososo.gateway.routing;
 
 /** The gateway's places in the chain of handlers; all come before Quarkus reads the token (-200). */
 public final class RouteOrder {
+    // first, since what it renames begins again
+    static final int APP_PATHS = -2100;
     static final int SECURITY_HEADERS = -2000;
     static final int CLOSE_ASKED = -1950;
     static final int HIDDEN_PATHS = -1900;

@@ -22,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,22 @@ class RoutingApiTest {
                 .get("/api/documents/units")
                 .then()
                 .body("headers.traceparent", matchesPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
+    }
+
+    @Test
+    void everyPageOfTheWebAppIsTheSameDocument() {
+        String page = given().get("/").then().statusCode(200).extract().asString();
+
+        assertThat(page).contains("<hososo-app>");
+        for (String path : List.of("/app", "/app/tong-quan", "/app/ho-so/1?trang=2")) {
+            given().get(path)
+                    .then()
+                    .statusCode(200)
+                    .contentType("text/html")
+                    .header("Content-Security-Policy", containsString("style-src 'self';"))
+                    .body(equalTo(page));
+        }
+        given().post("/app/tong-quan").then().statusCode(404);
     }
 
     @Test

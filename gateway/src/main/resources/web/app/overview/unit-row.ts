@@ -1,8 +1,8 @@
-import { html, svg, nothing } from 'lit';
+import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
+import { percent } from '../kit/format';
 import type { ComplianceRow } from './api';
-import { percent, texts } from './texts';
-import type { Language } from './texts';
+import { say } from './texts';
 
 type Verdict = 'met' | 'not-met' | 'no-target' | 'no-activity';
 
@@ -26,8 +26,8 @@ function bar(row: ComplianceRow): TemplateResult {
 }
 
 /** One unit's figure; the data attributes are what tests and scripts may rely on. */
-export function unitRow(row: ComplianceRow, moved: boolean, language: Language): TemplateResult {
-  const t = texts(language);
+export function unitRow(row: ComplianceRow, moved: boolean): TemplateResult {
+  const t = say();
   const state = verdict(row);
   const words = { met: t.met, 'not-met': t.notMet, 'no-target': t.noTarget, 'no-activity': t.noActivity };
   return html`<li class="unit ${state} ${moved ? 'moved' : ''}"
@@ -39,7 +39,7 @@ export function unitRow(row: ComplianceRow, moved: boolean, language: Language):
     data-state=${state}>
     <span class="name">${row.unitName ?? row.unitKey}</span>
     <span class="fraction">${row.numerator}/${row.denominator}</span>
-    <span class="percent">${row.ratio === null ? '–' : percent(row.ratio, language)}</span>
+    <span class="percent">${row.ratio === null ? '–' : percent(row.ratio)}</span>
     ${bar(row)}
     <span class="verdict">${words[state]}</span>
   </li>`;

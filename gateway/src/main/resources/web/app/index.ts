@@ -1,0 +1,3 @@
+import './shell/main.css';
+import './kit/toasts';
+import './shell/hososo-app';

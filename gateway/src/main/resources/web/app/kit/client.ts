@@ -1,0 +1,198 @@
+import { connection } from './connection';
+import { language } from './language';
+import { Problem } from './problem';
+
+/** What a request was answered with. */
+export interface Answer<T> {
+  body: T;
+  /** The version, to be sent back with an act. */
+  etag: string | null;
+  /** How many there are on all pages together. */
+  total: number;
+}
+
+/** A list as every service answers it. */
+export interface Listing<T> {
+  items: T[];
+}
+
+export type Query = Record<string, string | number | boolean | null | undefined>;
+
+/** How something is sent that changes something. */
+export interface Sending {
+  /** Idempotency-Key: the same until the outcome is known (see Action), so that nothing is done twice. */
+  key?: string;
+  /** If-Match: the version that was seen. */
+  etag?: string | null;
+  signal?: AbortSignal;
+}
+
+let csrfToken: string | undefined;
+let unauthenticated: () => void = () => undefined;
+
+/** What sessions tell the client: the token to send with changes, and whom to tell when the session is over. */
+export function useSession(token: string | undefined, whenOver: () => void): void {
+  csrfToken = token;
+  unauthenticated = whenOver;
+}
+
+export function withQuery(path: string, query: Query = {}): string {
+  const search = new URLSearchParams();
+  Object.entries(query).forEach(([name, value]) => {
+    if (value !== undefined && value !== null && value !== '') {
+      search.set(name, String(value));
+    }
+  });
+  return search.size === 0 ? path : `${path}?${search}`;
+}
+
+export async function get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<Answer<T>> {
+  return call<T>('GET', withQuery(path, query), { signal });
+}
+
+/** All pages of a list, one after the other; for lists that are known to be short. */
+export async function getAll<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T[]> {
+  const items: T[] = [];
+  for (let page = 0; ; page++) {
+    const answer = await get<Listing<T>>(path, { ...query, page, size: 500 }, signal);
+    items.push(...answer.body.items);
+    if (answer.body.items.length === 0 || items.length >= answer.total) {
+      return items;
+    }
+  }
+}
+
+export async function post<T>(path: string, body: unknown, sending: Sending = {}): Promise<Answer<T>> {
+  return call<T>('POST', path, sending, body);
+}
+
+export async function put<T>(path: string, body: unknown, sending: Sending = {}): Promise<Answer<T>> {
+  return call<T>('PUT', path, sending, body);
+}
+
+export async function remove(path: string, sending: Sending = {}): Promise<Answer<void>> {
+  return call<void>('DELETE', path, sending);
+}
+
+async function call<T>(method: string, path: string, sending: Sending, body?: unknown): Promise<Answer<T>> {
+  const headers = headersOf(method, sending);
+  if (body !== undefined) {
+    headers.set('Content-Type', 'application/json');
+  }
+  let answer: Response;
+  try {
+    answer = await fetch(path, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      credentials: 'same-origin',
+      signal: sending.signal,
+    });
+  } catch (e) {
+    if (sending.signal?.aborted) {
+      throw e;
+    }
+    connection.failed();
+    throw Problem.offline();
+  }
+  connection.succeeded();
+  if (!answer.ok) {
+    throw await refused(await Problem.of(answer));
+  }
+  return {
+    body: await bodyOf<T>(answer),
+    etag: answer.headers.get('ETag'),
+    total: Number(answer.headers.get('X-Total-Count') ?? 0),
+  };
+}
+
+async function bodyOf<T>(answer: Response): Promise<T> {
+  const text = await answer.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+async function refused(problem: Problem): Promise<Problem> {
+  if (problem.status === 401 && csrfToken !== undefined) {
+    unauthenticated();
+  }
+  return problem;
+}
+
+function headersOf(method: string, sending: Sending): Headers {
+  const headers = new Headers({ Accept: 'application/json, application/problem+json', 'Accept-Language': language() });
+  if (method !== 'GET' && csrfToken !== undefined) {
+    headers.set('X-CSRF-Token', csrfToken);
+  }
+  if (sending.key !== undefined) {
+    headers.set('Idempotency-Key', sending.key);
+  }
+  if (sending.etag) {
+    headers.set('If-Match', sending.etag);
+  }
+  return headers;
+}
+
+/** How an upload is sent. */
+export interface Uploading extends Sending {
+  /** Between 0 and 1. */
+  progress?: (part: number) => void;
+}
+
+/**
+ * Sends a file with its metadata as the services take them (parts `metadata` and `file`). With XMLHttpRequest, since
+ * fetch does not tell how far it is.
+ */
+export function upload<T>(path: string, metadata: unknown, file: File, uploading: Uploading = {}): Promise<Answer<T>> {
+  const form = new FormData();
+  if (metadata !== undefined) {
+    form.set('metadata', new Blob([JSON.stringify(metadata)], { type: 'application/json' }));
+  }
+  form.set('file', file, file.name);
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    headersOf('POST', uploading).forEach((value, name) => request.setRequestHeader(name, value));
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) {
+        uploading.progress?.(event.loaded / event.total);
+      }
+    };
+    request.onload = () => {
+      connection.succeeded();
+      const answer = new Response(request.response === '' ? null : request.response, {
+        status: request.status,
+        headers: headersFrom(request),
+      });
+      void (answer.ok ? answered<T>(answer) : Problem.of(answer).then(refused).then((it) => Promise.reject(it))).then(
+        done,
+        failed,
+      );
+    };
+    request.onerror = () => {
+      connection.failed();
+      failed(Problem.offline());
+    };
+    request.onabort = () => failed(new DOMException('upload given up', 'AbortError'));
+    uploading.signal?.addEventListener('abort', () => request.abort());
+    request.send(form);
+  });
+}
+
+async function answered<T>(answer: Response): Promise<Answer<T>> {
+  return { body: await bodyOf<T>(answer), etag: answer.headers.get('ETag'), total: 0 };
+}
+
+function headersFrom(request: XMLHttpRequest): Headers {
+  const headers = new Headers();
+  request
+    .getAllResponseHeaders()
+    .trim()
+    .split(/\r?\n/)
+    .forEach((line) => {
+      const at = line.indexOf(':');
+      if (at > 0) {
+        headers.append(line.slice(0, at), line.slice(at + 1).trim());
+      }
+    });
+  return headers;
+}

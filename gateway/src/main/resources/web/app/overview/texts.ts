@@ -1,0 +1,61 @@
+import { texts } from '../kit/language';
+
+export const say = texts(
+  {
+    title: 'Tổng quan',
+    subtitle: 'Tỷ lệ lập hồ sơ công việc và ký số của các đơn vị',
+    period: 'Kỳ',
+    year: 'Năm',
+    wholeYear: 'Cả năm',
+    month: (month: number) => `Tháng ${month}`,
+    indicators: 'Chỉ số',
+    indicator: {
+      'dossier-creation': 'Lập hồ sơ',
+      'digital-signing': 'Ký số',
+      'signed-from-dossier': 'Ký từ hồ sơ',
+    } as Record<string, string>,
+    explanation: {
+      'dossier-creation': 'Việc đã lập hồ sơ trên tổng số việc phải lập hồ sơ',
+      'digital-signing': 'Văn bản đi có đủ chữ ký số hợp lệ của lãnh đạo và của cơ quan trên tổng số văn bản đi',
+      'signed-from-dossier': 'Văn bản đi do lãnh đạo ký số từ hồ sơ trên tổng số văn bản đi',
+    } as Record<string, string>,
+    tier: { PROVINCE: 'Cấp tỉnh', DISTRICT: 'Đơn vị cấp huyện', COMMUNE: 'Xã, thị trấn' } as Record<string, string>,
+    target: 'Chỉ tiêu',
+    metOf: (met: number, all: number) => `${met}/${all} đơn vị đạt`,
+    met: 'Đạt',
+    notMet: 'Chưa đạt',
+    noTarget: 'Không có chỉ tiêu',
+    noActivity: 'Không phát sinh',
+    live: { live: 'trực tiếp', lost: 'mất kết nối', connecting: 'đang kết nối' },
+    empty: 'Chưa có đơn vị nào trong kỳ này.',
+  },
+  {
+    title: 'Overview',
+    subtitle: 'Work dossiers and digital signatures: the ratios of all units',
+    period: 'Period',
+    year: 'Year',
+    wholeYear: 'Whole year',
+    month: (month: number) =>
+      new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1)),
+    indicators: 'Indicators',
+    indicator: {
+      'dossier-creation': 'Dossiers opened',
+      'digital-signing': 'Digitally signed',
+      'signed-from-dossier': 'Signed from a dossier',
+    },
+    explanation: {
+      'dossier-creation': 'Work items in a dossier, of all work items',
+      'digital-signing': "Issued documents with the leader's and the organ's valid signature, of all issued documents",
+      'signed-from-dossier': 'Issued documents signed by the leader and filed in a dossier, of all issued documents',
+    },
+    tier: { PROVINCE: 'Province', DISTRICT: 'District units', COMMUNE: 'Communes' },
+    target: 'Target',
+    metOf: (met: number, all: number) => `${met}/${all} units met it`,
+    met: 'Met',
+    notMet: 'Not met',
+    noTarget: 'No target',
+    noActivity: 'No activity',
+    live: { live: 'live', lost: 'connection lost', connecting: 'connecting' },
+    empty: 'No unit in this period yet.',
+  },
+);
