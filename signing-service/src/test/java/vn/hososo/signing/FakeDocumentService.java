@@ -70,6 +70,31 @@ public final class FakeDocumentService {
         return id;
     }
 
+    /** An annex of this document in a file of its own; its id. */
+    public UUID annex(UUID main, Pdf file) {
+        return part(main, file, Map.of("kind", "ANNEX", "mainDocumentId", main), (String)
+                documents.get(main).get("state"));
+    }
+
+    /** A copy of something, made by this document's unit; its id. */
+    public UUID copy(UUID of, Pdf file, String form) {
+        var id = part(of, file, Map.of("kind", "COPY", "copyForm", form), "NUMBERED");
+        change(id, "number", "3");
+        change(id, "symbol", "SY-UBND");
+        change(id, "numberedOn", "2025-03-06");
+        return id;
+    }
+
+    private UUID part(UUID of, Pdf file, Map<String, Object> part, String state) {
+        var id = UUID.randomUUID();
+        documents.put(id, new ConcurrentHashMap<>(documents.get(of)));
+        change(id, "id", id);
+        change(id, "state", state);
+        change(id, "part", part);
+        revise(id, file);
+        return id;
+    }
+
     public void change(UUID id, String field, Object value) {
         documents.get(id).put(field, value);
     }

@@ -10,7 +10,8 @@ public record DocumentRef(Kind kind, UUID documentId, UUID unitId, UUID drafting
     @Schema(name = "DocumentDirection")
     public enum Kind {
         INCOMING,
-        OUTGOING
+        OUTGOING,
+        COPY
     }
 
     public static DocumentRef incoming(UUID documentId, UUID unitId) {
@@ -19,6 +20,11 @@ public record DocumentRef(Kind kind, UUID documentId, UUID unitId, UUID drafting
 
     public static DocumentRef outgoing(UUID documentId, UUID unitId, UUID draftingUnitId) {
         return new DocumentRef(Kind.OUTGOING, documentId, unitId, draftingUnitId);
+    }
+
+    /** A copy's own file, which is its unit's alone. */
+    public static DocumentRef copy(UUID copyId, UUID unitId) {
+        return new DocumentRef(Kind.COPY, copyId, unitId, unitId);
     }
 
     Set<UUID> readers() {

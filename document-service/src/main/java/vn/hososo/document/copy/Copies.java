@@ -6,10 +6,14 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.DocumentRef;
+import vn.hososo.document.content.Origin;
 import vn.hososo.document.content.Revisions;
+import vn.hososo.document.content.StoredContent;
 import vn.hososo.document.content.StoredRevision;
 import vn.hososo.document.outgoing.OutgoingNumbers;
 import vn.hososo.document.register.Purpose;
@@ -64,13 +68,14 @@ class Copies {
     }
 
     @WithTransaction
-    Uni<CopyView> make(Caller by, IdempotencyKey key, NewCopy described) {
+    Uni<CopyView> make(Caller by, IdempotencyKey key, NewCopy described, @Nullable StoredContent file) {
         described.requireExcerpt();
         return keys.once(
                 key,
                 CopyView.class,
                 () -> organs.requireActive(by.requireUnit())
-                        .chain(organ -> source(organ, described).chain(source -> make(by, organ, described, source)))
+                        .chain(organ ->
+                                source(organ, described).chain(source -> make(by, organ, described, source, file)))
                         .map(DocumentCopy::view));
     }
 
@@ -88,7 +93,7 @@ class Copies {
         return Page.of(found, paging, DocumentCopy::view);
     }
 
-    /** What is copied: a received file, or the file that was issued, never a draft. */
+    /** What is copied: a received file, the file that was issued, or a signed copy; never a draft. */
     private Uni<StoredRevision> source(Organ organ, NewCopy described) {
         return revisions
                 .require(described.revisionId())
@@ -97,11 +102,12 @@ class Copies {
     }
 
     private Uni<Void> requireIssued(StoredRevision source) {
-        if (source.document().kind() != DocumentRef.Kind.OUTGOING) {
-            return Uni.createFrom().voidItem();
-        }
-        return outgoing.isIssued(source.id())
-                .invoke(issued -> {
+        Uni<Boolean> valuable = switch (source.document().kind()) {
+            case INCOMING -> Uni.createFrom().item(true);
+            case OUTGOING -> outgoing.isIssued(source.id());
+            case COPY -> Uni.createFrom().item(source.origin() == Origin.SIGNING);
+        };
+        return valuable.invoke(issued -> {
                     if (!issued) {
                         throw CopyProblem.notIssued(source.id());
                     }
@@ -109,13 +115,22 @@ class Copies {
                 .replaceWithVoid();
     }
 
-    private Uni<DocumentCopy> make(Caller by, Organ organ, NewCopy described, StoredRevision source) {
+    private Uni<DocumentCopy> make(
+            Caller by, Organ organ, NewCopy described, StoredRevision source, @Nullable StoredContent content) {
+        UUID id = Ids.next();
         DocumentCopy.Making making = new DocumentCopy.Making(VietnamDay.today(clock), clock.instant(), by.upn());
-        return registers
-                .next(organ.id(), Purpose.COPY, making.day().getYear())
-                .map(entry -> new DocumentCopy(Ids.next(), organ, described, source, entry, making))
+        return file(id, organ, content)
+                .chain(file -> registers
+                        .next(organ.id(), Purpose.COPY, making.day().getYear())
+                        .map(entry -> new DocumentCopy(id, organ, described, source, file.orElse(null), entry, making)))
                 .call(copies::persistAndFlush)
                 .call(copy -> trace.act(by, "COPY_MADE", copy.thing()));
+    }
+
+    private Uni<Optional<StoredRevision>> file(UUID id, Organ organ, @Nullable StoredContent content) {
+        return content == null
+                ? Uni.createFrom().item(Optional.empty())
+                : revisions.add(DocumentRef.copy(id, organ.id()), content, null).map(Optional::of);
     }
 
     private static Set<UUID> owners(StoredRevision source) {

@@ -5,14 +5,20 @@ package vn.hososo.document.copy;
  * Annex III.
  */
 enum CopyForm {
-    SAO_Y("SY"),
-    TRICH_SAO("TrS"),
-    SAO_LUC("SL");
+    SAO_Y("SY", "Sao y"),
+    TRICH_SAO("TrS", "Trích sao"),
+    SAO_LUC("SL", "Sao lục");
 
     private final String abbreviation;
+    private final String vietnamese;
 
-    CopyForm(String abbreviation) {
+    CopyForm(String abbreviation, String vietnamese) {
         this.abbreviation = abbreviation;
+        this.vietnamese = vietnamese;
+    }
+
+    String vietnamese() {
+        return vietnamese;
     }
 
     String symbol(String organ) {

@@ -252,7 +252,7 @@ class Delivery {
         state = next.code();
     }
 
-    DeliveryView view(List<DeliveryView.Message> messages) {
+    DeliveryView view(List<DeliveryView.Message> messages, List<DeliveryView.Annex> annexes) {
         return new DeliveryView(
                 id,
                 origin,
@@ -277,6 +277,7 @@ class Delivery {
                 replacedById,
                 sentAt,
                 messages,
+                annexes,
                 version);
     }
 

@@ -6,6 +6,7 @@ import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +37,12 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
                 .onItem()
                 .ifNull()
                 .failWith(() -> DeliveryProblem.notFound(id));
+    }
+
+    Uni<List<DeliveryLink>> linksOfIncoming(Collection<UUID> incomingIds) {
+        return find("incomingId in ?1", IN_ORDER, incomingIds)
+                .project(DeliveryLink.class)
+                .list();
     }
 
     Uni<List<DeliveryLink>> linksOfOutgoing(UUID outgoingId) {

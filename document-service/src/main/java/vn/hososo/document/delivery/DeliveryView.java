@@ -39,6 +39,7 @@ record DeliveryView(
         @Nullable UUID replacedById,
         Instant sentAt,
         List<Message> messages,
+        List<Annex> annexes,
         int version)
         implements Versioned {
     /** One message, with the two-digit status and the business code of the exchange axis. */
@@ -51,4 +52,8 @@ record DeliveryView(
             String by,
             String byName,
             Instant at) {}
+
+    /** An annex that is a file of its own; {@code revisionId} as with the document. */
+    @Schema(name = "DeliveredAnnex")
+    record Annex(int ordinal, String title, @Nullable UUID revisionId, String sha256, int pageCount) {}
 }

@@ -15,10 +15,12 @@ import java.util.UUID;
 class DeliveryViews {
     private final DeliveryRepository deliveries;
     private final DeliveryMessages messages;
+    private final DeliveryAnnexes annexes;
 
-    DeliveryViews(DeliveryRepository deliveries, DeliveryMessages messages) {
+    DeliveryViews(DeliveryRepository deliveries, DeliveryMessages messages, DeliveryAnnexes annexes) {
         this.deliveries = deliveries;
         this.messages = messages;
+        this.annexes = annexes;
     }
 
     /** Flushed first, so that the view carries the version that the commit will leave. */
@@ -30,14 +32,20 @@ class DeliveryViews {
         if (found.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return messages.of(found.stream().map(Delivery::id).toList()).map(all -> views(found, all));
+        List<UUID> ids = found.stream().map(Delivery::id).toList();
+        return messages.of(ids).chain(all -> annexes.of(ids).map(sent -> views(found, all, sent)));
     }
 
-    private static List<DeliveryView> views(List<Delivery> found, List<DeliveryMessage> all) {
+    private static List<DeliveryView> views(
+            List<Delivery> found, List<DeliveryMessage> all, Map<UUID, List<DeliveryAnnex>> sent) {
         Map<UUID, List<DeliveryView.Message>> byDelivery =
                 all.stream().collect(groupingBy(DeliveryMessage::deliveryId, mapping(DeliveryMessage::view, toList())));
         return found.stream()
-                .map(delivery -> delivery.view(byDelivery.getOrDefault(delivery.id(), List.of())))
+                .map(delivery -> delivery.view(
+                        byDelivery.getOrDefault(delivery.id(), List.of()),
+                        sent.getOrDefault(delivery.id(), List.of()).stream()
+                                .map(DeliveryAnnex::view)
+                                .toList()))
                 .toList();
     }
 }

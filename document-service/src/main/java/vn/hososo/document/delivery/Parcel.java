@@ -1,6 +1,7 @@
 package vn.hososo.document.delivery;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.StoredContent;
@@ -24,7 +25,8 @@ record Parcel(
         DocumentKind kind,
         String subject,
         @Nullable String note,
-        StoredContent content) {
+        StoredContent content,
+        List<IssuedDocument.Annex> annexes) {
 
     static Parcel of(IssuedDocument document, Organ issuer) {
         return new Parcel(
@@ -39,11 +41,16 @@ record Parcel(
                 document.kind(),
                 document.subject(),
                 null,
-                document.content());
+                document.content(),
+                document.annexes());
     }
 
     /** The sender stays who wrote it, for number and symbol are theirs. */
-    static Parcel of(PassedOnDocument document, @Nullable String note, StoredContent content) {
+    static Parcel of(
+            PassedOnDocument document,
+            @Nullable String note,
+            StoredContent content,
+            List<IssuedDocument.Annex> annexes) {
         return new Parcel(
                 DeliveryOrigin.PASSED_ON,
                 document.id(),
@@ -56,6 +63,7 @@ record Parcel(
                 document.kind(),
                 document.subject(),
                 note,
-                content);
+                content,
+                annexes);
     }
 }

@@ -25,6 +25,7 @@ import vn.hososo.kit.version.IfMatch;
 @ApplicationScoped
 class PassingOn {
     private final Dispatch dispatch;
+    private final DeliveryAnnexes annexes;
     private final DeliveryViews views;
     private final Following following;
     private final Receiving receiving;
@@ -35,6 +36,7 @@ class PassingOn {
 
     PassingOn(
             Dispatch dispatch,
+            DeliveryAnnexes annexes,
             DeliveryViews views,
             Following following,
             Receiving receiving,
@@ -43,6 +45,7 @@ class PassingOn {
             IdempotencyKeys keys,
             Trace trace) {
         this.dispatch = dispatch;
+        this.annexes = annexes;
         this.views = views;
         this.following = following;
         this.receiving = receiving;
@@ -77,7 +80,12 @@ class PassingOn {
     private Uni<Delivery> send(Caller by, PassedOnDocument document, Organ receiver, @Nullable String note) {
         return revisions
                 .require(document.revisionId())
-                .map(revision -> Parcel.of(document, note, revision.content()))
+                .chain(revision -> annexes.ofIncoming(document.id())
+                        .map(found -> Parcel.of(
+                                document,
+                                note,
+                                revision.content(),
+                                found.stream().map(DeliveryAnnex::sent).toList())))
                 .chain(parcel ->
                         dispatch.send(by, parcel, new Receiver(receiver.id(), receiver.id()), BusinessCode.NEW));
     }

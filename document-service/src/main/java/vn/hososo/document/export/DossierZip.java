@@ -59,8 +59,13 @@ final class DossierZip {
             pack(zip, "index.xml", out -> Xml.index(export, out));
             pack(zip, "index.pdf", export.index()::write);
             for (IndexRow row : export.rows()) {
-                pack(zip, row.file(), out -> contents.copy(row.document().sha256(), out));
-                requireUnchanged(row);
+                packKept(zip, row.file(), row.document().sha256());
+                for (int i = 0; i < row.document().annexes().size(); i++) {
+                    packKept(
+                            zip,
+                            row.annexFile(i + 1),
+                            row.document().annexes().get(i).sha256());
+                }
             }
             byte[] manifest = json.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest());
             pack(zip, "manifest.json", out -> out.write(manifest));
@@ -74,10 +79,10 @@ final class DossierZip {
     }
 
     /** A kept file that has changed on its disk must not leave the house as if it were the document. */
-    private void requireUnchanged(IndexRow row) {
-        if (!packed.getLast().sha256().equals(row.document().sha256())) {
-            throw new IllegalStateException("The kept bytes differ from their digest: revision "
-                    + row.document().revisionId());
+    private void packKept(ZipOutputStream zip, String path, String sha256) throws Exception {
+        pack(zip, path, out -> contents.copy(sha256, out));
+        if (!packed.getLast().sha256().equals(sha256)) {
+            throw new IllegalStateException("The kept bytes differ from their digest: sha256 " + sha256);
         }
     }
 

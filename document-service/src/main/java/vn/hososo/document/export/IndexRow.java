@@ -16,12 +16,21 @@ import vn.hososo.document.text.Composed;
 record IndexRow(int place, int ordinal, int firstPage, FiledDocument document, String author, String note) {
     /** Where the document's bytes lie in the export. */
     String file() {
+        return "documents/%03d-%s.pdf".formatted(ordinal, plainName());
+    }
+
+    /** Where the bytes of an annex in a file of its own lie, counted from one. */
+    String annexFile(int annex) {
+        return "documents/%03d-%s-phu-luc-%02d.pdf".formatted(ordinal, plainName(), annex);
+    }
+
+    private String plainName() {
         String name = "%s-%s-%s"
                 .formatted(
                         document.kind().vietnamese(),
                         document.number() == null ? "" : document.number(),
                         document.symbol() == null ? "" : document.symbol());
-        return "documents/%03d-%s.pdf".formatted(ordinal, plain(name));
+        return plain(name);
     }
 
     /** The seven columns of the decree's form. */

@@ -5,6 +5,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.dossier.FiledDocument;
 import vn.hososo.document.register.Dates;
 
 /** The two XML files of an export, with the field names of Decree 30/2020, Annex VI. */
@@ -55,6 +56,17 @@ final class Xml {
         field("RevisionId", row.document().revisionId().toString());
         field("File", row.file());
         field("Sha256", row.document().sha256());
+        int place = 0;
+        for (FiledDocument.Annex annex : row.document().annexes()) {
+            place++;
+            xml.writeStartElement("Annex");
+            field("AnnexTitle", annex.title());
+            field("AnnexPageAmount", Integer.toString(annex.pageCount()));
+            field("AnnexRevisionId", annex.revisionId().toString());
+            field("AnnexFile", row.annexFile(place));
+            field("AnnexSha256", annex.sha256());
+            xml.writeEndElement();
+        }
         xml.writeEndElement();
     }
 

@@ -344,8 +344,8 @@ class IncomingDocument {
                 senderClass);
     }
 
-    /** As a dossier lists it. */
-    FiledDocument filed() {
+    /** As a dossier lists it; with the annexes that came by delivery. */
+    FiledDocument filed(List<FiledDocument.Annex> annexes) {
         return new FiledDocument(
                 ItemKind.INCOMING,
                 id,
@@ -359,7 +359,8 @@ class IncomingDocument {
                 pageCount,
                 currentRevisionId,
                 sha256,
-                standing());
+                standing(),
+                annexes);
     }
 
     private Standing standing() {

@@ -41,6 +41,7 @@ import vn.hososo.kit.paging.Paging;
 class IncomingDocuments implements Arrivals, Fileable {
     private final IncomingRepository documents;
     private final IncomingViews views;
+    private final DeliveredAnnexes annexes;
     private final Duplicates duplicates;
     private final Revisions revisions;
     private final Registers registers;
@@ -55,6 +56,7 @@ class IncomingDocuments implements Arrivals, Fileable {
     IncomingDocuments(
             IncomingRepository documents,
             IncomingViews views,
+            DeliveredAnnexes annexes,
             Duplicates duplicates,
             Revisions revisions,
             Registers registers,
@@ -67,6 +69,7 @@ class IncomingDocuments implements Arrivals, Fileable {
             Clock clock) {
         this.documents = documents;
         this.views = views;
+        this.annexes = annexes;
         this.duplicates = duplicates;
         this.revisions = revisions;
         this.registers = registers;
@@ -169,7 +172,10 @@ class IncomingDocuments implements Arrivals, Fileable {
     public Uni<List<FiledDocument>> filed(Collection<UUID> documentIds) {
         return documents
                 .list("id in ?1", documentIds)
-                .map(found -> found.stream().map(IncomingDocument::filed).toList());
+                .chain(found -> annexes.filed(documentIds)
+                        .map(delivered -> found.stream()
+                                .map(document -> document.filed(delivered.getOrDefault(document.id(), List.of())))
+                                .toList()));
     }
 
     /** The number comes last: until the commit its counter keeps every other registration of the unit waiting. */

@@ -10,6 +10,7 @@ enum Act {
     SIGN_AS_LEADER("ghi nhận chữ ký của lãnh đạo", "record the leader's signature"),
     NUMBER("cấp số", "number it"),
     SIGN_AS_ORGAN("ghi nhận chữ ký của cơ quan", "record the organ's signature"),
+    SIGN_ANNEX("ghi nhận chữ ký trên phụ lục", "record the signature of an annex"),
     ISSUE("phát hành", "issue it"),
     RECALL("thu hồi", "recall it"),
     REPLACE("thay thế", "replace it"),

@@ -1,7 +1,7 @@
 package vn.hososo.document.outgoing;
 
 /** For whom a signature is made (Decree 30/2020, Annex I: the person with authority, then the organ). */
-enum Capacity {
+public enum Capacity {
     LEADER,
     ORGAN
 }

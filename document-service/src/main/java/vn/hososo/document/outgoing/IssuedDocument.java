@@ -19,4 +19,8 @@ public record IssuedDocument(
         String subject,
         Form form,
         List<Recipient> recipients,
-        StoredContent content) {}
+        StoredContent content,
+        List<Annex> annexes) {
+    /** An annex that is a file of its own. */
+    public record Annex(String title, StoredContent content) {}
+}

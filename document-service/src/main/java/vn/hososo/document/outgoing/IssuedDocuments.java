@@ -28,6 +28,7 @@ import vn.hososo.kit.version.IfMatch;
 @ApplicationScoped
 class IssuedDocuments {
     private final OutgoingRepository documents;
+    private final AnnexRepository annexes;
     private final OutgoingViews views;
     private final Revisions revisions;
     private final Organs organs;
@@ -40,6 +41,7 @@ class IssuedDocuments {
 
     IssuedDocuments(
             OutgoingRepository documents,
+            AnnexRepository annexes,
             OutgoingViews views,
             Revisions revisions,
             Organs organs,
@@ -50,6 +52,7 @@ class IssuedDocuments {
             Clock clock,
             @All List<OutgoingListener> listeners) {
         this.documents = documents;
+        this.annexes = annexes;
         this.views = views;
         this.revisions = revisions;
         this.organs = organs;
@@ -151,7 +154,14 @@ class IssuedDocuments {
     }
 
     private Uni<IssuedDocument> facts(OutgoingDocument document) {
-        return revisions.require(document.currentRevisionId()).map(revision -> document.issued(revision.content()));
+        return revisions
+                .require(document.currentRevisionId())
+                .chain(revision -> annexes.of(document.id())
+                        .map(found -> document.issued(
+                                revision.content(),
+                                found.stream()
+                                        .map(annex -> new IssuedDocument.Annex(annex.title(), annex.content()))
+                                        .toList())));
     }
 
     private Uni<Void> tell(Function<OutgoingListener, Uni<Void>> news) {

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.document.content.Revisions;
 import vn.hososo.document.content.StoredContent;
@@ -21,6 +24,7 @@ import vn.hososo.kit.outbox.Outbox;
 @ApplicationScoped
 class Issuing {
     private final RevisionSignatureRepository signatures;
+    private final AnnexRepository annexes;
     private final Revisions revisions;
     private final Numbering numbering;
     private final PaperKindRepository paperKinds;
@@ -30,6 +34,7 @@ class Issuing {
 
     Issuing(
             RevisionSignatureRepository signatures,
+            AnnexRepository annexes,
             Revisions revisions,
             Numbering numbering,
             PaperKindRepository paperKinds,
@@ -37,6 +42,7 @@ class Issuing {
             Outbox outbox,
             Clock clock) {
         this.signatures = signatures;
+        this.annexes = annexes;
         this.revisions = revisions;
         this.numbering = numbering;
         this.paperKinds = paperKinds;
@@ -56,6 +62,7 @@ class Issuing {
         return signatures
                 .of(document.currentRevisionId())
                 .invoke(Issuing::requireBoth)
+                .chain(() -> requireAnnexesSigned(document))
                 .chain(() -> dueOn(document))
                 .map(due -> document.issue(today(), due.orElse(null)))
                 .chain(this::append);
@@ -99,6 +106,31 @@ class Issuing {
         if (!missing.isEmpty()) {
             throw OutgoingProblem.signaturesMissing(missing);
         }
+    }
+
+    /** Every annex in a file of its own goes out under the organ's signature. */
+    private Uni<Void> requireAnnexesSigned(OutgoingDocument document) {
+        return annexes.of(document.id())
+                .chain(added -> signatures
+                        .of(added.stream().map(Annex::revisionId).toList())
+                        .map(carried -> unsigned(added, carried)))
+                .invoke(unsigned -> {
+                    if (!unsigned.isEmpty()) {
+                        throw OutgoingProblem.annexesUnsigned(unsigned);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static List<String> unsigned(List<Annex> added, List<RevisionSignature> carried) {
+        Set<UUID> signed = carried.stream()
+                .filter(RevisionSignature::isValid)
+                .map(RevisionSignature::revisionId)
+                .collect(Collectors.toSet());
+        return added.stream()
+                .filter(annex -> !signed.contains(annex.revisionId()))
+                .map(Annex::title)
+                .toList();
     }
 
     private Uni<Void> append(OutgoingEvent event) {

@@ -230,6 +230,11 @@ class OutgoingDocument {
         return annexCount;
     }
 
+    /** Annexes carry the number of their document, and receivers get them with it. */
+    void requireAnnexSignable() {
+        var unused = require(OutgoingState.WithNumber.class, Act.SIGN_ANNEX);
+    }
+
     /** Goes to so many levels of review, and after them to the leader. */
     void submit(int levels) {
         OutgoingState.Draft draft = require(OutgoingState.Draft.class, Act.SUBMIT);
@@ -366,12 +371,23 @@ class OutgoingDocument {
     }
 
     /** What leaves the house; only of a document that is issued. */
-    IssuedDocument issued(StoredContent content) {
+    IssuedDocument issued(StoredContent content, List<IssuedDocument.Annex> annexes) {
         if (form == null || numberedOn == null) {
             throw new IllegalStateException("The document is not issued: " + id);
         }
         return new IssuedDocument(
-                id, unitId, draftingUnitId, kind, number(), symbol, numberedOn, subject, form, recipients, content);
+                id,
+                unitId,
+                draftingUnitId,
+                kind,
+                number(),
+                symbol,
+                numberedOn,
+                subject,
+                form,
+                recipients,
+                content,
+                annexes);
     }
 
     /** Its kind may lawfully be on paper: issued so, it leaves the ratio, and by which rule stays to be seen. */
@@ -437,7 +453,7 @@ class OutgoingDocument {
     }
 
     /** As a dossier lists it. */
-    FiledDocument filed(List<RevisionSignature> signatures) {
+    FiledDocument filed(List<RevisionSignature> signatures, List<FiledDocument.Annex> annexes) {
         return new FiledDocument(
                 ItemKind.OUTGOING,
                 id,
@@ -451,7 +467,8 @@ class OutgoingDocument {
                 pageCount,
                 currentRevisionId,
                 sha256,
-                standing(signatures));
+                standing(signatures),
+                annexes);
     }
 
     private Standing standing(List<RevisionSignature> signatures) {
@@ -509,7 +526,7 @@ class OutgoingDocument {
         return view(List.of(), List.of());
     }
 
-    OutgoingView view(List<RevisionSignature> signatures, List<Annex> annexes) {
+    OutgoingView view(List<RevisionSignature> signatures, List<AnnexView> annexes) {
         String number = number();
         return new OutgoingView(
                 id,
@@ -552,7 +569,7 @@ class OutgoingDocument {
                 sha256,
                 pageCount,
                 signatures.stream().map(RevisionSignature::view).toList(),
-                annexes.stream().map(Annex::view).toList(),
+                annexes,
                 createdAt,
                 version);
     }
@@ -581,7 +598,8 @@ class OutgoingDocument {
                 organ.key(),
                 organ.name(),
                 organ.validFrom(),
-                organ.validTo());
+                organ.validTo(),
+                null);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.hososo.document.outgoing;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.hososo.kit.problem.ProblemException;
@@ -74,6 +75,14 @@ class OutgoingProblem extends ProblemException {
                 Kind.SIGNATURES_MISSING,
                 "Phiên bản hiện hành thiếu chữ ký số hợp lệ: " + names + ".",
                 "The current revision lacks the valid signatures: " + names + ".");
+    }
+
+    static OutgoingProblem annexesUnsigned(List<String> titles) {
+        String names = String.join("; ", titles);
+        return new OutgoingProblem(
+                Kind.SIGNATURES_MISSING,
+                "Phụ lục chưa có chữ ký số hợp lệ của cơ quan: " + names + ".",
+                "Annexes without a valid signature of the organ: " + names + ".");
     }
 
     static OutgoingProblem notCurrent(UUID revisionId) {

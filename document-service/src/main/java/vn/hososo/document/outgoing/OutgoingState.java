@@ -53,6 +53,9 @@ sealed interface OutgoingState {
         }
     }
 
+    /** Has its number and is still in the house: the organ may sign its annexes. */
+    sealed interface WithNumber extends Cancellable {}
+
     /** Has left the house: no act of drafting, signing, numbering or issuing is possible any more. */
     sealed interface Out extends OutgoingState {}
 
@@ -118,7 +121,7 @@ sealed interface OutgoingState {
     }
 
     /** Has number and date, waits for the organ's signature or is issued on paper. */
-    record Numbered() implements Cancellable, Revisable {
+    record Numbered() implements WithNumber, Revisable {
         @Override
         public String code() {
             return "NUMBERED";
@@ -134,7 +137,7 @@ sealed interface OutgoingState {
     }
 
     /** Carries both signatures. */
-    record OrganSigned() implements Cancellable {
+    record OrganSigned() implements WithNumber {
         @Override
         public String code() {
             return "ORGAN_SIGNED";

@@ -22,17 +22,17 @@ import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
 import vn.hososo.kit.caller.Roles;
 
-/** Documents for signing-service. */
+/** Documents, annexes in files of their own and copies for signing-service, each under its own id. */
 @Path("/internal/documents/{id}")
 @Tag(name = "internal")
 class PeerDocumentResource {
-    private final SignedRevisions signed;
+    private final Signables signables;
     private final Contents contents;
     private final Metadata metadata;
     private final Callers callers;
 
-    PeerDocumentResource(SignedRevisions signed, Contents contents, Metadata metadata, Callers callers) {
-        this.signed = signed;
+    PeerDocumentResource(Signables signables, Contents contents, Metadata metadata, Callers callers) {
+        this.signables = signables;
         this.contents = contents;
         this.metadata = metadata;
         this.callers = callers;
@@ -43,7 +43,7 @@ class PeerDocumentResource {
     @Operation(operationId = "readDocumentToSign", summary = "What is to be signed")
     @Refusal(status = 404, codes = "OUTGOING_NOT_FOUND")
     public Uni<SigningView> toSign(@RestPath UUID id) {
-        return signed.toSign(id);
+        return signables.of(id).chain(thing -> thing.toSign(id));
     }
 
     @PUT
@@ -62,7 +62,7 @@ class PeerDocumentResource {
         Caller by = callers.current();
         SignedRevision revision = metadata.read(part, SignedRevision.class);
         return contents.receive(file, revision.sha256())
-                .chain(content -> signed.store(by, id, signatureId, revision, content));
+                .chain(content -> signables.of(id).chain(thing -> thing.store(by, id, signatureId, revision, content)));
     }
 
     @GET
@@ -71,6 +71,6 @@ class PeerDocumentResource {
     @Operation(operationId = "findSignedRevision", summary = "What became of a signature")
     @Refusal(status = 404, codes = "OUTGOING_NOT_FOUND, SIGNED_REVISION_NOT_FOUND")
     public Uni<StoredSignature> find(@RestPath UUID id, @RestPath UUID signatureId) {
-        return signed.find(id, signatureId);
+        return signables.of(id).chain(thing -> thing.find(id, signatureId));
     }
 }

@@ -49,7 +49,7 @@ class RevisionHistory {
 
     private Uni<List<StoredRevision>> mainFiles(UUID id) {
         return annexes.of(id)
-                .map(found -> found.stream().map(Annex::revisionId).collect(Collectors.toSet()))
+                .map(found -> found.stream().flatMap(Annex::revisionIds).collect(Collectors.toSet()))
                 .chain(annexed -> revisions.of(id).map(all -> without(annexed, all)));
     }
 

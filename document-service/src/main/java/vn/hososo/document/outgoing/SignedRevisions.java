@@ -3,6 +3,7 @@ package vn.hososo.document.outgoing;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -20,7 +21,8 @@ import vn.hososo.kit.outbox.Outbox;
 
 /** What signing-service asks and hands over: revision, state and event change together, once per signature. */
 @ApplicationScoped
-class SignedRevisions {
+@Priority(1) // asked first, for most are documents
+class SignedRevisions implements Signable {
     private final OutgoingRepository documents;
     private final RevisionSignatureRepository signatures;
     private final Revisions revisions;
@@ -46,22 +48,29 @@ class SignedRevisions {
         this.clock = clock;
     }
 
+    @Override
     @WithSession
-    Uni<SigningView> toSign(UUID documentId) {
+    public Uni<Boolean> has(UUID id) {
+        return documents.count("id", id).map(found -> found > 0);
+    }
+
+    @Override
+    @WithSession
+    public Uni<SigningView> toSign(UUID documentId) {
         return documents
                 .require(documentId)
                 .chain(document -> organs.require(document.unitId()).map(document::signingView));
     }
 
-    /** What became of a signature; the not-found problem when its revision was never stored. */
+    @Override
     @WithSession
-    Uni<StoredSignature> find(UUID documentId, UUID signatureId) {
+    public Uni<StoredSignature> find(UUID documentId, UUID signatureId) {
         return documents.require(documentId).chain(document -> stored(document, signatureId));
     }
 
-    /** Stores a signed revision; the same signature again changes nothing and is answered the same. */
+    @Override
     @WithTransaction
-    Uni<StoredSignature> store(
+    public Uni<StoredSignature> store(
             Caller by, UUID documentId, UUID signatureId, SignedRevision signed, StoredContent content) {
         return documents
                 .requireLocked(documentId)

@@ -1,7 +1,7 @@
 package vn.hososo.document.outgoing;
 
 /** What signing-service found of a signature; only valid counts. */
-enum Verdict {
+public enum Verdict {
     VALID,
     INVALID,
     INDETERMINATE

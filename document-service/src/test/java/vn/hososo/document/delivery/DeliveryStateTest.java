@@ -62,13 +62,13 @@ class DeliveryStateTest {
             deliveries.add(delivery);
             for (int i = 0; i < 12; i++) {
                 Step step = Step.values()[random.nextInt(Step.values().length)];
-                DeliveryView before = delivery.view(List.of());
+                DeliveryView before = delivery.view(List.of(), List.of());
 
                 // When
                 boolean done = take(delivery, step);
 
                 // Then
-                DeliveryView after = delivery.view(List.of());
+                DeliveryView after = delivery.view(List.of(), List.of());
                 if (!done) {
                     refused.merge(step, 1, Integer::sum);
                     assertThat(after).isEqualTo(before);
@@ -194,7 +194,8 @@ class DeliveryStateTest {
                 DocumentKind.QUYET_DINH,
                 "Về việc kiện toàn",
                 null,
-                revision.content());
+                revision.content(),
+                List.of());
         return new Delivery(UUID.randomUUID(), parcel, new Receiver(receiver, receiver), revision, Instant.EPOCH);
     }
 

@@ -110,6 +110,7 @@ class CompletenessTest {
                         1,
                         UUID.randomUUID(),
                         "ab".repeat(32),
-                        standing));
+                        standing,
+                        List.of()));
     }
 }

@@ -154,6 +154,26 @@ public record Office(UUID unitId, String key) {
         return request.post("/api/documents/outgoing/" + id + "/" + act);
     }
 
+    /** Adds an annex in a file of its own; its id. */
+    public String annex(String id, String title, byte[] file) {
+        return multipart(
+                        as("officer").header("If-Match", get(id).header("ETag")), "{\"title\":\"" + title + "\"}", file)
+                .post("/api/documents/outgoing/" + id + "/annexes")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("annexes[-1].id");
+    }
+
+    public byte[] bytes(String revisionId) {
+        return as("clerk")
+                .get("/api/documents/contents/" + revisionId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
     public String submitted(String kind) {
         String id = drafted(kind);
         act("officer", id, "submission", null).then().statusCode(200);

@@ -43,6 +43,16 @@ public final class Signer {
                 documentId, signatureId, metadata(expectedRevisionId, capacity, Pdfs.sha256(file), signatures), file);
     }
 
+    /** The organ's signature alone, as an annex or a copy carries it, on what is there now. */
+    public static Response signAlone(String id, byte[] file) {
+        UUID signatureId = UUID.randomUUID();
+        return put(id, signatureId, alone(toSign(id).getString("currentRevisionId"), signatureId, file), file);
+    }
+
+    public static String alone(String expectedRevisionId, UUID signatureId, byte[] file) {
+        return metadata(expectedRevisionId, ORGAN, Pdfs.sha256(file), List.of(signature(signatureId, ORGAN, "VALID")));
+    }
+
     public static Response put(String documentId, UUID signatureId, String metadata, byte[] file) {
         return Office.multipart(request(), metadata, file)
                 .put("/internal/documents/" + documentId + "/revisions/" + signatureId);

@@ -58,7 +58,8 @@ class BatchResource {
             summary = "Ký một lô văn bản (sign a tray of up to 500 documents; each has its own result)",
             description =
                     "Answered at once; look at the Location or its progress for how it goes. The same request with the same key goes"
-                            + " on with what was interrupted, and signs nothing twice.")
+                            + " on with what was interrupted, and signs nothing twice. With ORGAN a tray also holds annexes in"
+                            + " files of their own, and copies, by their own ids.")
     @Refusal(status = 400, codes = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
     @Refusal(status = 403, codes = "FORBIDDEN")
     @ResponseStatus(202)

@@ -96,14 +96,17 @@ class CareLedger implements KeptProofs {
 
     private Uni<Void> tell(SignedDocument document, CareLook look, List<Judged> changed, Instant now) {
         return signed.judge(changed)
-                .chain(() -> outbox.append(new Fact(TOPIC, document.unitId(), TYPE, now, event(document, look, now))));
+                .chain(() -> document.toldOf() == null
+                        ? Uni.createFrom().voidItem()
+                        : outbox.append(new Fact(
+                                TOPIC, document.unitId(), TYPE, now, event(document.toldOf(), document, look, now))));
     }
 
-    private static VerdictChanged event(SignedDocument document, CareLook look, Instant now) {
+    private static VerdictChanged event(UUID toldOf, SignedDocument document, CareLook look, Instant now) {
         Map<UUID, Judged> verdicts =
                 look.verdicts().stream().collect(Collectors.toMap(Judged::signatureId, Function.identity()));
         return new VerdictChanged(
-                document.documentId(),
+                toldOf,
                 document.unitId(),
                 document.revisionId(),
                 LocalDate.ofInstant(now, VIETNAM),

@@ -14,8 +14,13 @@ public interface CaredRevisions {
     /** A signature as it was recorded, with the verdict known last. */
     record Recorded(UUID signatureId, Capacity capacity, String fingerprint, Instant signedAt, String status) {}
 
-    /** The newest signed revision of a document. */
-    record SignedDocument(UUID documentId, UUID unitId, UUID revisionId, List<Recorded> signatures) {
+    /**
+     * The newest signed revision of a document, an annex or a copy.
+     *
+     * @param toldOf the document that others know it by: of an annex its document, of a copy none
+     */
+    record SignedDocument(
+            UUID documentId, @Nullable UUID toldOf, UUID unitId, UUID revisionId, List<Recorded> signatures) {
         public SignedDocument {
             signatures = List.copyOf(signatures);
         }

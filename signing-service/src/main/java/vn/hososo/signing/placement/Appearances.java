@@ -2,6 +2,7 @@ package vn.hososo.signing.placement;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,6 +21,7 @@ public final class Appearances {
     private static final float THIRD = 1 / 3f;
     private static final float CORNER_MARGIN = 20;
     private static final float CORNER_WIDTH = 230;
+    private static final float GAP = 2;
 
     private Appearances() {}
 
@@ -52,6 +54,13 @@ public final class Appearances {
                     ? new Ink.Words(words, RED, SMALL, 0)
                     : new Ink.Image(stamp, stampAt(stamp, place, box(document, PlacedFields.LEADER)));
             return inField(document, PlacedFields.ORGAN, place, ink);
+        }
+    }
+
+    /** The organ's on an annex in a file of its own or on a copy: never an image, below what stands in that corner already. */
+    public static Appearance words(Pdf pdf, List<String> words) throws IOException {
+        try (var document = Loader.loadPDF(pdf.bytes())) {
+            return corner(document, new Ink.Words(words, Color.BLACK, DECREED, 0));
         }
     }
 
@@ -95,14 +104,34 @@ public final class Appearances {
             var font = SerifFont.in(scratch);
             var width = Math.min(words.width(font), Math.min(CORNER_WIDTH, page.width() - 2 * CORNER_MARGIN));
             var box = new Box(
-                            0,
-                            page.width() - CORNER_MARGIN - width,
-                            CORNER_MARGIN,
-                            Math.max(width, 1),
-                            words.height(font, width))
-                    .within(page.width(), page.height());
-            return inField(document, "", box, words);
+                    0,
+                    page.width() - CORNER_MARGIN - width,
+                    CORNER_MARGIN,
+                    Math.max(width, 1),
+                    words.height(font, width));
+            return inField(
+                    document, "", below(signatures(document, page), box).within(page.width(), page.height()), words);
         }
+    }
+
+    /** The boxes of the signatures that show on the first page, from above. */
+    private static List<Box> signatures(PDDocument document, UprightPage page) throws IOException {
+        return document.getPage(0).getAnnotations().stream()
+                .filter(annotation -> annotation instanceof PDAnnotationWidget && annotation.getRectangle() != null)
+                .map(widget -> page.box(0, widget.getRectangle()))
+                .filter(box -> box.width() > 0 && box.height() > 0)
+                .sorted(Comparator.comparing(Box::top))
+                .toList();
+    }
+
+    private static Box below(List<Box> taken, Box wanted) {
+        var free = wanted;
+        for (var box : taken) {
+            if (box.overlaps(free)) {
+                free = new Box(free.page(), free.x(), box.bottom() + GAP, free.width(), free.height());
+            }
+        }
+        return free;
     }
 
     private static Appearance inField(PDDocument document, String field, Box box, Ink ink) {

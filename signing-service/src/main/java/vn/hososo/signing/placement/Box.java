@@ -11,6 +11,10 @@ record Box(int page, float x, float top, float width, float height) {
         return top + height;
     }
 
+    boolean overlaps(Box other) {
+        return x < other.right() && other.x < right() && top < other.bottom() && other.top < bottom();
+    }
+
     /** The same box, measured from its own upper left corner. */
     Box fromItsCorner() {
         return new Box(page, 0, 0, width, height);

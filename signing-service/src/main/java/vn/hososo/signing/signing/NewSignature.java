@@ -11,6 +11,7 @@ import vn.hososo.signing.placement.GivenPlace;
 /**
  * Asks for a signature on the revision that the signer saw.
  *
+ * @param documentId an outgoing document, or, for the organ, an annex in a file of its own or a copy
  * @param placement for the leader only: the organ's stamp stands where the leader's signature left it room
  */
 public record NewSignature(

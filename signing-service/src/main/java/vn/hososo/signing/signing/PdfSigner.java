@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +97,16 @@ public final class PdfSigner {
                         DocumentMarks.day(day),
                         time(at));
         return unsigned(filled, parameters, Appearances.organ(filled, stamp, words));
+    }
+
+    /** The organ's on an annex in a file of its own or on a copy: these words, and below them when. */
+    UnsignedPdf words(Pdf pdf, CertificateChain chain, String organ, List<String> words, Instant at)
+            throws IOException {
+        var parameters = parameters(chain, at);
+        parameters.setSignerName(organ);
+        var all = new ArrayList<>(words);
+        all.add(time(at));
+        return unsigned(pdf, parameters, Appearances.words(pdf, all));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.signing.credential.SigningCredential;
 import vn.hososo.signing.document.Capacity;
+import vn.hososo.signing.document.Part;
 import vn.hososo.signing.document.Pdf;
 import vn.hososo.signing.document.SignatureMark;
 import vn.hososo.signing.document.SignedRevision;
@@ -27,7 +28,8 @@ record PreparedSignature(
         String signedBy,
         SigningCredential.@Nullable Mandate mandate,
         List<String> warnings,
-        List<SignatureMark> marks) {
+        List<SignatureMark> marks,
+        @Nullable Part part) {
 
     PreparedSignature {
         warnings = List.copyOf(warnings);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.signing.care.CaredRevisions;
 import vn.hososo.signing.credential.MandateCapacity;
 import vn.hososo.signing.document.Capacity;
+import vn.hososo.signing.document.Part;
 import vn.hososo.signing.document.SignatureMark;
 
 /** A signature (chữ ký số), made here or recognised on an uploaded revision. Its state is changed only by compare-and-set in {@link SignatureRepository}. */
@@ -74,6 +75,14 @@ class Signature {
     @Column(nullable = false, length = 200)
     private String warnings;
 
+    /** Set where it stands on an annex or a copy; {@code documentId} is then that one's id. */
+    @Enumerated(EnumType.STRING)
+    @Column(length = 10)
+    private Part.@Nullable Kind part;
+
+    @Column(name = "main_document_id")
+    private @Nullable UUID mainDocumentId;
+
     @Column(name = "revision_signatures", nullable = false, columnDefinition = "text")
     private String revisionSignatures;
 
@@ -108,6 +117,10 @@ class Signature {
             mandateCapacity = made.mandate().capacity();
             mandatePaper = made.mandate().paper();
         }
+        if (made.part() != null) {
+            part = made.part().kind();
+            mainDocumentId = made.part().mainDocumentId();
+        }
         warnings = String.join(",", made.warnings());
         revisionSignatures = marks;
         this.preparedAt = preparedAt;
@@ -133,6 +146,11 @@ class Signature {
         return state;
     }
 
+    /** Others are told of the signatures of documents, which the ratios count, and of nothing beside them. */
+    boolean isOfDocument() {
+        return part == null;
+    }
+
     String fingerprint() {
         return fingerprint;
     }
@@ -155,7 +173,12 @@ class Signature {
     }
 
     CaredRevisions.SignedDocument document(List<CaredRevisions.Recorded> signatures) {
-        return new CaredRevisions.SignedDocument(documentId, unitId, Objects.requireNonNull(revisionId), signatures);
+        return new CaredRevisions.SignedDocument(
+                documentId,
+                isOfDocument() ? documentId : mainDocumentId,
+                unitId,
+                Objects.requireNonNull(revisionId),
+                signatures);
     }
 
     void judge(CaredRevisions.Judged judged) {

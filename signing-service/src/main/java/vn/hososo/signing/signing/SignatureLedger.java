@@ -115,7 +115,7 @@ class SignatureLedger implements KnownSignatures {
                 .markStored(id, revisionId)
                 .chain(first -> signatures
                         .requireStored(id)
-                        .call(signature -> first
+                        .call(signature -> first && signature.isOfDocument()
                                 ? tell(signature.signedAt(), signed(signature, revisionId))
                                 : Uni.createFrom().voidItem()))
                 .map(Signature::view);

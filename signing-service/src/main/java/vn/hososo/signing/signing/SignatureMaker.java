@@ -25,8 +25,10 @@ import vn.hososo.signing.credential.LockedKey;
 import vn.hososo.signing.credential.SigningCredential;
 import vn.hososo.signing.document.Capacity;
 import vn.hososo.signing.document.OutgoingDocument;
+import vn.hososo.signing.document.Part;
 import vn.hososo.signing.document.Pdf;
 import vn.hososo.signing.document.SignatureMark;
+import vn.hososo.signing.placement.DocumentMarks;
 import vn.hososo.signing.placement.GivenPlace;
 import vn.hososo.signing.placement.Picture;
 import vn.hososo.signing.placement.SignerBlock;
@@ -166,7 +168,7 @@ class SignatureMaker {
 
     private Optional<SignatureMark> requiredLeader(Order order) {
         var leader = leader(order);
-        if (order.capacity() == Capacity.ORGAN && leader.isEmpty()) {
+        if (order.capacity() == Capacity.ORGAN && order.document().part() == null && leader.isEmpty()) {
             throw SignatureProblem.leaderSignatureMissing();
         }
         return leader;
@@ -174,7 +176,7 @@ class SignatureMaker {
 
     /** The leader's signature, when the current revision carries it and it holds. */
     private Optional<SignatureMark> leader(Order order) {
-        if (order.capacity() == Capacity.LEADER) {
+        if (order.capacity() == Capacity.LEADER || order.document().part() != null) {
             return Optional.empty();
         }
         var current = verified(order.source());
@@ -199,6 +201,9 @@ class SignatureMaker {
 
     private UnsignedPdf unsigned(Order order, CertificateChain chain, Instant at) throws IOException {
         var document = order.document();
+        if (document.part() != null) {
+            return signer.words(order.source(), chain, document.unitName(), words(document, document.part()), at);
+        }
         return switch (order.capacity()) {
             case LEADER ->
                 signer.leader(order.source(), chain, order.credential().holderName(), block(order), at);
@@ -212,6 +217,21 @@ class SignatureMaker {
                         Objects.requireNonNullElse(document.symbol(), ""),
                         Objects.requireNonNull(document.numberedOn()),
                         at);
+        };
+    }
+
+    /** By Decree 30/2020, Annex I: of an annex the number and symbol of its document, of a copy its form; the organ of both. */
+    private static List<String> words(OutgoingDocument document, Part part) {
+        var organ = document.unitName();
+        return switch (part.kind()) {
+            case ANNEX ->
+                List.of(
+                        organ,
+                        "Kèm theo văn bản số: "
+                                + DocumentMarks.numberAndSymbol(
+                                        Objects.requireNonNull(document.number()),
+                                        Objects.requireNonNullElse(document.symbol(), "")));
+            case COPY -> List.of(Objects.requireNonNull(part.copyForm()), organ);
         };
     }
 
@@ -265,7 +285,8 @@ class SignatureMaker {
                 order.by().upn(),
                 order.credential().mandate(),
                 making.warnings(),
-                marks);
+                marks,
+                order.document().part());
     }
 
     private VerifiedFile verified(Pdf pdf) {

@@ -83,6 +83,13 @@ final class SignatureProblem extends ProblemException {
                 "The document is in state " + state + ".");
     }
 
+    static SignatureProblem organsAlone() {
+        return new SignatureProblem(
+                Kind.DOCUMENT_NOT_SIGNABLE,
+                "Phụ lục là tệp riêng và bản sao chỉ mang chữ ký số của cơ quan.",
+                "An annex in a file of its own and a copy carry the organ's signature only.");
+    }
+
     static SignatureProblem unitEnded() {
         return new SignatureProblem(
                 Kind.UNIT_ENDED,

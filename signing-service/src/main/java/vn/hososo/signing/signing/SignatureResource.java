@@ -54,7 +54,9 @@ class SignatureResource {
     @Cancellable(false) // begun work is brought to an end, also when nobody waits for it any more
     @Operation(
             operationId = "sign",
-            summary = "Ký số bản hiện hành (sign the current revision as leader or for the organ)")
+            summary = "Ký số bản hiện hành (sign the current revision as leader or for the organ)",
+            description =
+                    "documentId: an outgoing document; with ORGAN also an annex in a file of its own, or a copy, by its own id.")
     @Refusal(status = 400, codes = "PIN_MISSING, INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
     @Refusal(status = 403, codes = "FORBIDDEN, MANDATE_MISSING")
     @Refusal(status = 404, codes = "DOCUMENT_UNKNOWN, CREDENTIAL_NOT_FOUND")

@@ -151,7 +151,7 @@ public class Signatures {
 
     private Uni<Order> gathered(
             UUID id, Asked asked, Caller by, OutgoingDocument document, SigningCredential credential) {
-        return ledger.leadersOf(document.id())
+        return leadersOf(document)
                 .chain(leaders -> images.of(credential.id())
                         .chain(picture -> documents
                                 .content(document, by.upn())
@@ -167,6 +167,18 @@ public class Signatures {
                                         asked.placement()))));
     }
 
+    /** What belongs to a document has its own turn only after the document's leader. */
+    private Uni<List<Signature>> leadersOf(OutgoingDocument document) {
+        return document.signedByLeader()
+                .map(ledger::leadersOf)
+                .orElseGet(() -> Uni.createFrom().item(List.of()))
+                .invoke(leaders -> {
+                    if (document.part() != null && document.signedByLeader().isPresent() && leaders.isEmpty()) {
+                        throw SignatureProblem.leaderSignatureMissing();
+                    }
+                });
+    }
+
     private Uni<SigningCredential> credential(Asked asked, Caller by, OutgoingDocument document, KeyPlace place) {
         return asked.capacity() == Capacity.LEADER
                 ? credentials.ofPerson(UUID.fromString(by.subject()), document.unitId(), asked.credentialId(), place)
@@ -178,9 +190,15 @@ public class Signatures {
         return switch (outcome) {
             case Outcome.Made(var made) -> stored(made, order.by());
             case Outcome.Rejected(var reasons) ->
-                ledger.reject(rejected(order, reasons))
+                toldOfRejection(order, reasons)
                         .chain(() -> Uni.createFrom().failure(SignatureProblem.notValid(reasons)));
         };
+    }
+
+    private Uni<Void> toldOfRejection(Order order, List<String> reasons) {
+        return order.document().part() == null
+                ? ledger.reject(rejected(order, reasons))
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<SignatureView> stored(PreparedSignature made, Caller by) {

@@ -36,7 +36,7 @@ final class SigningRules {
         if (!document.unitId().equals(caller.requireUnit())) {
             throw SignatureProblem.foreignUnit();
         }
-        checkState(asked.capacity(), document.state());
+        checkState(asked.capacity(), document);
         if (!asked.revisionId().equals(document.currentRevisionId())) {
             throw DocumentProblem.revisionNotCurrent();
         }
@@ -48,11 +48,25 @@ final class SigningRules {
         }
     }
 
-    private static void checkState(Capacity capacity, String state) {
-        switch (capacity) {
-            case LEADER -> checkLeader(state);
-            case ORGAN -> checkOrgan(state);
+    private static void checkState(Capacity capacity, OutgoingDocument document) {
+        if (document.part() != null) {
+            checkPart(capacity, document.state());
+        } else if (capacity == Capacity.LEADER) {
+            checkLeader(document.state());
+        } else {
+            checkOrgan(document.state());
         }
+    }
+
+    /** Receivers have the files of what is issued: an annex is signed before. */
+    private static void checkPart(Capacity capacity, String state) {
+        if (capacity == Capacity.LEADER) {
+            throw SignatureProblem.organsAlone();
+        }
+        if (state.equals("ISSUED")) {
+            throw SignatureProblem.notSignable(state);
+        }
+        checkOrgan(state);
     }
 
     private static void checkLeader(String state) {

@@ -88,6 +88,42 @@ class CareApiTest {
     }
 
     @Test
+    void aVerdictOnAnAnnexIsToldUnderItsDocumentAndThatOnACopyIsKeptHere() throws Exception {
+        // Given
+        var office = new Office();
+        var organKey = Peers.pki().keyFile("UBND thị trấn Thứa");
+        office.registerLeader();
+        office.register(Office.organ(office.unit), organKey, TestPki.PIN).statusCode(201);
+        var document = documents.submitted(office.unit, TestPdf.decision("Nguyễn Văn Hùng"));
+        office.signAsLeader(document).statusCode(201);
+        documents.number(document);
+        var annex = documents.annex(document, TestPdf.decision("Biểu"));
+        var copy = documents.copy(document, TestPdf.decision("Trần Văn Bình"), "Sao y");
+        office.signAsOrgan(annex).statusCode(201);
+        office.signAsOrgan(copy).statusCode(201);
+
+        // When
+        Peers.revocation()
+                .revoke(TestSources.certificate(organKey), Instant.now().minus(Duration.ofDays(1)));
+        run();
+
+        // Then
+        var changes = changes(document, 1);
+        assertThat(changes).hasSize(1);
+        assertThat(changes.getFirst().get("revisionId").asText())
+                .isEqualTo(documents.revision(annex).toString());
+        assertThat(changes(copy, 1)).isEmpty();
+        assertThat(changes(annex, 1)).isEmpty();
+        for (var part : List.of(annex, copy)) {
+            office.asLeader()
+                    .get("/api/signing/signatures?documentId=" + part)
+                    .then()
+                    .body("items.verdict.status", contains("INVALID"))
+                    .body("items[0].verdict.reasons", hasItem("CERTIFICATE_REVOKED"));
+        }
+    }
+
+    @Test
     void aRevocationAfterTheSignatureChangesNothing() throws Exception {
         var document = signedByBoth(office());
 

@@ -136,6 +136,7 @@ class RevisionCareTest {
                         .map(signature -> new Recorded(
                                 UUID.randomUUID(), Capacity.LEADER, signature.fingerprint(), Instant.now(), "VALID"))
                         .toList();
-        return new SignedDocument(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), List.copyOf(signatures));
+        var id = UUID.randomUUID();
+        return new SignedDocument(id, id, UUID.randomUUID(), UUID.randomUUID(), List.copyOf(signatures));
     }
 }

@@ -170,7 +170,7 @@ class PreparationApiTest {
     }
 
     @Test
-    void aTokenInTheSignersHandCompletesLeaderAndOrgan() throws Exception {
+    void aTokenInTheSignersHandCompletesLeaderOrganAndAnnex() throws Exception {
         // Given
         TestHsm.requireTools();
         var token = new TestHsm("trial");
@@ -190,15 +190,21 @@ class PreparationApiTest {
         complete(office.asLeader(), id(first), token.sign("31", "SHA256-RSA-PKCS", data(first)))
                 .statusCode(200);
         documents.number(document);
+        var annex = documents.annex(document, TestPdf.decision("Biểu tổng hợp"));
         var second = prepare(Office.as(Tokens.user(office.clerk, office.unit, "clerk")), document, "ORGAN")
                 .statusCode(201);
         complete(office.asClerk(), id(second), token.sign("32", "ECDSA", digest(second)))
                 .statusCode(200)
                 .body("capacity", equalTo("ORGAN"));
+        var third = prepare(office.asClerk(), annex, "ORGAN").statusCode(201);
+        complete(office.asClerk(), id(third), token.sign("32", "ECDSA", digest(third)))
+                .statusCode(200);
 
         // Then
         assertThat(documents.state(document)).isEqualTo("ORGAN_SIGNED");
         assertThat(verified(document)).isEqualTo("VALID");
+        assertThat(documents.state(annex)).isEqualTo("ORGAN_SIGNED");
+        assertThat(verified(annex)).isEqualTo("VALID");
         assertThat(events(document, 2)).isEqualTo(2);
         Tools.require("pdfsig", "poppler-utils");
         var file = Files.createTempFile("signed", ".pdf");

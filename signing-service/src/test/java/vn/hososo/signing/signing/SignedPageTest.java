@@ -172,6 +172,50 @@ class SignedPageTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("papers")
+    void anAnnexCarriesBlackWordsInTheUpperRightCornerOfItsFirstPageOnly(String name, TestDraft draft)
+            throws Exception {
+        draft.pages(2);
+
+        var signed = SIGNER.words(draft.pdf(), TestSigner.ORGAN, "Kèm theo văn bản số: 07/QĐ-UBND");
+
+        var shown = ShownPage.of(signed, 0);
+        shown.save(Path.of("target/pages/annex-" + name + ".png"));
+        var words = shown.black(whole(shown));
+        assertThat(words.getMaxX()).isBetween(shown.width() - 26, shown.width() - 18);
+        assertThat(words.getMinX()).isGreaterThan(shown.width() - 210);
+        assertThat(words.getMinY()).isBetween(18d, 28d);
+        assertThat(words.getHeight()).as("three lines of size 10").isBetween(30d, 38d);
+        assertThat(shown.red().isEmpty() && shown.blue().isEmpty())
+                .as("no image")
+                .isTrue();
+        var other = ShownPage.of(signed, 1);
+        assertThat(other.black(whole(other)).isEmpty()).isTrue();
+        assertWithinItsPage(signed);
+        assertThat(VERIFIER.verify(signed).verdict().status()).isEqualTo("VALID");
+    }
+
+    @Test
+    void whatStandsInTheCornerAlreadyStaysReadable() throws Exception {
+        // Given: a copy of an annex that its own organ signed
+        var annex = SIGNER.words(
+                TestDraft.on(PDRectangle.A4, 90).pdf(), TestSigner.ORGAN, "Kèm theo văn bản số: 07/QĐ-UBND");
+        var before = ShownPage.of(annex, 0);
+
+        // When
+        var copy = SIGNER.words(annex, "Sao y", "Ủy ban nhân dân huyện Lương Tài");
+
+        // Then
+        var shown = ShownPage.of(copy, 0);
+        shown.save(Path.of("target/pages/copy-of-annex.png"));
+        var first = before.black(whole(before));
+        var both = shown.black(whole(shown));
+        assertThat(both.getMinY()).isCloseTo(first.getMinY(), within(0.5));
+        assertThat(both.getHeight()).isGreaterThan(2 * first.getHeight());
+        assertThat(VERIFIER.verify(copy).verdict().status()).isEqualTo("VALID");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("papers")
     void aPlaceThatWasGivenIsKept(String name, TestDraft draft) throws Exception {
         var place = place(1, 200, 210, 150, 60);
 
@@ -221,6 +265,10 @@ class SignedPageTest {
         assertThat(shown.blue().getMinY()).isGreaterThan(title);
         assertThat(shown.blue().getMaxY()).isLessThan(title + TestDraft.GAP + 3);
         assertThat(shown.red().getMaxX()).isLessThan(shown.blue().getMinX() + 3);
+    }
+
+    private static Rectangle2D whole(ShownPage shown) {
+        return new Rectangle2D.Double(0, 0, shown.width(), shown.height());
     }
 
     private static SignerBlock block() {

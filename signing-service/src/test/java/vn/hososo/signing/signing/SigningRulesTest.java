@@ -14,6 +14,7 @@ import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.signing.document.Capacity;
 import vn.hososo.signing.document.OutgoingDocument;
+import vn.hososo.signing.document.Part;
 
 class SigningRulesTest {
 
@@ -45,6 +46,20 @@ class SigningRulesTest {
         assertThatCode(() -> SigningRules.check(
                         asked(Capacity.ORGAN, REVISION), caller(UNIT), document("NUMBERED", null), TODAY))
                 .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LEADER, SUBMITTED, DOCUMENT_NOT_SIGNABLE",
+        "LEADER, NUMBERED, DOCUMENT_NOT_SIGNABLE",
+        "ORGAN, DRAFT, LEADER_SIGNATURE_MISSING",
+        "ORGAN, LEADER_SIGNED, NUMBER_MISSING",
+        "ORGAN, ORGAN_SIGNED, ALREADY_SIGNED",
+        "ORGAN, ISSUED, DOCUMENT_NOT_SIGNABLE",
+        "ORGAN, RECALLED, DOCUMENT_NOT_SIGNABLE",
+    })
+    void theOrganAloneSignsAnAnnexBetweenNumberAndIssue(Capacity capacity, String state, String code) {
+        refused(code, capacity, annex(state), UNIT, REVISION);
     }
 
     @Test
@@ -91,6 +106,14 @@ class SigningRulesTest {
     }
 
     private static OutgoingDocument document(String state, @Nullable LocalDate validTo) {
+        return document(state, validTo, null);
+    }
+
+    private static OutgoingDocument annex(String state) {
+        return document(state, null, new Part(Part.Kind.ANNEX, UUID.randomUUID(), null));
+    }
+
+    private static OutgoingDocument document(String state, @Nullable LocalDate validTo, @Nullable Part part) {
         return new OutgoingDocument(
                 UUID.randomUUID(),
                 UNIT,
@@ -104,6 +127,7 @@ class SigningRulesTest {
                 "Chủ tịch",
                 "Thứa",
                 null,
-                validTo);
+                validTo,
+                part);
     }
 }

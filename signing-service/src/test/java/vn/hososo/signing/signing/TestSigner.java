@@ -3,6 +3,7 @@ package vn.hososo.signing.signing;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.signing.TestPdf;
 import vn.hososo.signing.TestPki;
@@ -66,6 +67,13 @@ public final class TestSigner {
                             LocalDate.of(2020, 3, 5),
                             Instant.now()),
                     key);
+        }
+    }
+
+    /** The organ's on an annex or a copy. */
+    public Pdf words(Pdf file, String... words) throws IOException, SigningKey.Unopened {
+        try (var key = SigningKey.open(organKey, TestPki.PIN.toCharArray())) {
+            return signed(signer.words(file, key.certificateChain(), ORGAN, List.of(words), Instant.now()), key);
         }
     }
 
