@@ -38,6 +38,10 @@ import vn.hososo.kit.paging.Paging;
 @Path("/api/documents/copies")
 @Tag(name = "copies", description = "Bản sao (copies)")
 class CopyResource {
+    private static final String ABOUT_MAKING =
+            "Of a received file, the issued one or a signed copy; SAO_Y, TRICH_SAO and SAO_LUC share one series. As multipart"
+                    + " the part file is the copy's own, without which an extract cannot be signed.";
+
     private final Copies copies;
     private final Contents contents;
     private final Metadata metadata;
@@ -56,7 +60,7 @@ class CopyResource {
     @Operation(
             operationId = "makeCopy",
             summary = "Sao y, trích sao, sao lục: cấp số bản sao (make a copy under its number)",
-            description = "Of a received file or of the issued one; SAO_Y, TRICH_SAO and SAO_LUC share one series.")
+            description = ABOUT_MAKING)
     @ResponseStatus(201)
     @Refusal(status = 400, codes = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
     @Refusal(status = 403, codes = "FORBIDDEN")
@@ -75,7 +79,8 @@ class CopyResource {
     @RolesAllowed(Roles.CLERK)
     @Operation(
             operationId = "makeCopyWithFile",
-            summary = "Bản sao có tệp riêng, như tệp trích sao hoặc bản quét (make a copy that has a file of its own)")
+            summary = "Bản sao có tệp riêng, như tệp trích sao hoặc bản quét (make a copy that has a file of its own)",
+            description = ABOUT_MAKING)
     @ResponseStatus(201)
     @Refusal(status = 400, codes = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
     @Refusal(status = 403, codes = "FORBIDDEN")
