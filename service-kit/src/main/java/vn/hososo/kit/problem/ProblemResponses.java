@@ -26,17 +26,7 @@ public class ProblemResponses {
     }
 
     private static Locale locale(RoutingContext request) {
-        String accepted = request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        if (accepted == null) {
-            return Locale.of("vi");
-        }
-        try {
-            var languages = Locale.LanguageRange.parse(accepted);
-            String best = Locale.lookupTag(languages, java.util.List.of("vi", "en"));
-            return Locale.of(best == null ? "vi" : best);
-        } catch (IllegalArgumentException e) {
-            return Locale.of("vi");
-        }
+        return Languages.accepted(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     private static @Nullable String traceId() {

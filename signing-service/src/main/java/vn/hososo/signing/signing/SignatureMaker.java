@@ -75,6 +75,9 @@ class SignatureMaker {
     record Opened(Instant at, CertificateChain chain, UnsignedPdf file) {}
 
     private static final Logger LOG = Logger.getLogger(SignatureMaker.class);
+    private static final String SIGNING_FAILED = "SIGNING_FAILED";
+    private static final String TIMESTAMP_MISSING = "TIMESTAMP_MISSING";
+    private static final String SIGNATURE_MISSING = "SIGNATURE_MISSING";
 
     private final PdfSigner signer;
     private final PdfVerifier verifier;
@@ -124,7 +127,7 @@ class SignatureMaker {
                     return signer.completed(unsigned, value(unsigned, locked));
                 })
                 .map(signed -> judged(new Making(order, at, leader, warnings), signed, verified(signed)))
-                .orElseGet(() -> new Outcome.Rejected(List.of("SIGNING_FAILED")));
+                .orElseGet(() -> new Outcome.Rejected(List.of(SIGNING_FAILED)));
     }
 
     private Opened opened(Order order) {
@@ -133,7 +136,7 @@ class SignatureMaker {
         var chain = Objects.requireNonNull(order.credential().chain());
         checks.require(chain);
         return tried(order, () -> new Opened(at, chain, unsigned(order, chain, at)))
-                .orElseThrow(() -> SignatureProblem.notValid(List.of("SIGNING_FAILED")));
+                .orElseThrow(() -> SignatureProblem.notValid(List.of(SIGNING_FAILED)));
     }
 
     private Outcome completedAndVerified(Order order, KeptFile kept, OwnDeviceValue value) {
@@ -145,7 +148,7 @@ class SignatureMaker {
                     return signer.completed(unsigned, value.requireOf(chain.signer(), unsigned));
                 })
                 .map(signed -> judged(new Making(order, kept.at(), leader, warnings), signed, verified(signed)))
-                .orElseGet(() -> new Outcome.Rejected(List.of("SIGNING_FAILED")));
+                .orElseGet(() -> new Outcome.Rejected(List.of(SIGNING_FAILED)));
     }
 
     /** The key is open for no longer than the one operation: neither layout nor time stamp needs it. */
@@ -254,14 +257,14 @@ class SignatureMaker {
             return new Outcome.Rejected(reasons(verified));
         }
         if (own.timestampedAt() == null) {
-            return new Outcome.Rejected(List.of("TIMESTAMP_MISSING"));
+            return new Outcome.Rejected(List.of(TIMESTAMP_MISSING));
         }
         return new Outcome.Made(prepared(making, signed, own));
     }
 
     private static List<String> reasons(VerifiedFile verified) {
         var codes = verified.verdict().codes();
-        return codes.isEmpty() ? List.of("SIGNATURE_MISSING") : codes;
+        return codes.isEmpty() ? List.of(SIGNATURE_MISSING) : codes;
     }
 
     private static PreparedSignature prepared(Making making, Pdf signed, VerifiedSignature own) {

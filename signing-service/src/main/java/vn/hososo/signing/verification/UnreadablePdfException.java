@@ -1,5 +1,7 @@
 package vn.hososo.signing.verification;
 
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
 /** The bytes are no PDF that could be read: neither signed nor unsigned. */
 public final class UnreadablePdfException extends Exception {
 
@@ -7,5 +9,10 @@ public final class UnreadablePdfException extends Exception {
 
     UnreadablePdfException(Throwable cause) {
         super("not a readable PDF", cause);
+    }
+
+    /** Whether only a password stands in the way. */
+    boolean isLocked() {
+        return getCause() instanceof InvalidPasswordException;
     }
 }

@@ -46,6 +46,25 @@ public final class VerificationProblem extends ProblemException {
                         "The file is empty, damaged, protected by a password, or no PDF."));
     }
 
+    static VerificationProblem noPdf() {
+        return new VerificationProblem(
+                Kind.PDF_UNREADABLE, new Text("Tệp rỗng hoặc không phải PDF.", "The file is empty or no PDF."));
+    }
+
+    static VerificationProblem damaged() {
+        return new VerificationProblem(
+                Kind.PDF_UNREADABLE,
+                new Text("Tệp PDF bị hỏng, không đọc được.", "The PDF is damaged and cannot be read."));
+    }
+
+    static VerificationProblem locked() {
+        return new VerificationProblem(
+                Kind.PDF_UNREADABLE,
+                new Text(
+                        "Tệp PDF có mật khẩu; hãy bỏ mật khẩu rồi kiểm tra lại.",
+                        "The PDF is protected by a password; take it off and verify again."));
+    }
+
     static VerificationProblem tooComplex() {
         return new VerificationProblem(
                 Kind.PDF_TOO_COMPLEX,
@@ -63,7 +82,13 @@ public final class VerificationProblem extends ProblemException {
     static ProblemException tooLarge(long limit) {
         return new ProblemException(
                 CommonProblem.FILE_TOO_LARGE,
-                new Text("Tệp lớn hơn " + limit + " byte.", "The file has more than " + limit + " bytes."));
+                new Text(
+                        "Tệp lớn hơn " + megabytes(limit) + " MB.",
+                        "The file has more than " + megabytes(limit) + " MB."));
+    }
+
+    private static long megabytes(long bytes) {
+        return bytes / (1024 * 1024);
     }
 
     static ProblemException foreignUnit() {

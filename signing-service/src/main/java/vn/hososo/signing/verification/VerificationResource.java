@@ -7,17 +7,23 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
+import vn.hososo.kit.problem.Languages;
 
 /** Verifying changes nothing, so it takes no idempotency key. */
 @Path("/api/signing/verifications")
@@ -46,8 +52,21 @@ class VerificationResource {
             summary = "Kiểm tra chữ ký của tệp PDF bất kỳ (verify the signatures of any PDF)")
     @Refusal(status = 413, codes = "FILE_TOO_LARGE")
     @Refusal(status = 422, codes = "PDF_UNREADABLE, PDF_TOO_COMPLEX")
-    public Uni<VerificationView> file(@RestForm("file") @NotNull FileUpload file) {
-        return verifications.verify(file);
+    public Uni<VerificationView> file(
+            @RestForm("file") @NotNull FileUpload file,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+        return verifications.verify(file, Languages.accepted(accepted));
+    }
+
+    @GET
+    @Path("/reasons")
+    @RolesAllowed(SIGNED_IN)
+    @Operation(
+            operationId = "listReasons",
+            summary = "Ý nghĩa các mã lý do (what the codes mean that verdicts and refused revisions give as reasons)")
+    public ReasonsView reasons(
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+        return new ReasonsView(Reasons.all(Languages.accepted(accepted)));
     }
 
     @POST
@@ -76,7 +95,9 @@ class VerificationResource {
     @Refusal(status = 413, codes = "FILE_TOO_LARGE")
     @Refusal(status = 422, codes = "PDF_UNREADABLE, PDF_TOO_COMPLEX")
     @Refusal(status = 503, codes = "PEER_UNAVAILABLE")
-    public Uni<VerificationView> document(@NotNull @Valid NewVerification asked) {
-        return verifications.verify(asked.documentId(), callers.current());
+    public Uni<VerificationView> document(
+            @NotNull @Valid NewVerification asked,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+        return verifications.verify(asked.documentId(), callers.current(), Languages.accepted(accepted));
     }
 }

@@ -2,6 +2,7 @@ package vn.hososo.signing.verification;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,6 +32,7 @@ record VerificationView(String status, List<Signature> signatures) {
      * One signature.
      *
      * @param capacity known only for signatures made here
+     * @param explanations the reasons as sentences, in the language that the request accepts
      * @param changes what later revisions did that this signature permits
      */
     record Signature(
@@ -41,12 +43,32 @@ record VerificationView(String status, List<Signature> signatures) {
             @Nullable Instant timestampedAt,
             String status,
             List<String> reasons,
+            List<Reasons.Explanation> explanations,
             TimeSource timeSource,
             Coverage coverage,
             List<Change> changes,
             Level level,
             Certificate certificate,
-            Mandate mandate) {}
+            Mandate mandate) {
+
+        private Signature withoutRegistry() {
+            return new Signature(
+                    capacity,
+                    signerName,
+                    subject,
+                    signedAt,
+                    timestampedAt,
+                    status,
+                    reasons,
+                    explanations,
+                    timeSource,
+                    coverage,
+                    changes,
+                    level,
+                    certificate,
+                    new Mandate(mandate.status(), null, null, mandate.holderKind(), List.of()));
+        }
+    }
 
     /**
      * The signer's certificate.
@@ -89,11 +111,13 @@ record VerificationView(String status, List<Signature> signatures) {
      * What is known beside the file.
      *
      * @param unitId the unit of the document, where it is a document's file
+     * @param language in which the reasons are explained
      */
     record Known(
             Map<String, Capacity> capacities,
             Map<String, RegisteredHolder> holders,
-            @Nullable UUID unitId) {}
+            @Nullable UUID unitId,
+            Locale language) {}
 
     static VerificationView of(VerifiedFile file, Known known) {
         return new VerificationView(
@@ -101,6 +125,12 @@ record VerificationView(String status, List<Signature> signatures) {
                 file.signatures().stream()
                         .map(signature -> signature(signature, known))
                         .toList());
+    }
+
+    /** For readers whom neither ids of the registry nor the units of a holder concern. */
+    VerificationView forAnybody() {
+        return new VerificationView(
+                status, signatures.stream().map(Signature::withoutRegistry).toList());
     }
 
     private static Signature signature(VerifiedSignature signature, Known known) {
@@ -112,6 +142,7 @@ record VerificationView(String status, List<Signature> signatures) {
                 signature.timestampedAt(),
                 signature.verdict().status(),
                 signature.verdict().codes(),
+                Reasons.explained(signature.verdict().codes(), known.language()),
                 signature.timestampedAt() == null ? TimeSource.CLAIMED : TimeSource.TIMESTAMP,
                 signature.coversWhole() ? Coverage.WHOLE_DOCUMENT : Coverage.EARLIER_REVISION,
                 signature.changes().stream().sorted().toList(),

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -58,9 +59,16 @@ public class Verifications {
         return worker.run("verify", () -> verified(pdf));
     }
 
-    Uni<VerificationView> verify(FileUpload file) {
+    Uni<VerificationView> verify(FileUpload file, Locale language) {
         return worker.run("verify", () -> verified(read(file.uploadedFile(), file.size())))
-                .chain(verified -> described(verified, null));
+                .chain(verified -> described(verified, null, language));
+    }
+
+    /** For people who are not signed in: a lane of its own, so that they never keep the work of the units waiting. */
+    Uni<VerificationView> verifyForAnybody(FileUpload file, Locale language) {
+        return worker.run("verify-for-anybody", () -> verified(read(file.uploadedFile(), file.size())))
+                .chain(verified -> described(verified, null, language))
+                .map(VerificationView::forAnybody);
     }
 
     /** DSS's own report on the file, in XML. */
@@ -68,7 +76,7 @@ public class Verifications {
         return worker.run("verify", () -> reported(kind, read(file.uploadedFile(), file.size())));
     }
 
-    Uni<VerificationView> verify(UUID documentId, Caller caller) {
+    Uni<VerificationView> verify(UUID documentId, Caller caller, Locale language) {
         return readable(documentId, caller)
                 .chain(document -> documents
                         .content(document, caller.upn())
@@ -76,7 +84,7 @@ public class Verifications {
                                 .chain(alone -> alone.verdict() instanceof Verdict.Indeterminate
                                         ? withProofs(document.currentRevisionId(), file, alone)
                                         : Uni.createFrom().item(alone)))
-                        .chain(verified -> described(verified, document.unitId())));
+                        .chain(verified -> described(verified, document.unitId(), language)));
     }
 
     /** A document whose signatures the caller may look into: of the own unit. */
@@ -84,13 +92,13 @@ public class Verifications {
         return documents.require(documentId, caller.upn()).invoke(document -> mayRead(caller, document));
     }
 
-    private Uni<VerificationView> described(VerifiedFile file, @Nullable UUID unitId) {
+    private Uni<VerificationView> described(VerifiedFile file, @Nullable UUID unitId, Locale language) {
         var fingerprints =
                 file.signatures().stream().map(VerifiedSignature::fingerprint).toList();
         return known.capacities(fingerprints)
                 .chain(capacities -> mandates.holders(days(file))
-                        .map(holders ->
-                                VerificationView.of(file, new VerificationView.Known(capacities, holders, unitId))));
+                        .map(holders -> VerificationView.of(
+                                file, new VerificationView.Known(capacities, holders, unitId, language))));
     }
 
     /** The day of signing in Vietnam, by certificate; of two signatures of one certificate the later. */
@@ -114,7 +122,7 @@ public class Verifications {
                 case ETSI -> reports.getXmlValidationReport();
             };
         } catch (UnreadablePdfException e) {
-            throw VerificationProblem.unreadable();
+            throw e.isLocked() ? VerificationProblem.locked() : VerificationProblem.damaged();
         }
     }
 
@@ -123,7 +131,7 @@ public class Verifications {
         try {
             return verifier.verify(pdf);
         } catch (UnreadablePdfException e) {
-            throw VerificationProblem.unreadable();
+            throw e.isLocked() ? VerificationProblem.locked() : VerificationProblem.damaged();
         }
     }
 
@@ -137,7 +145,7 @@ public class Verifications {
 
     private static void requirePdf(Pdf pdf) {
         if (!pdf.looksLikePdf()) {
-            throw VerificationProblem.unreadable();
+            throw VerificationProblem.noPdf();
         }
     }
 

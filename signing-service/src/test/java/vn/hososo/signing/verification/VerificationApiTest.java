@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +21,9 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
@@ -187,6 +192,84 @@ class VerificationApiTest {
     }
 
     @Test
+    void whyAFileCannotBeReadIsSaid() throws Exception {
+        var whole = TestPdf.decision("Ai đó").bytes();
+
+        refused(file("không".getBytes(StandardCharsets.UTF_8)), 422, "PDF_UNREADABLE")
+                .body("detail", containsString("no PDF"));
+        refused(file("%PDF-1.7 rồi hết".getBytes(StandardCharsets.UTF_8)), 422, "PDF_UNREADABLE")
+                .body("detail", containsString("is damaged"));
+        refused(file(locked(whole)), 422, "PDF_UNREADABLE").body("detail", containsString("by a password"));
+    }
+
+    @Test
+    void reasonsAreExplainedInTheReadersLanguage() throws Exception {
+        var signed = new TestSigner(Peers.pki()).leader().bytes();
+        var longer = Arrays.copyOf(signed, signed.length + 20);
+
+        file(longer)
+                .body("signatures[0].explanations.code", hasItem("BYTES_AFTER_SIGNATURE"))
+                .body("signatures[0].explanations.message", hasItem(containsString("was appended to the file")));
+        given().auth()
+                .oauth2(ANYBODY)
+                .multiPart("file", "a.pdf", longer, "application/pdf")
+                .post(PATH)
+                .then()
+                .body("signatures[0].explanations.message", hasItem(containsString("ghi thêm dữ liệu")));
+        Office.as(ANYBODY)
+                .get(PATH + "/reasons")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.code == 'SIGNER_UNKNOWN' }.message", containsString("not registered"));
+    }
+
+    @Test
+    void theGatewayVerifiesForAnybodyAndLearnsNothingOfTheRegistry() throws Exception {
+        // Given
+        var office = new Office();
+        var keyFile = Peers.pki().keyFile("Nguyễn Văn Hùng");
+        office.register(Office.person(office.leader, office.unit, "2020-01-01", null), keyFile, TestPki.PIN)
+                .statusCode(201);
+        var signed = new TestSigner(Peers.pki(), keyFile).leader().bytes();
+
+        // When
+        var verified = forAnybody(Tokens.service("gateway", "signing"), signed);
+
+        // Then
+        verified.statusCode(200)
+                .body("status", equalTo("VALID"))
+                .body("signatures[0].mandate.status", equalTo("HELD"))
+                .body("signatures[0].mandate.holderKind", equalTo("PERSON"))
+                .body("signatures[0].mandate.held", empty())
+                .body("signatures[0].mandate.credentialId", nullValue())
+                .body("signatures[0].mandate.holderName", nullValue());
+        refused(forAnybody(Tokens.service("metrics", "signing"), signed), 403, "FORBIDDEN");
+        refused(forAnybody(Tokens.user("system-admin", UUID.randomUUID()), signed), 403, "FORBIDDEN");
+        refused(
+                given().multiPart("file", "a.pdf", signed, "application/pdf")
+                        .post("/internal/verifications")
+                        .then(),
+                401,
+                "UNAUTHENTICATED");
+    }
+
+    private static ValidatableResponse forAnybody(String token, byte[] bytes) {
+        return Office.as(token)
+                .multiPart("file", "a.pdf", bytes, "application/pdf")
+                .post("/internal/verifications")
+                .then();
+    }
+
+    private static byte[] locked(byte[] pdf) throws Exception {
+        try (var document = Loader.loadPDF(pdf)) {
+            document.protect(new StandardProtectionPolicy("chủ", "mật khẩu", new AccessPermission()));
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    @Test
     void withoutTokenNothingIsVerified() {
         refused(
                 given().multiPart("file", "a.pdf", new byte[] {1}, "application/pdf")
@@ -215,7 +298,7 @@ class VerificationApiTest {
                 .then();
     }
 
-    private static void refused(ValidatableResponse answer, int status, String code) {
-        answer.statusCode(status).contentType("application/problem+json").body("code", equalTo(code));
+    private static ValidatableResponse refused(ValidatableResponse answer, int status, String code) {
+        return answer.statusCode(status).contentType("application/problem+json").body("code", equalTo(code));
     }
 }

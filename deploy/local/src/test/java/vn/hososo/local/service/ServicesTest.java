@@ -65,7 +65,8 @@ class ServicesTest {
                 .hasSameTextualContentAs(home.keys().resolve("signing/public.pem"));
         assertThat(peersOfDocument.resolve("metrics.pem")).doesNotExist();
         assertThat(Path.of(services.environment(Service.SIGNING).get("HOSOSO_TRUST_PEER_KEYS")))
-                .isDirectoryContaining("glob:**/metrics.pem");
+                .isDirectoryContaining("glob:**/metrics.pem")
+                .isDirectoryContaining("glob:**/gateway.pem");
         assertThat(peersOfGateway).isEmptyDirectory();
     }
 
