@@ -17,7 +17,7 @@ class CloseAsked {
     private static void closeAtTheEnd(RoutingContext request) {
         if (asks(request)) {
             var connection = request.request().connection();
-            request.response().endHandler(end -> connection.close());
+            request.addEndHandler(end -> connection.close());
         }
         request.next();
     }

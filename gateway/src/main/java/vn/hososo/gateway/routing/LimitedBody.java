@@ -6,18 +6,18 @@ import io.vertx.core.streams.ReadStream;
 import org.jspecify.annotations.Nullable;
 
 /** A body that fails when it turns out longer than it may be; what comes after is read and dropped. */
-class LimitedBody implements ReadStream<Buffer> {
+public class LimitedBody implements ReadStream<Buffer> {
     private final ReadStream<Buffer> body;
     private final long limit;
     private long read;
     private @Nullable Handler<Throwable> exceptionHandler;
 
-    LimitedBody(ReadStream<Buffer> body, long limit) {
+    public LimitedBody(ReadStream<Buffer> body, long limit) {
         this.body = body;
         this.limit = limit;
     }
 
-    boolean isExceeded() {
+    public boolean isExceeded() {
         return read > limit;
     }
 

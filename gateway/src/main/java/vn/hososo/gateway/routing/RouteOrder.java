@@ -6,10 +6,17 @@ public final class RouteOrder {
     static final int APP_PATHS = -2100;
     static final int SECURITY_HEADERS = -2000;
     static final int CLOSE_ASKED = -1950;
+    /** Where a client is told that it asks too much. */
+    public static final int LIMITS = -1925;
+
     static final int HIDDEN_PATHS = -1900;
     static final int TRACE = -1800;
     /** Where a session's cookie becomes a token. */
     public static final int SESSION = -1000;
+    /** Where the token tells whose request it is. */
+    public static final int ACCOUNT_LIMITS = -950;
+    /** Where a file for the public page leaves the gateway. */
+    public static final int VERIFY_FILE = -925;
 
     static final int PASS_ON = -900;
     static final int UNKNOWN_PATHS = 1_000_000;

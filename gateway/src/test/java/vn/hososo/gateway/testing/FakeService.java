@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ class FakeService {
         server.createContext("/api/documents/teapot", exchange -> answer(exchange, 418, "{\"code\":\"TEAPOT\"}"));
         server.createContext("/api/metrics/stream", FakeService::stream);
         server.createContext("/api/metrics/verification/", FakeService::verification);
+        server.createContext("/internal/verifications", FakeService::verified);
         server.start();
     }
 
@@ -120,6 +122,47 @@ class FakeService {
                     "{\"status\":404,\"code\":\"VERIFICATION_CODE_UNKNOWN\"}",
                     "application/problem+json");
         }
+    }
+
+    /** A verdict by what stands in the file; only for the gateway itself. */
+    private static void verified(HttpExchange exchange) throws IOException {
+        var headers = exchange.getRequestHeaders();
+        var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        boolean english = headers.getFirst("Accept-Language").equals("en");
+        if (headers.containsKey("Cookie") || !isGateways(headers.getFirst("Authorization"))) {
+            answer(exchange, 403, "{\"status\":403,\"code\":\"FORBIDDEN\"}", "application/problem+json");
+        } else if (!form.contains("filename=")) {
+            answer(exchange, 400, "{\"status\":400,\"code\":\"INVALID_REQUEST\"}", "application/problem+json");
+        } else if (form.contains("UNSIGNED")) {
+            answer(exchange, 200, "{\"status\":\"UNSIGNED\",\"signatures\":[]}");
+        } else if (form.contains("FORGED")) {
+            answer(exchange, 200, forged(english ? "A page was added." : "Tệp bị thêm trang."));
+        } else {
+            answer(
+                    exchange,
+                    422,
+                    """
+                    {"status":422,"code":"PDF_UNREADABLE","title":"%s","detail":"<i>"}
+                    """.formatted(english ? "No readable PDF" : "Tệp không đọc được"),
+                    "application/problem+json");
+        }
+    }
+
+    private static boolean isGateways(String authorization) {
+        var claims = new String(Base64.getUrlDecoder().decode(authorization.split("\\.")[1]), StandardCharsets.UTF_8);
+        return claims.contains("\"service:gateway\"") && claims.contains("\"service:signing\"");
+    }
+
+    private static String forged(String reason) {
+        return """
+                {"status":"INVALID","signatures":[{"capacity":"LEADER","signerName":"Nguyễn <b>Hùng","subject":"CN=Nguyễn Văn Hùng",
+                 "signedAt":"2025-03-05T02:00:00Z","timestampedAt":"2025-03-05T02:00:01Z","status":"INVALID",
+                 "reasons":["PAGE_ADDED"],"explanations":[{"code":"PAGE_ADDED","message":"%s"}],
+                 "timeSource":"TIMESTAMP","coverage":"EARLIER_REVISION","changes":["SIGNATURE_ADDED"],"level":"B-T",
+                 "certificate":{"issuer":"CN=CA","serial":"1f","sha256":"00","validFrom":"2025-01-01T00:00:00Z",
+                                "validTo":"2027-01-01T00:00:00Z","status":"REVOKED","revokedAt":"2025-04-01T00:00:00Z"},
+                 "mandate":{"status":"NOT_HELD","credentialId":null,"holderName":null,"holderKind":"PERSON","held":[]}}]}
+                """.formatted(reason);
     }
 
     private static void answer(HttpExchange exchange, int status, String json) throws IOException {

@@ -21,6 +21,8 @@ import vn.hososo.local.process.JavaCommand;
  * readable by everybody and it holds passwords. What is only good for a demonstration is set here and nowhere else.
  */
 public final class Services {
+    private static final String UNLIMITED = "1000000/1s";
+
     private final Home home;
     private final Ports ports;
     private final ServiceKeys keys;
@@ -106,15 +108,23 @@ public final class Services {
                         "HOSOSO_SIGNING_SERVICE_URL", ports.url(ports.signing()),
                         "HOSOSO_REPORT_VERIFICATION_PAGE", ports.url(ports.gateway()) + "/verify"));
             case GATEWAY ->
-                environment.putAll(Map.of(
-                        "HOSOSO_UPSTREAM_DOCUMENTS", ports.url(ports.document()),
-                        "HOSOSO_UPSTREAM_SIGNING", ports.url(ports.signing()),
-                        "HOSOSO_UPSTREAM_METRICS", ports.url(ports.metrics()),
-                        "HOSOSO_IDENTITY_KEY_DIRECTORY",
-                                home.keys().resolve("identity").toString(),
-                        "HOSOSO_IDENTITY_BOOTSTRAP_ADMIN_PASSWORD", "demo",
-                        "HOSOSO_IDENTITY_MINIMUM_PASSWORD_LENGTH", "4",
-                        "HOSOSO_SESSION_SECURE_COOKIE", "false"));
+                environment.putAll(Map.ofEntries(
+                        Map.entry("HOSOSO_UPSTREAM_DOCUMENTS", ports.url(ports.document())),
+                        Map.entry("HOSOSO_UPSTREAM_SIGNING", ports.url(ports.signing())),
+                        Map.entry("HOSOSO_UPSTREAM_METRICS", ports.url(ports.metrics())),
+                        Map.entry(
+                                "HOSOSO_IDENTITY_KEY_DIRECTORY",
+                                home.keys().resolve("identity").toString()),
+                        Map.entry("HOSOSO_IDENTITY_BOOTSTRAP_ADMIN_PASSWORD", "demo"),
+                        Map.entry("HOSOSO_IDENTITY_MINIMUM_PASSWORD_LENGTH", "4"),
+                        Map.entry("HOSOSO_SESSION_SECURE_COOKIE", "false"),
+                        // Everybody here, the loader of a whole district too, comes from one address.
+                        Map.entry("HOSOSO_LIMITS_ADDRESS", UNLIMITED),
+                        Map.entry("HOSOSO_LIMITS_ACCOUNT", UNLIMITED),
+                        Map.entry("HOSOSO_LIMITS_SIGN_IN", UNLIMITED),
+                        Map.entry("HOSOSO_LIMITS_VERIFY", UNLIMITED),
+                        Map.entry("HOSOSO_LIMITS_CONCURRENT_PER_ADDRESS", "1024"),
+                        Map.entry("HOSOSO_LIMITS_STREAMS_PER_ADDRESS", "4096")));
         }
         return environment;
     }
