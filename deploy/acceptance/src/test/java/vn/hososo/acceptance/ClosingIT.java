@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,22 @@ class ClosingIT {
         assertThat(Person.nobody().get("/verify?code=0000-0000-0000-0001").status())
                 .isEqualTo(404);
         theSignatureHolds(office, print);
+        anybodyMayCheckIt(print.http().body());
+    }
+
+    private static void anybodyMayCheckIt(byte[] print) {
+        Answer valid = Person.nobody().upload("/verify?lang=vi", null, print, null).ok();
+        assertThat(valid.text())
+                .contains("Chữ ký số hợp lệ")
+                .contains("Hệ thống Hồ Sơ Số")
+                .contains("được chứng minh bằng dấu thời gian");
+        Answer forged = Person.nobody()
+                .upload("/verify?lang=vi", null, Arrays.copyOf(print, print.length + 20), null)
+                .ok();
+        assertThat(forged.text()).contains("KHÔNG hợp lệ").contains("BYTES_AFTER_SIGNATURE");
+        Answer none = Person.nobody().upload("/verify?lang=vi", null, new byte[] {1}, null);
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.text()).contains("không phải PDF");
     }
 
     /** Tried with the same key while metrics-service is still reading what the demonstration told it. */

@@ -16,11 +16,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import vn.hososo.gateway.routing.UpstreamConfig;
-import vn.hososo.kit.problem.CommonProblem;
-import vn.hososo.kit.problem.ProblemException;
-import vn.hososo.kit.problem.Text;
 
 /** Asks metrics-service what a code leads to, by the path that is open to everybody. */
 @ApplicationScoped
@@ -41,15 +37,13 @@ class VerifiedReports {
     }
 
     /** What metrics-service answers, whatever it is; a problem 503 when it does not answer. */
-    Uni<Found> find(String code, @Nullable String language) {
+    Uni<Found> find(String code, String language) {
         var request = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setAbsoluteURI(metrics.resolve("/api/metrics/verification/") + encoded(code))
                 .setTimeout(TIME_OUT.toMillis())
-                .putHeader("Accept", "application/json");
-        if (language != null) {
-            request.putHeader("Accept-Language", language);
-        }
+                .putHeader("Accept", "application/json")
+                .putHeader("Accept-Language", language);
         return http.request(request)
                 .chain(it -> it.send())
                 .chain(this::read)
@@ -75,17 +69,13 @@ class VerifiedReports {
         }
     }
 
-    private static String encoded(String code) {
+    static String encoded(String code) {
         return URLEncoder.encode(code.strip(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static Throwable unavailable(Throwable failure) {
         LOG.warnf("metrics-service did not answer cause=%s", failure.toString());
-        return new ProblemException(
-                CommonProblem.PEER_UNAVAILABLE,
-                new Text(
-                        "Dịch vụ đo lường tạm thời không trả lời; hãy thử lại.",
-                        "metrics-service does not answer for the moment; try again."));
+        return VerificationProblems.reportsUnavailable();
     }
 
     /** An answer as it came; {@code content} is the same as a tree. */

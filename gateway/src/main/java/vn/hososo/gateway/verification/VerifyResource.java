@@ -1,6 +1,7 @@
 package vn.hososo.gateway.verification;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,47 +12,46 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.gateway.limits.Allowance;
 import vn.hososo.kit.problem.ProblemException;
-import vn.hososo.kit.problem.Text;
 
-/** Open to everybody on purpose; works without a script and without a session. */
+/** Open to everybody on purpose; works without a script and without a session. Files go to {@link VerifyUpload}. */
 @Path("/verify")
 class VerifyResource {
 
     private final VerifiedReports reports;
+    private final Allowance allowance;
 
-    VerifyResource(VerifiedReports reports) {
+    VerifyResource(VerifiedReports reports, Allowance allowance) {
         this.reports = reports;
+        this.allowance = allowance;
     }
 
     @GET
     @PermitAll
     @Operation(hidden = true)
-    public Uni<RestResponse<String>> verify(@QueryParam("code") @Nullable String code, @Context HttpHeaders headers) {
-        boolean json = wantsJson(headers);
+    public Uni<RestResponse<String>> verify(
+            @QueryParam("code") @Nullable String code, @Context RoutingContext routing) {
+        var reader = Reader.of(routing);
         if (code == null || code.isBlank()) {
-            return json
-                    ? Uni.createFrom().failure(codeMissing())
-                    : Uni.createFrom().item(page(200, VerifyPage.empty()));
+            return reader.json()
+                    ? Uni.createFrom().failure(VerificationProblems.codeMissing())
+                    : Uni.createFrom().item(page(200, Page.empty(reader.language())));
         }
-        return json
-                ? reports.find(code, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
-                        .map(found -> answer(found.status(), found.mediaType(), found.body()))
-                : reports.find(code, null).map(found -> page(found.status(), VerifyPage.of(code, found)));
+        var refused = allowance.verify(routing);
+        if (refused.isPresent()) {
+            return reader.json()
+                    ? Uni.createFrom().failure(refused.get())
+                    : Uni.createFrom().item(refusal(reader, refused.get()));
+        }
+        return reports.find(code, reader.language().getLanguage())
+                .map(found -> reader.json()
+                        ? answer(found.status(), found.mediaType(), found.body())
+                        : page(found.status(), ReportPage.of(reader.language(), code, found)));
     }
 
-    private static ProblemException codeMissing() {
-        return ProblemException.invalid(
-                "code", "query", new Text("Hãy gửi mã in trên báo cáo.", "Send the code printed on the report."));
-    }
-
-    private static boolean wantsJson(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .filter(type -> type.isCompatible(MediaType.TEXT_HTML_TYPE)
-                        || type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
-                .findFirst()
-                .filter(type -> !type.isCompatible(MediaType.TEXT_HTML_TYPE))
-                .isPresent();
+    private static RestResponse<String> refusal(Reader reader, ProblemException problem) {
+        return page(problem.kind().status(), Page.refusal(reader.language(), problem));
     }
 
     private static RestResponse<String> page(int status, String html) {
@@ -62,7 +62,7 @@ class VerifyResource {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), body)
                 .header(HttpHeaders.CONTENT_TYPE, type)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.VARY, "Accept, Accept-Language")
                 .build();
     }
 }

@@ -29,6 +29,8 @@ class VerifyApiTest {
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .body(containsString("<label for=\"code\">"))
                 .body(containsString("name=\"code\""))
+                .body(containsString("<label for=\"file\">"))
+                .body(containsString("enctype=\"multipart/form-data\""))
                 .body(not(containsString("<script")))
                 .body(not(containsString("style=")));
         given().get("/verify.css").then().statusCode(200).contentType(startsWith("text/css"));
@@ -72,6 +74,30 @@ class VerifyApiTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo("code"));
+    }
+
+    @Test
+    void aFileIsNotVerifiedWhileSigningServiceIsAway() {
+        given().accept(HTML)
+                .multiPart("file", "a.pdf", new byte[] {1}, "application/pdf")
+                .post(PATH)
+                .then()
+                .statusCode(503)
+                .body(containsString("Dịch vụ ký số tạm thời không trả lời"));
+    }
+
+    @Test
+    void inEnglishByTheSwitch() {
+        given().accept(HTML)
+                .queryParam("code", CODE)
+                .queryParam("lang", "en")
+                .get(PATH)
+                .then()
+                .body(containsString("<html lang=\"en\">"))
+                .body(containsString("this system made the report"))
+                .body(containsString("5 April 2025, 10:30:00 Vietnam time"))
+                .body(containsString("5/6 = 83.33\u00a0%"))
+                .body(containsString("href=\"/verify?lang=vi&amp;code=" + CODE + "\""));
     }
 
     @Test
