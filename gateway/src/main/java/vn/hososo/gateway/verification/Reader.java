@@ -3,6 +3,7 @@ package vn.hososo.gateway.verification;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
+import java.util.Set;
 import vn.hososo.kit.problem.Languages;
 
 /**
@@ -10,6 +11,9 @@ import vn.hososo.kit.problem.Languages;
  * JSON.
  */
 record Reader(Locale language, boolean json) {
+
+    private static final Set<String> PAGE = Set.of("text/html", "text/*", "*/*");
+    private static final Set<String> JSON = Set.of("application/json", "application/*");
 
     static Reader of(RoutingContext routing) {
         var chosen = routing.request().getParam("lang");
@@ -20,17 +24,14 @@ record Reader(Locale language, boolean json) {
 
     private static boolean wantsJson(RoutingContext routing) {
         return routing.parsedHeaders().accept().stream()
-                .filter(type -> names(type, "text", "html") || names(type, "application", "json"))
+                .map(Reader::mediaType)
+                .filter(type -> PAGE.contains(type) || JSON.contains(type))
                 .findFirst()
-                .filter(type -> !names(type, "text", "html"))
+                .filter(type -> !PAGE.contains(type))
                 .isPresent();
     }
 
-    private static boolean names(MIMEHeader type, String component, String subComponent) {
-        return matches(type.component(), component) && matches(type.subComponent(), subComponent);
-    }
-
-    private static boolean matches(String accepted, String offered) {
-        return accepted.equals("*") || accepted.equalsIgnoreCase(offered);
+    private static String mediaType(MIMEHeader accepted) {
+        return accepted.rawValue().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 }

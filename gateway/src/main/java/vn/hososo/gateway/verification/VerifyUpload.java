@@ -63,7 +63,9 @@ class VerifyUpload {
         maxBody = upstream.maxBodySize().asLongValue();
         http = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) upstream.connectTimeout().toMillis())
-                .setIdleTimeout((int) SILENCE.toSeconds()));
+                .setIdleTimeout((int) SILENCE.toSeconds())
+                // files come seldom, and a connection that was cut off in one must not serve the next
+                .setKeepAlive(false));
     }
 
     void register(@Observes Router router) {
@@ -93,7 +95,7 @@ class VerifyUpload {
         http.request(request(routing, reader))
                 .compose(request -> request.send(body))
                 .compose(VerifyUpload::whole)
-                .map(answer -> answered(reader, answer))
+                .map(answer -> answered(reader, answer, body))
                 .onSuccess(answer -> send(routing, answer))
                 .onFailure(failure -> refuse(
                         routing,
@@ -129,7 +131,10 @@ class VerifyUpload {
         return response.body().map(body -> new Answer(response.statusCode(), type == null ? JSON : type, body));
     }
 
-    private Answer answered(Reader reader, Answer answer) {
+    private Answer answered(Reader reader, Answer answer, LimitedBody body) {
+        if (body.isExceeded()) {
+            throw new IllegalStateException("only a part of the file was passed on");
+        }
         if (answer.status() == 401 || answer.status() == 403) {
             // about the gateway's own token, which is nothing of the reader's
             throw new IllegalStateException("refused with " + answer.status());

@@ -24,7 +24,7 @@ import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.hososo.gateway.testing.GatewayPlatform;
 import vn.hososo.gateway.testing.People;
 import vn.hososo.gateway.testing.SmallLimits;
@@ -44,6 +44,7 @@ class LimitsApiTest {
 
     @Test
     void anAddressMayAskOnlySoOften() {
+        double before = refused("address");
         for (int i = 0; i < SmallLimits.ADDRESS; i++) {
             from("10.1.0.1").get(ANY).then().statusCode(200);
         }
@@ -51,7 +52,7 @@ class LimitsApiTest {
         tooMany(from("10.1.0.1").get(ANY).then());
         tooMany(from("10.1.0.1").get("/no/such/page").then());
         from("10.1.0.2").get(ANY).then().statusCode(200);
-        assertThat(refused("address")).isEqualTo(2);
+        assertThat(refused("address") - before).isEqualTo(2);
     }
 
     @Test
@@ -127,6 +128,7 @@ class LimitsApiTest {
         var deadline = Instant.now().plus(Duration.ofSeconds(20));
         int status;
         do {
+            Thread.sleep(500);
             try (var again = stream("10.3.0.1")) {
                 status = status(again);
             }
@@ -178,12 +180,16 @@ class LimitsApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/documents/size", "/api/identity/tokens", "/verify"})
-    void aBodyThatTricklesIsCutOff(String path) throws Exception {
+    @CsvSource({
+        "/api/documents/size, application/octet-stream",
+        "/api/identity/tokens, application/json",
+        "/verify, multipart/form-data; boundary=x"
+    })
+    void aBodyThatTricklesIsCutOff(String path, String type) throws Exception {
         try (var socket = new Socket(gateway.getHost(), gateway.getPort())) {
             // Given
-            var head = "POST " + path + " HTTP/1.1\r\nHost: gateway\r\nX-Forwarded-For: 10.5.0.1\r\n"
-                    + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 100000\r\n\r\nhardly";
+            var head = "POST " + path + " HTTP/1.1\r\nHost: gateway\r\nX-Forwarded-For: 10.5.0.1\r\nContent-Type: "
+                    + type + "\r\nContent-Length: 100000\r\n\r\nhardly";
 
             // When
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));

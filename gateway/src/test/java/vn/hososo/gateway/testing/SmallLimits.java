@@ -10,9 +10,9 @@ import java.util.Map;
  * three services answer.
  */
 public class SmallLimits implements QuarkusTestProfile {
-    public static final int ADDRESS = 40;
+    public static final int ADDRESS = 60;
     public static final int ACCOUNT = 5;
-    public static final int SIGN_IN = 20;
+    public static final int SIGN_IN = 30;
     public static final int VERIFY = 4;
     public static final int STREAMS = 2;
 
