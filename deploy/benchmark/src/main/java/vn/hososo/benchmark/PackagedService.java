@@ -38,6 +38,8 @@ final class PackagedService implements AutoCloseable {
         port = freePort();
         management = freePort();
         process = launch();
+        // Also when the measurement is broken off.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroy()));
     }
 
     static PackagedService document(Path root) throws IOException, InterruptedException {
@@ -47,7 +49,13 @@ final class PackagedService implements AutoCloseable {
                 "document",
                 List.of(
                         "-Dhososo.content.directory=" + Files.createTempDirectory("hososo-benchmark"),
+                        "-Dhososo.trace.heads-file="
+                                + Files.createTempDirectory("hososo-benchmark").resolve("heads.jsonl"),
                         "-Dhososo.content.text.every=1h")));
+    }
+
+    static PackagedService signing(Path root, String... options) throws IOException, InterruptedException {
+        return started(new PackagedService(root, "signing", List.of(options)));
     }
 
     static PackagedService metrics(Path root, String... options) throws IOException, InterruptedException {
@@ -87,22 +95,49 @@ final class PackagedService implements AutoCloseable {
         return settings.get("quarkus.datasource.jdbc.url") + "?user=postgres";
     }
 
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .header("Authorization", "Bearer " + token)
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return client.send(request(path, token).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    byte[] file(String path, String token) throws IOException, InterruptedException {
+        return client.send(request(path, token).build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
     }
 
     HttpResponse<String> post(String path, String token, String body) throws IOException, InterruptedException {
+        return sent(request(path, token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> post(String path, String token, Form form) throws IOException, InterruptedException {
+        return sent(request(path, token).header("Content-Type", form.type()).POST(form.body()));
+    }
+
+    HttpResponse<String> put(String path, String token, Form form) throws IOException, InterruptedException {
+        return sent(request(path, token).header("Content-Type", form.type()).PUT(form.body()));
+    }
+
+    /** An act on the version of the thing that was seen last. */
+    HttpResponse<String> act(String path, String token, String version) throws IOException, InterruptedException {
+        return sent(request(path, token).header("If-Match", version).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        return HttpRequest.newBuilder(URI.create(url() + path)).header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> sent(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
+                request.header("Idempotency-Key", UUID.randomUUID().toString()).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
@@ -149,7 +184,7 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

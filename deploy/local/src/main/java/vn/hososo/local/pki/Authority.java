@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
@@ -76,7 +77,12 @@ public final class Authority {
         if (Files.exists(file)) {
             return file;
         }
-        var keys = CertificateFactory.keyPair(2048);
+        return issue(name, subject, CertificateFactory.keyPair(2048));
+    }
+
+    /** The same for keys of any kind, in place of the file of this name. */
+    public Path issue(String name, Subject subject, KeyPair keys) throws GeneralSecurityException, IOException {
+        var file = directory.resolve("issued").resolve(name + ".p12");
         var certificate = CertificateFactory.issuedBy(
                         issuing.certificate(), subject.distinguishedName(), keys, FROM, TO)
                 .signer()
