@@ -54,7 +54,8 @@ class ClosingIT {
     }
 
     private static void anybodyMayCheckIt(byte[] print) {
-        Answer valid = Person.nobody().upload("/verify?lang=vi", null, print, null).ok();
+        Answer valid =
+                Person.nobody().upload("/verify?lang=vi", null, print, null).ok();
         assertThat(valid.text())
                 .contains("Chữ ký số hợp lệ")
                 .contains("Hệ thống Hồ Sơ Số")

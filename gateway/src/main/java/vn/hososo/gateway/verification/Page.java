@@ -44,8 +44,10 @@ class Page {
     }
 
     static String refusal(Locale language, ProblemException problem) {
-        return refusal(
-                language, problem.kind().title().in(language), problem.detail().in(language));
+        var said = problem.violations().isEmpty()
+                ? problem.detail()
+                : problem.violations().getFirst().message();
+        return refusal(language, problem.kind().title().in(language), said.in(language));
     }
 
     void showsCode(String asked) {
