@@ -30,6 +30,8 @@ import vn.hososo.kit.trust.TrustedKeys.TrustedKey;
 @ApplicationScoped
 class TokenVerifier extends JWTCallerPrincipalFactory {
     private static final int CLOCK_SKEW_SECONDS = 5;
+    // how old a token is says its end; only one from the future is refused for its beginning
+    private static final int LONG_AGO_SECONDS = 365 * 24 * 60 * 60;
     private static final AlgorithmConstraints RS256_ONLY =
             new AlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256);
 
@@ -69,6 +71,7 @@ class TokenVerifier extends JWTCallerPrincipalFactory {
                 .setRequireSubject()
                 .setRequireExpirationTime()
                 .setRequireIssuedAt()
+                .setIssuedAtRestrictions(0, LONG_AGO_SECONDS)
                 .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
                 .build();
     }
