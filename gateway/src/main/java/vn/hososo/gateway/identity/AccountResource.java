@@ -7,10 +7,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -23,9 +26,12 @@ import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.paging.Listing;
 import vn.hososo.kit.paging.Paged;
 import vn.hososo.kit.paging.Paging;
+import vn.hososo.kit.version.Answer;
+import vn.hososo.kit.version.IfMatch;
 
-@Path("/api/identity")
+@Path("/api/identity/accounts")
 @Tag(name = "identity", description = "Tài khoản và đăng nhập (accounts and sign-in)")
+@Refusal(status = 401, codes = "UNAUTHENTICATED")
 class AccountResource {
     private final Identity identity;
     private final Callers callers;
@@ -35,44 +41,105 @@ class AccountResource {
         this.callers = callers;
     }
 
-    @GET
-    @Path("/me")
-    @RolesAllowed("**")
-    @Operation(operationId = "getMe", summary = "Người đang đăng nhập (who is signed in)")
-    @Refusal(status = 401, codes = "UNAUTHENTICATED")
-    public Uni<Me> me() {
-        return identity.me(callers.current());
-    }
-
     @POST
-    @Path("/accounts")
-    @RolesAllowed(Roles.SYSTEM_ADMIN)
+    @RolesAllowed({Roles.SYSTEM_ADMIN, Roles.UNIT_ADMIN})
     @ResponseStatus(201)
     @Operation(operationId = "createAccount", summary = "Tạo tài khoản (create an account)")
     @Refusal(status = 400, codes = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
-    @Refusal(status = 401, codes = "UNAUTHENTICATED")
-    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 403, codes = "FORBIDDEN, ROLE_NOT_GIVABLE")
     @Refusal(status = 409, codes = "USERNAME_TAKEN")
     @Refusal(status = 422, codes = "IDEMPOTENCY_KEY_REUSED")
     public Uni<AccountView> create(
             @NotNull @Valid NewAccount account, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        var once = IdempotencyKey.required(callers.current(), "createAccount", key, account.fingerprint());
-        return identity.create(once, account);
+        var caller = callers.current();
+        var once = IdempotencyKey.required(caller, "createAccount", key, account.fingerprint());
+        return identity.create(caller, once, account);
     }
 
     @GET
-    @Path("/accounts")
     @RolesAllowed({Roles.SYSTEM_ADMIN, Roles.UNIT_ADMIN})
     @Operation(
             operationId = "listAccounts",
             summary = "Các tài khoản, của đơn vị mình hoặc tất cả (accounts of the own unit, or all)")
-    @Refusal(status = 401, codes = "UNAUTHENTICATED")
     @Refusal(status = 403, codes = "FORBIDDEN")
     public Uni<RestResponse<Listing<AccountView>>> list(
+            @QueryParam("q") @Nullable String text,
+            @QueryParam("unitId") @Nullable UUID unitId,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         var paging = Paging.of(page, size);
-        return identity.list(callers.current(), paging).map(found -> Paged.response(uri, paging, found));
+        return identity.list(callers.current(), unitId, text, paging).map(found -> Paged.response(uri, paging, found));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.SYSTEM_ADMIN, Roles.UNIT_ADMIN})
+    @Operation(operationId = "getAccount", summary = "Một tài khoản (one account)")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "ACCOUNT_NOT_FOUND")
+    public Uni<RestResponse<AccountView>> get(@PathParam("id") UUID id) {
+        return identity.find(callers.current(), id).map(Answer::ok);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Roles.SYSTEM_ADMIN, Roles.UNIT_ADMIN})
+    @Operation(
+            operationId = "changeAccount",
+            summary = "Đổi tên, chức danh, tư cách thành viên (change names and memberships)")
+    @Refusal(status = 403, codes = "FORBIDDEN, ROLE_NOT_GIVABLE")
+    @Refusal(status = 404, codes = "ACCOUNT_NOT_FOUND")
+    @Refusal(status = 409, codes = "OWN_ACCOUNT")
+    public Uni<RestResponse<AccountView>> change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String version,
+            @NotNull @Valid ChangedAccount changed) {
+        return identity.change(callers.current(), id, IfMatch.required(version), changed)
+                .map(Answer::ok);
+    }
+
+    @POST
+    @Path("/{id}/deactivation")
+    @RolesAllowed({Roles.SYSTEM_ADMIN, Roles.UNIT_ADMIN})
+    @Operation(
+            operationId = "deactivateAccount",
+            summary = "Ngừng sử dụng, kết thúc mọi phiên (take out of use, end every sign-in)")
+    @Refusal(status = 409, codes = "OWN_ACCOUNT")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "ACCOUNT_NOT_FOUND")
+    public Uni<RestResponse<AccountView>> deactivate(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String version) {
+        return identity.deactivate(callers.current(), id, IfMatch.required(version))
+                .map(Answer::ok);
+    }
+
+    @POST
+    @Path("/{id}/activation")
+    @RolesAllowed({Roles.SYSTEM_ADMIN, Roles.UNIT_ADMIN})
+    @Operation(operationId = "activateAccount", summary = "Sử dụng lại (put into use again)")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "ACCOUNT_NOT_FOUND")
+    public Uni<RestResponse<AccountView>> activate(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String version) {
+        return identity.activate(callers.current(), id, IfMatch.required(version))
+                .map(Answer::ok);
+    }
+
+    @POST
+    @Path("/{id}/password")
+    @RolesAllowed({Roles.SYSTEM_ADMIN, Roles.UNIT_ADMIN})
+    @Operation(
+            operationId = "resetAccountPassword",
+            summary = "Đặt mật khẩu cho lần đăng nhập tới (set a password for the next sign-in)")
+    @Refusal(status = 409, codes = "OWN_ACCOUNT")
+    @Refusal(status = 403, codes = "FORBIDDEN")
+    @Refusal(status = 404, codes = "ACCOUNT_NOT_FOUND")
+    public Uni<RestResponse<AccountView>> resetPassword(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String version,
+            @NotNull @Valid InitialPassword initial) {
+        return identity.resetPassword(callers.current(), id, IfMatch.required(version), initial.password())
+                .map(Answer::ok);
     }
 }

@@ -55,8 +55,9 @@ class FirstAdministrator {
                 it,
                 "Quản trị hệ thống",
                 null,
-                List.of(new NewAccount.NewMembership(null, null, List.of(Roles.SYSTEM_ADMIN))));
-        return passwords.hashed(it).chain(hash -> accounts.createFirst(admin, hash));
+                List.of(new NewMembership(null, null, List.of(Roles.SYSTEM_ADMIN))),
+                false);
+        return passwords.configured(it).chain(hash -> accounts.createFirst(admin, hash));
     }
 
     private static void report(boolean made) {

@@ -2,93 +2,107 @@ package vn.hososo.gateway.identity;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
+import jakarta.enterprise.event.Event;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.caller.Caller;
-import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
-import vn.hososo.kit.problem.CommonProblem;
-import vn.hososo.kit.problem.ProblemException;
-import vn.hososo.kit.problem.Text;
+import vn.hososo.kit.version.IfMatch;
 
-/** What can be done with accounts: the hashing of passwords stays outside the transactions of {@link Accounts}. */
+/** What administrators do with accounts: the hashing of passwords stays outside the transactions of {@link Accounts}. */
 @ApplicationScoped
-class Identity implements People {
+class Identity {
     private final Accounts accounts;
     private final Passwords passwords;
+    private final SignInTries tries;
+    private final SignInPlaces places;
+    private final Event<AccountChanged> changed;
 
-    Identity(Accounts accounts, Passwords passwords) {
+    Identity(
+            Accounts accounts,
+            Passwords passwords,
+            SignInTries tries,
+            SignInPlaces places,
+            Event<AccountChanged> changed) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.tries = tries;
+        this.places = places;
+        this.changed = changed;
     }
 
-    @Override
-    public Uni<Person> authenticate(Credentials credentials) {
-        return accounts.findByUsername(credentials.username())
-                .chain(account -> passwords
-                        .matches(credentials.password(), account == null ? null : account.passwordHash())
-                        .map(right -> right ? account : null))
-                .onItem()
-                .ifNull()
-                .failWith(IdentityProblem::wrongCredentials)
-                .map(Account::person);
+    Uni<AccountView> create(Caller caller, IdempotencyKey key, NewAccount described) {
+        NewMembership.requireEachUnitOnce(described.memberships());
+        new AccountRights(caller).requireGives(described.memberships());
+        return passwords
+                .first(described.password(), described.username(), described.displayName())
+                .chain(hash -> accounts.create(key, described, hash));
     }
 
-    @Override
-    public Uni<Person> require(UUID accountId) {
-        return account(accountId).map(Account::person);
+    /** @param unitId narrows what the caller sees; null for all of it */
+    Uni<Page<AccountView>> list(Caller caller, @Nullable UUID unitId, @Nullable String text, Paging paging) {
+        var own = new AccountRights(caller).unit();
+        return accounts.list(new SoughtAccounts(own == null ? unitId : own, text), paging)
+                .chain(page -> views(page.items()).map(views -> new Page<>(page.total(), views)));
     }
 
-    Uni<AccountView> create(IdempotencyKey key, NewAccount described) {
-        requireUnits(described.memberships());
-        return passwords.hashed(described.password()).chain(hash -> accounts.create(key, described, hash));
+    Uni<AccountView> find(Caller caller, UUID id) {
+        return accounts.require(new AccountRights(caller), id).chain(this::view);
     }
 
-    Uni<Page<AccountView>> list(Caller caller, Paging paging) {
-        return accounts.in(caller.has(Roles.SYSTEM_ADMIN) ? null : caller.requireUnit(), paging);
+    Uni<AccountView> change(Caller caller, UUID id, IfMatch seen, ChangedAccount described) {
+        var rights = new AccountRights(caller);
+        NewMembership.requireEachUnitOnce(described.memberships());
+        rights.requireGives(described.memberships());
+        return done(accounts.change(rights, id, seen, described));
     }
 
-    Uni<Me> me(Caller caller) {
-        return account(UUID.fromString(caller.subject())).map(Account::view).map(view -> me(caller, view));
+    Uni<AccountView> activate(Caller caller, UUID id, IfMatch seen) {
+        return done(accounts.activate(new AccountRights(caller), id, seen));
     }
 
-    private Uni<Account> account(UUID id) {
-        return accounts.find(id)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new ProblemException(
-                        CommonProblem.UNAUTHENTICATED,
-                        new Text("Tài khoản không còn tồn tại.", "The account no longer exists.")));
+    Uni<AccountView> deactivate(Caller caller, UUID id, IfMatch seen) {
+        return done(accounts.deactivate(new AccountRights(caller), id, seen));
     }
 
-    private static Me me(Caller caller, AccountView view) {
-        return new Me(
-                view.id(),
-                view.username(),
-                view.displayName(),
-                view.title(),
-                caller.unitId(),
-                caller.roles().stream().sorted().toList(),
-                view.memberships());
+    Uni<AccountView> resetPassword(Caller caller, UUID id, IfMatch seen, String password) {
+        var rights = new AccountRights(caller);
+        return accounts.requireForAct(rights, id, seen)
+                .chain(account -> passwords.chosen("password", password, account))
+                .chain(hash -> done(accounts.resetPassword(rights, id, seen, hash)));
     }
 
-    private static void requireUnits(List<NewAccount.NewMembership> memberships) {
-        Set<Object> units = new HashSet<>();
-        for (var membership : memberships) {
-            if (membership.unitId() == null && !membership.roles().equals(List.of(Roles.SYSTEM_ADMIN))) {
-                throw ProblemException.invalid(
-                        "memberships.unitId",
-                        "body",
-                        new Text("Chỉ system-admin không cần đơn vị.", "Only system-admin may be without a unit."));
-            }
-            if (!units.add(String.valueOf(membership.unitId()))) {
-                throw ProblemException.invalid(
-                        "memberships.unitId", "body", new Text("Mỗi đơn vị chỉ một lần.", "Each unit only once."));
-            }
-        }
+    Uni<Void> unlock(Caller caller, UUID id) {
+        return actingOn(caller, id).chain(account -> tries.unlock(account.username()));
+    }
+
+    Uni<Void> signOut(Caller caller, UUID id) {
+        return actingOn(caller, id)
+                .chain(account -> places.endAll(id, null))
+                .invoke(() -> changed.fire(new AccountChanged(id)));
+    }
+
+    private Uni<Account> actingOn(Caller caller, UUID id) {
+        var rights = new AccountRights(caller);
+        return accounts.require(rights, id).invoke(account -> rights.requireActsOn(id, account.actings()));
+    }
+
+    private Uni<AccountView> done(Uni<Account> act) {
+        return act.invoke(account -> changed.fire(new AccountChanged(account.id())))
+                .chain(this::view);
+    }
+
+    private Uni<AccountView> view(Account account) {
+        return views(List.of(account)).map(List::getFirst);
+    }
+
+    private Uni<List<AccountView>> views(List<Account> found) {
+        return tries.locks(found.stream().map(Account::username).toList())
+                .map(locks -> found.stream()
+                        .map(account -> account.view(locks.get(account.username())))
+                        .toList());
     }
 }

@@ -2,6 +2,9 @@ package vn.hososo.gateway.identity;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
 import java.util.Optional;
 
 /** How accounts are kept. */
@@ -12,5 +15,27 @@ interface IdentityConfig {
 
     /** How many characters a password has at least. */
     @WithDefault("12")
+    @Min(1)
     int minimumPasswordLength();
+
+    /** How hard a password is to guess at least, from 0 (any) to 4, as zxcvbn rates it. */
+    @WithDefault("3")
+    @Min(0)
+    @Max(4)
+    int minimumPasswordScore();
+
+    /** How many passwords back one may not be used again. */
+    @WithDefault("5")
+    @Min(0)
+    @Max(20)
+    int formerPasswords();
+
+    /** After how many failed tries in a row a name is locked. */
+    @WithDefault("5")
+    @Min(2)
+    int triesBeforeLock();
+
+    /** How long a name stays locked, and failures are remembered. */
+    @WithDefault("15m")
+    Duration lockLife();
 }

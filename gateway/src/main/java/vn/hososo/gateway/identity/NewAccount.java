@@ -8,10 +8,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An account to be created. */
+/**
+ * An account to be created.
+ *
+ * @param mustChangePassword whether the password is only for the first sign-in; so it is where nothing is said
+ */
 record NewAccount(
         @NotNull @Pattern(regexp = "[a-z0-9]+([._-][a-z0-9]+)*") @Size(max = 100)
         String username,
@@ -21,30 +24,12 @@ record NewAccount(
 
         @Nullable @Size(max = 200) String title,
 
-        @NotEmpty @Size(max = 50) List<@NotNull @Valid NewMembership> memberships) {
+        @NotEmpty @Size(max = 50) List<@NotNull @Valid NewMembership> memberships,
+        @Nullable Boolean mustChangePassword) {
 
     NewAccount {
         displayName = displayName == null ? displayName : Normalizer.normalize(displayName, Normalizer.Form.NFC);
         title = title == null ? null : Normalizer.normalize(title, Normalizer.Form.NFC);
-    }
-
-    /** Roles in one unit; {@code system-admin} alone may be without a unit. */
-    record NewMembership(
-            @Nullable UUID unitId,
-
-            @Nullable @Size(max = 100) String unitKey,
-
-            @NotEmpty @Size(max = 8)
-            List<
-                            @NotNull
-                            @Pattern(
-                                    regexp =
-                                            "clerk|officer|leader|archivist|unit-admin|district-office|system-admin|integration")
-                            String>
-                    roles) {
-        Membership membership() {
-            return new Membership(unitId, unitKey, roles);
-        }
     }
 
     /**
@@ -52,7 +37,11 @@ record NewAccount(
      * much easier to guess from than the one meant for it.
      */
     Object[] fingerprint() {
-        return new Object[] {username, displayName, title == null ? "" : title, memberships};
+        return new Object[] {username, displayName, title == null ? "" : title, memberships, mustChange()};
+    }
+
+    boolean mustChange() {
+        return !Boolean.FALSE.equals(mustChangePassword);
     }
 
     @Override

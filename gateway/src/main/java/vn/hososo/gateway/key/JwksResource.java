@@ -1,4 +1,4 @@
-package vn.hososo.gateway.token;
+package vn.hososo.gateway.key;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/.well-known/jwks.json")
 @Tag(name = "keys", description = "Khóa công khai của token (public keys of user tokens)")
 class JwksResource {
-    private final SigningKey key;
+    private final SigningKeys keys;
 
-    JwksResource(SigningKey key) {
-        this.key = key;
+    JwksResource(SigningKeys keys) {
+        this.keys = keys;
     }
 
     @GET
@@ -23,6 +23,6 @@ class JwksResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getJsonWebKeys", summary = "Khóa công khai của token (public keys of user tokens)")
     public Uni<JsonWebKeys> keys() {
-        return Uni.createFrom().item(key.published());
+        return Uni.createFrom().item(keys.published());
     }
 }

@@ -1,12 +1,8 @@
-package vn.hososo.gateway.token;
+package vn.hososo.gateway.key;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -18,49 +14,34 @@ import java.util.Base64;
 record KeyFile(Path path) {
     private static final int BITS = 2048;
 
-    /** The key in the file; a new one, written whole or not at all, when there is no file. */
+    /** The key in the file; a new one when there is no file. */
     RSAPrivateCrtKey readOrCreate() {
+        return parsed(new OwnersFile(path).readOrCreate(KeyFile::generated));
+    }
+
+    RSAPrivateCrtKey read() throws IOException {
+        return parsed(Files.readString(path));
+    }
+
+    private RSAPrivateCrtKey parsed(String pem) {
         try {
-            if (!Files.exists(path)) {
-                create();
-            }
-            return read();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the signing key cannot be kept in " + path, e);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            var encoded = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+            return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException e) {
             throw new IllegalStateException("no RSA private key can be read from " + path, e);
         }
     }
 
-    private RSAPrivateCrtKey read() throws IOException, GeneralSecurityException {
-        var text = Files.readString(path).replaceAll("-----[A-Z ]+-----", "");
-        var encoded = new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(text));
-        return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(encoded);
-    }
-
-    private void create() throws IOException, GeneralSecurityException {
-        Files.createDirectories(path.getParent());
-        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var temporary = Files.createTempFile(path.getParent(), "key", ".tmp", owner);
-        Files.writeString(temporary, generated());
+    private static String generated() {
         try {
-            // a link, not a move: two gateways that start together must end with the same key
-            Files.createLink(path, temporary);
-        } catch (FileAlreadyExistsException theOtherWasFirst) {
-            return;
-        } catch (UnsupportedOperationException noLinks) {
-            Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(BITS);
+            var encoded = generator.generateKeyPair().getPrivate().getEncoded();
+            return "-----BEGIN PRIVATE KEY-----\n"
+                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded)
+                    + "\n-----END PRIVATE KEY-----\n";
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
-    }
-
-    private static String generated() throws GeneralSecurityException {
-        var generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(BITS);
-        var encoded = generator.generateKeyPair().getPrivate().getEncoded();
-        return "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded)
-                + "\n-----END PRIVATE KEY-----\n";
     }
 }

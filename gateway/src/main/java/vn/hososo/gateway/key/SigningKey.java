@@ -1,8 +1,5 @@
-package vn.hososo.gateway.token;
+package vn.hososo.gateway.key;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -12,42 +9,26 @@ import java.security.PrivateKey;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.Map;
-import vn.hososo.kit.trust.TrustedKeys;
 
 /**
- * The key of user tokens, named by its thumbprint (RFC 7638). The gateway believes its own tokens through the same
- * {@link TrustedKeys} as every service, only that it needs not ask for the key.
+ * One key of user tokens.
+ *
+ * @param id its thumbprint (RFC 7638)
+ * @param since when it was added
  */
-@ApplicationScoped
-class SigningKey {
-    private final RSAPrivateCrtKey secret;
-    private final RSAPublicKey open;
-    private final String id;
-
-    SigningKey(TokenConfig config) {
-        this.secret = new KeyFile(config.keyDirectory().resolve("user-tokens.pem")).readOrCreate();
-        this.open = publicOf(secret);
-        this.id = thumbprint(open);
-    }
-
-    void start(@Observes StartupEvent event, TrustedKeys trusted) {
-        trusted.replaceUserKeys(Map.of(id, open));
-    }
-
-    String id() {
-        return id;
-    }
-
-    PrivateKey secret() {
-        return secret;
+public record SigningKey(String id, PrivateKey secret, RSAPublicKey open, Instant since) {
+    static SigningKey of(RSAPrivateCrtKey secret, Instant since) {
+        var open = publicOf(secret);
+        return new SigningKey(thumbprint(open), secret, open, since);
     }
 
     /** The public half as others read it. */
-    JsonWebKeys published() {
-        return JsonWebKeys.of(new JsonWebKeys.Key(
-                "RSA", "sig", "RS256", id, encoded(open.getModulus()), encoded(open.getPublicExponent())));
+    JsonWebKeys.Key published() {
+        return new JsonWebKeys.Key(
+                "RSA", "sig", "RS256", id, encoded(open.getModulus()), encoded(open.getPublicExponent()));
     }
 
     private static RSAPublicKey publicOf(RSAPrivateCrtKey key) {
@@ -72,10 +53,15 @@ class SigningKey {
     private static String encoded(BigInteger number) {
         byte[] bytes = number.toByteArray();
         boolean signed = bytes.length > 1 && bytes[0] == 0;
-        return encoded(signed ? java.util.Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
+        return encoded(signed ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
     }
 
     private static String encoded(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return "SigningKey[" + id + "]";
     }
 }

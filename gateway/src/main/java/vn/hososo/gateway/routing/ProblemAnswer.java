@@ -6,6 +6,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemDocument;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.ProblemResponses;
@@ -13,6 +15,8 @@ import vn.hososo.kit.problem.ProblemResponses;
 /** Problems for what ends before it reaches a resource: the same document as everywhere. */
 @ApplicationScoped
 public class ProblemAnswer {
+    private static final Logger LOG = Logger.getLogger(ProblemAnswer.class);
+
     private final ProblemResponses responses;
     private final ObjectMapper json;
 
@@ -30,6 +34,19 @@ public class ProblemAnswer {
                 .end(body(request, problem))
                 .onFailure(request::fail);
         request.request().resume();
+    }
+
+    /** Answers with the problem, or hides what nobody expected behind one. */
+    public void sendFailure(RoutingContext request, Throwable cause) {
+        LOG.errorf(
+                cause,
+                "request failed before it was routed path=%s",
+                request.request().path());
+        send(
+                request,
+                cause instanceof ProblemException problem
+                        ? problem
+                        : new ProblemException(CommonProblem.INTERNAL_ERROR, CommonProblem.INTERNAL_ERROR.title()));
     }
 
     Buffer body(RoutingContext request, ProblemException problem) {

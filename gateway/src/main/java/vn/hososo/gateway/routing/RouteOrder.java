@@ -11,6 +11,9 @@ public final class RouteOrder {
 
     static final int HIDDEN_PATHS = -1900;
     static final int TRACE = -1800;
+    /** Where an API token becomes a user's token. */
+    public static final int API_TOKEN = -1010;
+
     /** Where a session's cookie becomes a token. */
     public static final int SESSION = -1000;
     /** Where the token tells whose request it is. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.gateway.identity.OpenSignIn;
 import vn.hososo.gateway.token.Secret;
 import vn.hososo.kit.id.Ids;
 
@@ -28,19 +29,26 @@ class BrowserSession {
     @Column(length = 64)
     private String hash;
 
+    private @Nullable String client;
     private Instant createdAt;
     private Instant expiresAt;
 
     @SuppressWarnings("NullAway")
     protected BrowserSession() {}
 
-    BrowserSession(UUID accountId, @Nullable UUID unitId, Secret secret, Instant at, Duration life) {
+    BrowserSession(
+            UUID accountId, @Nullable UUID unitId, @Nullable String client, Secret secret, Instant at, Duration life) {
         this.id = Ids.next();
         this.accountId = accountId;
         this.unitId = unitId;
+        this.client = client;
         this.hash = secret.hash();
         this.createdAt = at.truncatedTo(ChronoUnit.MICROS);
         this.expiresAt = createdAt.plus(life);
+    }
+
+    UUID id() {
+        return id;
     }
 
     UUID accountId() {
@@ -54,6 +62,14 @@ class BrowserSession {
 
     Instant expiresAt() {
         return expiresAt;
+    }
+
+    void actFor(@Nullable UUID unit) {
+        unitId = unit;
+    }
+
+    OpenSignIn place() {
+        return new OpenSignIn(id, OpenSignIn.Kind.BROWSER, unitId, client, createdAt, expiresAt);
     }
 
     @Override

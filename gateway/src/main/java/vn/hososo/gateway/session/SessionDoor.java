@@ -8,13 +8,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.gateway.routing.ProblemAnswer;
 import vn.hososo.gateway.routing.RouteOrder;
 import vn.hososo.gateway.token.Secret;
-import vn.hososo.kit.problem.CommonProblem;
-import vn.hososo.kit.problem.ProblemException;
 
 /**
  * Where a browser's cookie becomes a token: every API request after it carries one, and no other kind of proof. A
@@ -22,7 +19,6 @@ import vn.hososo.kit.problem.ProblemException;
  */
 @ApplicationScoped
 class SessionDoor {
-    private static final Logger LOG = Logger.getLogger(SessionDoor.class);
     private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final SessionTokens tokens;
@@ -46,7 +42,9 @@ class SessionDoor {
         var secret = new Secret(cookie.getValue());
         request.request().pause();
         // a handler of the router is outside any reactive chain: here it begins
-        tokens.of(secret).subscribe().with(found -> pass(request, secret, found), e -> fail(request, e));
+        tokens.of(secret)
+                .subscribe()
+                .with(found -> pass(request, secret, found), e -> problems.sendFailure(request, e));
     }
 
     private void pass(RoutingContext request, Secret secret, @Nullable SessionToken session) {
@@ -64,15 +62,5 @@ class SessionDoor {
     private static boolean mayAct(RoutingContext request, Secret secret) {
         return HARMLESS.contains(request.request().method())
                 || CrossSite.isToken(request.request().getHeader(CrossSite.HEADER), secret);
-    }
-
-    private void fail(RoutingContext request, Throwable cause) {
-        LOG.errorf(
-                cause, "session cannot be exchanged path=%s", request.request().path());
-        problems.send(
-                request,
-                cause instanceof ProblemException problem
-                        ? problem
-                        : new ProblemException(CommonProblem.INTERNAL_ERROR, CommonProblem.INTERNAL_ERROR.title()));
     }
 }

@@ -1,5 +1,6 @@
 package vn.hososo.gateway.session;
 
+import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.ProblemKind;
 import vn.hososo.kit.problem.Text;
@@ -32,6 +33,13 @@ class SessionProblem extends ProblemException {
         public Text title() {
             return title;
         }
+    }
+
+    /** Nobody is signed in with this browser. */
+    static ProblemException none() {
+        return new ProblemException(
+                CommonProblem.UNAUTHENTICATED,
+                new Text("Trình duyệt này chưa đăng nhập.", "This browser is not signed in."));
     }
 
     static SessionProblem crossSite() {

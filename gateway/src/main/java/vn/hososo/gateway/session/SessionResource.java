@@ -11,10 +11,12 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,11 +42,16 @@ class SessionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "startSession", summary = "Đăng nhập bằng trình duyệt (sign in with a browser)")
     @Refusal(status = 400, codes = "INVALID_REQUEST")
-    @Refusal(status = 401, codes = "WRONG_CREDENTIALS")
+    @Refusal(
+            status = 401,
+            codes = "WRONG_CREDENTIALS, ACCOUNT_LOCKED, ACCOUNT_INACTIVE, PASSWORD_CHANGE_REQUIRED, FACTOR_REQUIRED,"
+                    + " FACTOR_WRONG, FACTOR_ENROLMENT_REQUIRED")
     @Refusal(status = 403, codes = "CROSS_SITE_REQUEST")
     public Uni<RestResponse<SessionView>> start(
-            @NotNull @Valid Credentials credentials, @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
-        return signIns.start(credentials, site)
+            @NotNull @Valid Credentials credentials,
+            @HeaderParam("Sec-Fetch-Site") @Nullable String site,
+            @Parameter(hidden = true) @HeaderParam("User-Agent") @Nullable String client) {
+        return signIns.start(credentials, site, client)
                 .map(started -> RestResponse.ResponseBuilder.ok(started.view())
                         .cookie(cookie.holding(started.secret()))
                         .header("Cache-Control", "no-store")
@@ -58,8 +65,10 @@ class SessionResource {
     public Uni<RestResponse<Void>> startByForm(
             @FormParam("username") @NotNull String username,
             @FormParam("password") @NotNull String password,
-            @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
-        return signIns.start(new Credentials(username, password), site)
+            @FormParam("code") @Nullable String code,
+            @HeaderParam("Sec-Fetch-Site") @Nullable String site,
+            @HeaderParam("User-Agent") @Nullable String client) {
+        return signIns.start(new Credentials(username, password, code, null), site, client)
                 .map(started -> RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.SEE_OTHER)
                         .location(URI.create("/"))
                         .cookie(cookie.holding(started.secret()))
@@ -75,6 +84,26 @@ class SessionResource {
         return signIns.current(value)
                 .map(view -> RestResponse.ResponseBuilder.<SessionView>create(view == null ? 204 : 200)
                         .entity(view)
+                        .header("Cache-Control", "no-store")
+                        .build());
+    }
+
+    @PUT
+    @Path("/unit")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "switchSessionUnit",
+            summary = "Hoạt động cho đơn vị khác trong trình duyệt này (act for another unit in this browser)")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 401, codes = "UNAUTHENTICATED")
+    @Refusal(status = 403, codes = "CROSS_SITE_REQUEST, NOT_A_MEMBER")
+    public Uni<RestResponse<SessionView>> actFor(
+            @CookieParam(SessionCookie.NAME) @Nullable String value,
+            @HeaderParam(CrossSite.HEADER) @Nullable String csrfToken,
+            @NotNull @Valid SessionUnit unit) {
+        return signIns.actFor(value == null ? null : new Secret(value), csrfToken, unit.unitId())
+                .map(view -> RestResponse.ResponseBuilder.ok(view)
                         .header("Cache-Control", "no-store")
                         .build());
     }

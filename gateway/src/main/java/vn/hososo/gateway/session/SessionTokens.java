@@ -3,11 +3,13 @@ package vn.hososo.gateway.session;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.gateway.identity.AccountChanged;
 import vn.hososo.gateway.identity.People;
 import vn.hososo.gateway.identity.Person;
 import vn.hososo.gateway.token.AccessTokens;
@@ -44,6 +46,10 @@ class SessionTokens {
         current.remove(secret.hash());
     }
 
+    void accountChanged(@Observes AccountChanged changed) {
+        current.values().removeIf(it -> it.person().id().equals(changed.accountId()));
+    }
+
     @Scheduled(every = "1m")
     void forgetStale() {
         var soon = clock.instant().plus(RESERVE);
@@ -62,7 +68,7 @@ class SessionTokens {
         if (acting == null) {
             return null;
         }
-        var issued = new SessionToken(person, acting, tokens.issue(person, acting), session.expiresAt());
+        var issued = new SessionToken(person, acting, tokens.issue(person, acting, session.id()), session.expiresAt());
         current.put(secret.hash(), issued);
         return issued;
     }

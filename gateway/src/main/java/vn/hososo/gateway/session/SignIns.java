@@ -2,11 +2,14 @@ package vn.hososo.gateway.session;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.gateway.identity.Credentials;
 import vn.hososo.gateway.identity.People;
 import vn.hososo.gateway.identity.Person;
+import vn.hososo.gateway.token.Client;
 import vn.hososo.gateway.token.Secret;
+import vn.hososo.gateway.token.TokenProblem;
 
 /** Signing a browser in and out. */
 @ApplicationScoped
@@ -24,13 +27,38 @@ class SignIns {
     /** A new session, whose secret leaves only in the cookie. */
     record Started(Secret secret, SessionView view) {}
 
-    Uni<Started> start(Credentials credentials, @Nullable String site) {
+    /** @param client what the browser calls itself */
+    Uni<Started> start(Credentials credentials, @Nullable String site, @Nullable String client) {
         if (CrossSite.isFromElsewhere(site)) {
             throw SessionProblem.crossSite();
         }
         return people.authenticate(credentials)
-                .chain(this::start)
+                .chain(person -> start(person, client))
                 .chain(secret -> view(secret).map(view -> new Started(secret, view)));
+    }
+
+    /** Acts for another unit of the person from now on, in this browser. */
+    Uni<SessionView> actFor(@Nullable Secret secret, @Nullable String csrfToken, @Nullable UUID unitId) {
+        return secret == null
+                ? Uni.createFrom().failure(SessionProblem.none())
+                : tokens.of(secret)
+                        .onItem()
+                        .ifNull()
+                        .failWith(SessionProblem::none)
+                        .invoke(found -> requireMayActFor(found, secret, csrfToken, unitId))
+                        .chain(() -> sessions.actFor(secret, unitId))
+                        .invoke(() -> tokens.forget(secret))
+                        .chain(() -> view(secret));
+    }
+
+    private static void requireMayActFor(
+            SessionToken session, Secret secret, @Nullable String csrfToken, @Nullable UUID unitId) {
+        if (!CrossSite.isToken(csrfToken, secret)) {
+            throw SessionProblem.crossSite();
+        }
+        if (session.person().in(unitId).isEmpty()) {
+            throw TokenProblem.notAMember(unitId);
+        }
     }
 
     Uni<@Nullable SessionView> current(@Nullable String cookie) {
@@ -48,8 +76,8 @@ class SignIns {
         return sessions.end(secret);
     }
 
-    private Uni<Secret> start(Person person) {
-        return sessions.start(person.id(), person.first().unitId());
+    private Uni<Secret> start(Person person, @Nullable String client) {
+        return sessions.start(person.id(), person.first().unitId(), Client.named(client));
     }
 
     private Uni<@Nullable SessionView> view(Secret secret) {

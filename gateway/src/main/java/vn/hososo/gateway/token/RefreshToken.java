@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.gateway.identity.OpenSignIn;
 import vn.hososo.kit.id.Ids;
 
 /** One link of a sign-in's chain of refresh tokens: used once, replaced by the next. */
@@ -28,6 +29,8 @@ class RefreshToken {
     @Column(length = 64)
     private String hash;
 
+    private Instant signedInAt;
+    private @Nullable String client;
     private Instant createdAt;
     private Instant expiresAt;
     private @Nullable Instant usedAt;
@@ -37,24 +40,38 @@ class RefreshToken {
     protected RefreshToken() {}
 
     private RefreshToken(
-            UUID familyId, UUID accountId, @Nullable UUID unitId, Secret secret, Instant at, Duration life) {
+            UUID familyId, UUID accountId, @Nullable UUID unitId, @Nullable String client, Secret secret, Instant at) {
         this.id = Ids.next();
         this.familyId = familyId;
         this.accountId = accountId;
         this.unitId = unitId;
+        this.client = client;
         this.hash = secret.hash();
         this.createdAt = at.truncatedTo(ChronoUnit.MICROS);
-        this.expiresAt = createdAt.plus(life);
+        this.signedInAt = createdAt;
+        this.expiresAt = createdAt;
     }
 
-    static RefreshToken first(UUID accountId, @Nullable UUID unitId, Secret secret, Instant at, Duration life) {
-        return new RefreshToken(Ids.next(), accountId, unitId, secret, at, life);
+    static RefreshToken first(
+            UUID accountId, @Nullable UUID unitId, @Nullable String client, Secret secret, Instant at, Duration life) {
+        return new RefreshToken(Ids.next(), accountId, unitId, client, secret, at).living(life);
     }
 
     /** Uses this token up. */
     RefreshToken next(Secret secret, Instant at, Duration life) {
         usedAt = at.truncatedTo(ChronoUnit.MICROS);
-        return new RefreshToken(familyId, accountId, unitId, secret, at, life);
+        var next = new RefreshToken(familyId, accountId, unitId, client, secret, at).living(life);
+        next.signedInAt = signedInAt;
+        return next;
+    }
+
+    private RefreshToken living(Duration life) {
+        expiresAt = createdAt.plus(life);
+        return this;
+    }
+
+    OpenSignIn place() {
+        return new OpenSignIn(familyId, OpenSignIn.Kind.PROGRAM, unitId, client, signedInAt, expiresAt);
     }
 
     boolean isUsed() {

@@ -7,15 +7,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.gateway.identity.OpenSignIn;
+import vn.hososo.gateway.identity.OpenSignIns;
 
 /**
  * Refresh tokens rotate: each is used once. Who uses one a second time has either stolen it or been robbed of it, so
  * the whole chain ends. A refusal is an outcome and no exception, for the ending must be committed.
  */
 @ApplicationScoped
-class RefreshTokens {
+class RefreshTokens implements OpenSignIns {
     private final RefreshTokenRepository tokens;
     private final Duration life;
     private final Clock clock;
@@ -26,16 +29,35 @@ class RefreshTokens {
         this.clock = clock;
     }
 
+    /** A new chain of tokens: its first, and the id that all of it has. */
+    record Started(UUID familyId, Secret secret) {}
+
     @WithTransaction
-    Uni<Secret> start(UUID accountId, @Nullable UUID unitId) {
+    Uni<Started> start(UUID accountId, @Nullable UUID unitId, @Nullable String client) {
         var secret = Secret.random();
-        return tokens.persist(RefreshToken.first(accountId, unitId, secret, clock.instant(), life))
-                .replaceWith(secret);
+        var first = RefreshToken.first(accountId, unitId, client, secret, clock.instant(), life);
+        return tokens.persist(first).replaceWith(new Started(first.familyId(), secret));
     }
 
     @WithTransaction
     Uni<RefreshOutcome> use(Secret secret) {
         return tokens.lock(secret).chain(this::outcome);
+    }
+
+    @Override
+    public Uni<List<OpenSignIn>> of(UUID accountId) {
+        return tokens.living(accountId, clock.instant())
+                .map(found -> found.stream().map(RefreshToken::place).toList());
+    }
+
+    @Override
+    public Uni<Boolean> end(UUID accountId, UUID id) {
+        return tokens.revokeFamily(accountId, id, clock.instant()).map(ended -> ended > 0);
+    }
+
+    @Override
+    public Uni<Void> endAll(UUID accountId, @Nullable UUID but) {
+        return tokens.revokeAll(accountId, but, clock.instant()).replaceWithVoid();
     }
 
     @Scheduled(every = "1h", delayed = "5m")
@@ -54,6 +76,6 @@ class RefreshTokens {
         }
         var next = Secret.random();
         return tokens.persist(token.next(next, now, life))
-                .replaceWith(new RefreshOutcome.Replaced(token.accountId(), token.unitId(), next));
+                .replaceWith(new RefreshOutcome.Replaced(token.familyId(), token.accountId(), token.unitId(), next));
     }
 }

@@ -1,12 +1,13 @@
 package vn.hososo.gateway.token;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.ProblemKind;
 import vn.hososo.kit.problem.Text;
 
 /** What can go wrong when a token is asked for. */
-class TokenProblem extends ProblemException {
+public class TokenProblem extends ProblemException {
     private static final long serialVersionUID = 1L;
 
     private TokenProblem(Kind kind, Text detail) {
@@ -44,7 +45,7 @@ class TokenProblem extends ProblemException {
                         "The refresh token is wrong, expired or used already; sign in again."));
     }
 
-    static TokenProblem notAMember(UUID unitId) {
+    public static TokenProblem notAMember(@Nullable UUID unitId) {
         return new TokenProblem(
                 Kind.NOT_A_MEMBER,
                 new Text(

@@ -5,11 +5,14 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jspecify.annotations.Nullable;
 import vn.hososo.gateway.identity.Credentials;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Callers;
@@ -30,9 +33,14 @@ class TokenResource {
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(operationId = "createToken", summary = "Đăng nhập (sign in)")
     @Refusal(status = 400, codes = "INVALID_REQUEST")
-    @Refusal(status = 401, codes = "WRONG_CREDENTIALS")
-    public Uni<TokenPair> signIn(@NotNull @Valid Credentials credentials) {
-        return tokens.signIn(credentials);
+    @Refusal(
+            status = 401,
+            codes = "WRONG_CREDENTIALS, ACCOUNT_LOCKED, ACCOUNT_INACTIVE, PASSWORD_CHANGE_REQUIRED, FACTOR_REQUIRED,"
+                    + " FACTOR_WRONG, FACTOR_ENROLMENT_REQUIRED")
+    public Uni<TokenPair> signIn(
+            @NotNull @Valid Credentials credentials,
+            @Parameter(hidden = true) @HeaderParam("User-Agent") @Nullable String client) {
+        return tokens.signIn(credentials, client);
     }
 
     @POST
@@ -56,7 +64,9 @@ class TokenResource {
     @Refusal(status = 400, codes = "INVALID_REQUEST")
     @Refusal(status = 401, codes = "UNAUTHENTICATED")
     @Refusal(status = 403, codes = "NOT_A_MEMBER")
-    public Uni<TokenPair> actFor(@NotNull @Valid UnitRequest request) {
-        return tokens.actFor(callers.current(), request.unitId());
+    public Uni<TokenPair> actFor(
+            @NotNull @Valid UnitRequest request,
+            @Parameter(hidden = true) @HeaderParam("User-Agent") @Nullable String client) {
+        return tokens.actFor(callers.current(), request.unitId(), client);
     }
 }

@@ -3,6 +3,7 @@ package vn.hososo.gateway.token;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.hososo.gateway.identity.Acting;
 import vn.hososo.gateway.identity.Credentials;
 import vn.hososo.gateway.identity.People;
@@ -22,13 +23,15 @@ class Tokens {
         this.refresh = refresh;
     }
 
-    Uni<TokenPair> signIn(Credentials credentials) {
-        return people.authenticate(credentials).chain(person -> start(person, person.first()));
+    /** @param client what the program calls itself */
+    Uni<TokenPair> signIn(Credentials credentials, @Nullable String client) {
+        return people.authenticate(credentials).chain(person -> start(person, person.first(), client));
     }
 
-    Uni<TokenPair> actFor(Caller caller, UUID unitId) {
+    Uni<TokenPair> actFor(Caller caller, UUID unitId, @Nullable String client) {
         return people.require(UUID.fromString(caller.subject()))
-                .chain(person -> start(person, person.in(unitId).orElseThrow(() -> TokenProblem.notAMember(unitId))));
+                .chain(person ->
+                        start(person, person.in(unitId).orElseThrow(() -> TokenProblem.notAMember(unitId)), client));
     }
 
     Uni<TokenPair> refresh(Secret handedIn) {
@@ -38,18 +41,23 @@ class Tokens {
         });
     }
 
-    private Uni<TokenPair> start(Person person, Acting acting) {
-        return refresh.start(person.id(), acting.unitId()).map(secret -> pair(person, acting, secret));
+    private Uni<TokenPair> start(Person person, Acting acting, @Nullable String client) {
+        return refresh.start(person.id(), acting.unitId(), Client.named(client))
+                .map(started -> pair(person, acting, started.familyId(), started.secret()));
     }
 
     /** The roles are read anew: a membership that ended meanwhile gets no further token. */
     private Uni<TokenPair> replace(RefreshOutcome.Replaced replaced) {
         return people.require(replaced.accountId())
-                .map(person ->
-                        pair(person, person.in(replaced.unitId()).orElseThrow(TokenProblem::refused), replaced.next()));
+                .map(person -> pair(
+                        person,
+                        person.in(replaced.unitId()).orElseThrow(TokenProblem::refused),
+                        replaced.familyId(),
+                        replaced.next()));
     }
 
-    private TokenPair pair(Person person, Acting acting, Secret secret) {
-        return new TokenPair(access.issue(person, acting).value(), secret.value(), "Bearer", access.lifeSeconds());
+    private TokenPair pair(Person person, Acting acting, UUID familyId, Secret secret) {
+        return new TokenPair(
+                access.issue(person, acting, familyId).value(), secret.value(), "Bearer", access.lifeSeconds());
     }
 }

@@ -11,9 +11,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hososo.gateway.testing.GatewayPlatform;
 import vn.hososo.gateway.testing.People;
 
@@ -162,6 +165,73 @@ class SessionApiTest {
                 .body("headers.x-csrf-token", nullValue());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void noMethodThatChangesPassesWithAnotherSessionsToken(String method) {
+        // Given
+        var browser = new Browser("clerk.csrf-" + method.toLowerCase(java.util.Locale.ROOT));
+        var other = new Browser("clerk.csrf-other-" + method.toLowerCase(java.util.Locale.ROOT));
+        var path = "/api/documents/incoming";
+
+        // Then
+        browser.request().request(method, path).then().statusCode(403);
+        browser.request()
+                .header("X-CSRF-Token", "")
+                .request(method, path)
+                .then()
+                .statusCode(403);
+        browser.request()
+                .header("X-CSRF-Token", other.csrfToken)
+                .request(method, path)
+                .then()
+                .statusCode(403);
+        browser.request()
+                .queryParam("X-CSRF-Token", browser.csrfToken)
+                .header("X-HTTP-Method-Override", "GET")
+                .request(method, path)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("CROSS_SITE_REQUEST"));
+        browser.request()
+                .header("X-CSRF-Token", browser.csrfToken)
+                .request(method, path)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aBrowserActsForTheUnitItChooses() {
+        // Given
+        var own = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        People.create(
+                        People.account(
+                                "officer.browser",
+                                Map.of("unitId", own, "roles", List.of("officer")),
+                                Map.of("unitId", other, "roles", List.of("clerk"))),
+                        "officer.browser")
+                .statusCode(201);
+        var browser = new Browser(start("officer.browser"));
+
+        // When
+        var switched = browser.switchTo(other, browser.csrfToken);
+
+        // Then
+        switched.statusCode(200)
+                .body("unitId", equalTo(other.toString()))
+                .body("roles", equalTo(List.of("clerk")))
+                .body("csrfToken", equalTo(browser.csrfToken));
+        browser.request().get("/api/identity/me").then().body("unitId", equalTo(other.toString()));
+        browser.switchTo(UUID.randomUUID(), browser.csrfToken).statusCode(403).body("code", equalTo("NOT_A_MEMBER"));
+        browser.switchTo(own, "guessed").statusCode(403).body("code", equalTo("CROSS_SITE_REQUEST"));
+        browser.request().get("/session").then().body("unitId", equalTo(other.toString()));
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .put("/session/unit")
+                .then()
+                .statusCode(401);
+    }
+
     @Test
     void aBodyOutlastsTheExchange() {
         // Given
@@ -210,6 +280,10 @@ class SessionApiTest {
 
     private static ValidatableResponse signedIn(String username) {
         People.create(username, UUID.randomUUID(), "clerk").statusCode(201);
+        return start(username);
+    }
+
+    private static ValidatableResponse start(String username) {
         return given().contentType(ContentType.JSON)
                 .body(Map.of("username", username, "password", People.PASSWORD))
                 .post("/session")
@@ -221,13 +295,26 @@ class SessionApiTest {
         private final String csrfToken;
 
         Browser(String username) {
-            var started = signedIn(username).statusCode(200).extract();
+            this(signedIn(username));
+        }
+
+        Browser(ValidatableResponse answer) {
+            var started = answer.statusCode(200).extract();
             this.cookie = started.cookie(SessionCookie.NAME);
             this.csrfToken = started.path("csrfToken");
         }
 
         RequestSpecification request() {
             return given().cookie(SessionCookie.NAME, cookie);
+        }
+
+        ValidatableResponse switchTo(UUID unit, String token) {
+            return request()
+                    .header("X-CSRF-Token", token)
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("unitId", unit))
+                    .put("/session/unit")
+                    .then();
         }
     }
 }

@@ -26,6 +26,8 @@ public class GatewayPlatform extends PlatformResource {
         settings.put("hososo.upstream.max-body-size", "8M");
         settings.put("hososo.identity.key-directory", emptyDirectory());
         settings.put("hososo.identity.bootstrap-admin-password", ADMIN_PASSWORD);
+        settings.put("hososo.identity.factor-required-roles", "district-office");
+        settings.put("hososo.identity.key-grace", "3s");
         return settings;
     }
 

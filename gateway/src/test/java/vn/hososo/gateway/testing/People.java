@@ -28,9 +28,20 @@ public final class People {
     }
 
     public static ValidatableResponse signIn(String username, String password) {
+        return signIn(Map.of("username", username, "password", password));
+    }
+
+    public static ValidatableResponse signIn(Map<String, String> credentials) {
         return given().contentType(ContentType.JSON)
-                .body(Map.of("username", username, "password", password))
+                .body(credentials)
                 .post("/api/identity/tokens")
+                .then();
+    }
+
+    public static ValidatableResponse refresh(String token) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("refreshToken", token))
+                .post("/api/identity/tokens/refresh")
                 .then();
     }
 
@@ -65,6 +76,8 @@ public final class People {
                 "title",
                 "Văn thư",
                 "memberships",
-                List.of(memberships));
+                List.of(memberships),
+                "mustChangePassword",
+                false);
     }
 }

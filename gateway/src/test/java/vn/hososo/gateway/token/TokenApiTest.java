@@ -3,21 +3,16 @@ package vn.hososo.gateway.token;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.smallrye.jwt.build.Jwt;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.PrivateKey;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,8 +68,7 @@ class TokenApiTest {
 
         // Then
         keySet.statusCode(200)
-                .body("keys", hasSize(1))
-                .body("keys[0].keySet()", equalTo(Set.of("kty", "use", "alg", "kid", "n", "e")));
+                .body("keys.collect { it.keySet() }", everyItem(equalTo(Set.of("kty", "use", "alg", "kid", "n", "e"))));
         assertThat(published().getJsonWebKeys().getFirst().calculateBase64urlEncodedThumbprint("SHA-256"))
                 .isEqualTo(published().getJsonWebKeys().getFirst().getKeyId());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys.resolve("user-tokens.pem"))))
@@ -105,7 +99,7 @@ class TokenApiTest {
         var first = refreshTokenOf("clerk.refresh");
 
         // When
-        var second = refresh(first);
+        var second = People.refresh(first);
 
         // Then
         second.statusCode(200).body("refreshToken", not(equalTo(first)));
@@ -115,27 +109,27 @@ class TokenApiTest {
                 .then()
                 .statusCode(200)
                 .body("username", equalTo("clerk.refresh"));
-        refresh(second.extract().path("refreshToken")).statusCode(200);
+        People.refresh(second.extract().path("refreshToken")).statusCode(200);
     }
 
     @Test
     void reusingARefreshTokenEndsTheWholeChain() {
         // Given
         var first = refreshTokenOf("clerk.reuse");
-        String second = refresh(first).statusCode(200).extract().path("refreshToken");
+        String second = People.refresh(first).statusCode(200).extract().path("refreshToken");
 
         // When
-        var reused = refresh(first);
+        var reused = People.refresh(first);
 
         // Then
         reused.statusCode(401).body("code", equalTo("REFRESH_TOKEN_REFUSED"));
-        refresh(second).statusCode(401).body("code", equalTo("REFRESH_TOKEN_REFUSED"));
+        People.refresh(second).statusCode(401).body("code", equalTo("REFRESH_TOKEN_REFUSED"));
     }
 
     @Test
     void anInventedRefreshTokenIsRefused() {
-        refresh("invented").statusCode(401).body("code", equalTo("REFRESH_TOKEN_REFUSED"));
-        refresh(" ").statusCode(400);
+        People.refresh("invented").statusCode(401).body("code", equalTo("REFRESH_TOKEN_REFUSED"));
+        People.refresh(" ").statusCode(400);
     }
 
     @Test
@@ -160,46 +154,9 @@ class TokenApiTest {
         me(switched.statusCode(200).extract().path("accessToken"))
                 .body("unitId", equalTo(other.toString()))
                 .body("roles", equalTo(List.of("archivist", "clerk")));
-        me(refresh(switched.extract().path("refreshToken")).extract().path("accessToken"))
+        me(People.refresh(switched.extract().path("refreshToken")).extract().path("accessToken"))
                 .body("unitId", equalTo(other.toString()));
         strange.statusCode(403).body("code", equalTo("NOT_A_MEMBER"));
-    }
-
-    @Test
-    void anExpiredTokenIsRefused() throws Exception {
-        me(signed("hososo", Instant.now().minusSeconds(60))).statusCode(401).body("code", equalTo("UNAUTHENTICATED"));
-        me(signed("hososo", Instant.now().plusSeconds(60))).statusCode(401);
-    }
-
-    @Test
-    void aTokenForAnotherAudienceOrWithoutASignatureIsRefused() throws Exception {
-        // Given
-        var otherAudience = signed("service:document", Instant.now().plusSeconds(60));
-        var unsigned = base64("{\"alg\":\"none\",\"kid\":\"" + kid() + "\"}") + "."
-                + base64("{\"iss\":\"hososo\",\"aud\":\"hososo\",\"groups\":[\"system-admin\"]}") + ".";
-
-        // Then
-        me(otherAudience).statusCode(401);
-        me(unsigned).statusCode(401);
-    }
-
-    /** By the right key; the account it names does not exist. */
-    private String signed(String audience, Instant expires) throws JoseException {
-        PrivateKey key = new KeyFile(keys.resolve("user-tokens.pem")).readOrCreate();
-        return Jwt.claims()
-                .issuer("hososo")
-                .audience(audience)
-                .subject(UUID.randomUUID().toString())
-                .groups(Set.of("system-admin"))
-                .issuedAt(expires.minusSeconds(600))
-                .expiresAt(expires)
-                .jws()
-                .keyId(kid())
-                .sign(key);
-    }
-
-    private static String kid() throws JoseException {
-        return published().getJsonWebKeys().getFirst().getKeyId();
     }
 
     private static JsonWebKeySet published() throws JoseException {
@@ -209,13 +166,6 @@ class TokenApiTest {
     private static String refreshTokenOf(String username) {
         People.create(username, UUID.randomUUID(), "clerk").statusCode(201);
         return People.signIn(username, People.PASSWORD).extract().path("refreshToken");
-    }
-
-    private static ValidatableResponse refresh(String token) {
-        return given().contentType(ContentType.JSON)
-                .body(Map.of("refreshToken", token))
-                .post("/api/identity/tokens/refresh")
-                .then();
     }
 
     private static ValidatableResponse actFor(String token, UUID unit) {
@@ -229,9 +179,5 @@ class TokenApiTest {
 
     private static ValidatableResponse me(String token) {
         return given().auth().oauth2(token).get("/api/identity/me").then();
-    }
-
-    private static String base64(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

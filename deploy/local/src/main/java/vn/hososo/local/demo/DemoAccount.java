@@ -44,6 +44,8 @@ record DemoAccount(String username, String displayName, String title, String uni
                 "title",
                 title,
                 "memberships",
-                List.of(membership));
+                List.of(membership),
+                "mustChangePassword",
+                false);
     }
 }

@@ -117,6 +117,7 @@ public final class Services {
                                 home.keys().resolve("identity").toString()),
                         Map.entry("HOSOSO_IDENTITY_BOOTSTRAP_ADMIN_PASSWORD", "demo"),
                         Map.entry("HOSOSO_IDENTITY_MINIMUM_PASSWORD_LENGTH", "4"),
+                        Map.entry("HOSOSO_IDENTITY_MINIMUM_PASSWORD_SCORE", "0"),
                         Map.entry("HOSOSO_SESSION_SECURE_COOKIE", "false"),
                         // Everybody here, the loader of a whole district too, comes from one address.
                         Map.entry("HOSOSO_LIMITS_ADDRESS", UNLIMITED),
