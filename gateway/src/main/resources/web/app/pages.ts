@@ -1,5 +1,6 @@
 import type { Route } from './kit/router';
 import type { Role } from './kit/session';
+import { noticePages } from './notices/pages';
 import { overviewPages } from './overview/pages';
 
 /** A page, and where it is offered. */
@@ -15,4 +16,4 @@ export interface PageEntry extends Route {
 }
 
 /** All pages, in the order of the navigation: each part of the work brings its own. */
-export const PAGES: PageEntry[] = [...overviewPages];
+export const PAGES: PageEntry[] = [...overviewPages, ...noticePages];

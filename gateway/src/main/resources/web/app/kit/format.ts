@@ -58,3 +58,8 @@ export function fileSize(bytes: number): string {
   const format = new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 });
   return bytes < 1024 * 1024 ? `${format.format(Math.ceil(bytes / 1024))} kB` : `${format.format(bytes / 1024 / 1024)} MB`;
 }
+
+/** The time of day in Vietnam, now: 14:07. */
+export function clock(): string {
+  return moment(new Date().toISOString()).slice(11);
+}

@@ -68,6 +68,11 @@ class Router extends EventTarget {
     this.become(undefined, undefined);
   }
 
+  /** Whether the person has a page at this path, so that a link to it leads somewhere. */
+  knows(path: string): boolean {
+    return this.routes.some((route) => match(route.path, path) !== undefined);
+  }
+
   /** Shows a page as if its link had been clicked. */
   go(path: string): void {
     if (path !== location.pathname + location.search) {

@@ -1,4 +1,5 @@
 import { LitElement } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { onLanguage } from './language';
 
@@ -24,8 +25,16 @@ export abstract class View extends LitElement {
   }
 }
 
-/** A view with a path of its own; the router sets what stands in the path. It renders one `h1`. */
+/** A view with a path of its own; the router sets what stands in the path. It renders one `h1`, which names the document too. */
 export abstract class Page extends View {
   @property({ attribute: false }) params: Record<string, string> = {};
   @property({ attribute: false }) query = new URLSearchParams();
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const heading = this.querySelector('h1')?.textContent?.trim();
+    if (heading) {
+      document.title = `${heading} – Hồ Sơ Số`;
+    }
+  }
 }

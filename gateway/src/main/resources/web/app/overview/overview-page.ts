@@ -1,45 +1,69 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { percent, today } from '../kit/format';
+import { clock, day, moment, number, today } from '../kit/format';
+import { indicatorName } from '../kit/indicators';
 import { Live } from '../kit/live';
 import type { LiveState } from '../kit/live';
 import { Loader } from '../kit/loader';
+import { router } from '../kit/router';
+import { sessions } from '../kit/session';
 import { empty } from '../kit/states';
-import { tabs } from '../kit/tabs';
 import { adopt } from '../kit/styles';
 import { Page } from '../kit/view';
-import { compliance } from './api';
-import type { ComplianceRow } from './api';
+import { noticesOf } from '../notices/api';
+import type { Notice } from '../notices/api';
+import { compliance, forecasts, lapses, practising } from './api';
+import type { Figure, Forecast, Lapse, Practising } from './api';
+import { ORDERS, SHOWN, board, ordered, unitsOf } from './board';
+import type { Order } from './board';
+import { unitName } from './figure';
+import { spanOf } from './periods';
+import './report-panel';
+import { daysOf, stoppedPanel, stoppedUnits } from './stopped';
 import { styles } from './styles';
 import { say } from './texts';
-import { unitRow } from './unit-row';
+import { tiles } from './tiles';
+import './view-bar';
+import { lookingOf, queryOf } from './view-bar';
+import type { Looking } from './view-bar';
 
 adopt(styles);
 
-const INDICATORS = ['dossier-creation', 'digital-signing', 'signed-from-dossier'];
-const TIERS = ['PROVINCE', 'DISTRICT', 'COMMUNE'];
-const FIRST_YEAR = 2020;
 const READ_AFTER = 150;
+/** What moves rarely is read again at most this often. */
+const READ_REST_AFTER = 5_000;
 const SHOW_MOVED = 2_000;
+const MOVES_SHOWN = 4;
 
-/** The ratios of all units for one indicator and period, moving as things happen. */
+/** A figure that moved while somebody looked. */
+interface Move {
+  at: string;
+  before: string;
+  figure: Figure;
+}
+
+/** The district at a glance: who has stopped, how many practise, what happens today, and every unit's two ratios. */
 class OverviewPage extends Page {
-  @state() private indicator = INDICATORS[0];
-  @state() private year = Number(today().slice(0, 4));
-  /** 0 is the whole year. */
-  @state() private month = Number(today().slice(5, 7));
+  @state() private looking: Looking = lookingOf(this.query);
   @state() private moved = new Set<string>();
+  @state() private moves: Move[] = [];
   @state() private live: LiveState = 'connecting';
 
-  private readonly rows = new Loader<ComplianceRow[]>(this, (signal) => this.read(signal));
+  private readonly figures = new Loader<Figure[]>(this, (signal) => this.readFigures(signal));
+  private readonly ofDay = new Loader<Figure[]>(this, (signal) => compliance(this.day, { asOf: this.looking.asOf }, signal));
+  private readonly lapses = new Loader<Lapse[]>(this, (signal) => lapses({ asOf: this.looking.asOf }, signal));
+  private readonly notices = new Loader<Notice[]>(this, (signal) => this.readNotices(signal));
+  private readonly practising = new Loader<Practising>(this, (signal) => practising(this.looking.asOf, this.day, signal));
+  private readonly forecasts = new Loader<Forecast[]>(this, (signal) => this.readForecasts(signal));
   private readonly stream = new Live(
     () => this.readSoon(),
     (state) => (this.live = state),
   );
   private timer?: number;
-  private shown = new Map<string | undefined, string>();
+  private restTimer?: number;
+  private shown = new Map<string, string>();
+  private asked = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -50,122 +74,194 @@ class OverviewPage extends Page {
     super.disconnectedCallback();
     this.stream.stop();
     window.clearTimeout(this.timer);
+    window.clearTimeout(this.restTimer);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('indicator') || changed.has('year') || changed.has('month')) {
+    const looking = lookingOf(this.query);
+    if (changed.has('query') && queryOf(looking) !== this.asked) {
+      this.asked = queryOf(looking);
+      this.looking = looking;
       this.shown = new Map();
-      this.rows.restart();
+      this.moves = [];
+      [this.figures, this.ofDay, this.lapses, this.notices, this.practising, this.forecasts].forEach((it) => it.restart());
     }
+  }
+
+  private get day(): string {
+    return this.looking.asOfDay ?? today();
   }
 
   protected override render(): TemplateResult {
     const t = say();
-    const all = INDICATORS.map((key) => ({ key, title: t.indicator[key] }));
     return html`<div class="page-head">
-        <div>
-          <h1>${t.title}</h1>
-          <p class="quiet">${t.subtitle}</p>
-        </div>
-        <div class="period">
-          ${this.months()} ${this.years()}
-          <span class="live ${this.live}" data-live=${this.live} role="status">${t.live[this.live]}</span>
-        </div>
+        <h1>${t.title}</h1>
+        ${this.liveness()}
       </div>
-      ${tabs(all, this.indicator, 'board', t.indicators, (key) => (this.indicator = key))}
-      <div role="tabpanel" id="board" aria-labelledby=${`tab-${this.indicator}`}>
-        <p class="quiet">${t.explanation[this.indicator]}</p>
-        ${this.rows.render((rows) => this.groups(rows))}
-      </div>`;
+      ${this.figures.value?.some((it) => !it.settled) ? html`<p class="notice">${t.notSettled}</p>` : nothing}
+      <div class="glance">
+        ${this.lapses.render((all) => this.stopped(all))}
+        ${this.ofDay.value === undefined ? nothing : this.dayPanel(this.ofDay.value)}
+        ${this.practising.value === undefined ? nothing : tiles(this.practising.value, this.stoppedIds, (unitId) => this.href(unitId))}
+      </div>
+      <section aria-labelledby="boards">
+        <div class="boards-head">
+          <h2 id="boards">${t.boards}</h2>
+          <view-bar .looking=${this.looking}></view-bar>
+          ${this.orders()}
+        </div>
+        ${this.figures.render((figures) => this.boards(figures))}
+      </section>
+      <report-panel .looking=${this.looking}></report-panel>`;
   }
 
-  private months(): TemplateResult {
+  private liveness(): TemplateResult {
     const t = say();
-    const choose = (event: Event): void => {
-      this.month = Number((event.target as HTMLSelectElement).value);
-    };
-    return html`<label>${t.period}
-      <select name="month" @change=${choose}>
-        ${Array.from({ length: 13 }, (_, month) => month).map(
-          (month) => html`<option value=${month} ?selected=${month === this.month}>
-            ${month === 0 ? t.wholeYear : t.month(month)}
-          </option>`,
-        )}
-      </select>
-    </label>`;
+    const { asOfDay } = this.looking;
+    const until = this.figures.value?.find((it) => it.fresh?.eventTime)?.fresh?.eventTime;
+    return html`<p class="liveness">
+      ${until === undefined ? nothing : html`<span class="quiet">${t.knownUntil(moment(until))}</span>`}
+      ${asOfDay === undefined
+        ? html`<span class="live ${this.live}" data-live=${this.live} role="status">${t.live[this.live]}</span>`
+        : html`<span class="live past" data-live="past" role="status">${t.past(day(asOfDay))}</span>`}
+    </p>`;
   }
 
-  private years(): TemplateResult {
-    const choose = (event: Event): void => {
-      this.year = Number((event.target as HTMLSelectElement).value);
-    };
-    const last = Number(today().slice(0, 4));
-    return html`<label>${say().year}
-      <select name="year" @change=${choose}>
-        ${Array.from({ length: last - FIRST_YEAR + 1 }, (_, i) => last - i).map(
-          (year) => html`<option value=${year} ?selected=${year === this.year}>${year}</option>`,
-        )}
-      </select>
-    </label>`;
+  private stopped(all: Lapse[]): TemplateResult {
+    const mayOpen = sessions.can('leader', 'district-office', 'system-admin');
+    return stoppedPanel(all, this.notices.value ?? [], mayOpen, (lapse) =>
+      this.href(lapse.unitId, lapse.indicator, daysOf(lapse)),
+    );
   }
 
-  private groups(rows: ComplianceRow[]): TemplateResult | TemplateResult[] {
-    return rows.length === 0
-      ? empty(say().empty)
-      : TIERS.map((tier) => rows.filter((row) => row.tier === tier))
-          .filter((group) => group.length > 0)
-          .map((group) => this.group(group));
-  }
-
-  private group(rows: ComplianceRow[]): TemplateResult {
+  private dayPanel(figures: Figure[]): TemplateResult {
     const t = say();
-    const [{ tier, target }] = rows;
-    const active = rows.filter((row) => row.ratio !== null);
-    return html`<section class="tier" data-tier=${tier}>
-      <h2>
-        ${t.tier[tier]}
-        <small>
-          ${target === null ? nothing : html`${t.target} ${percent(target)} · `}
-          ${t.metOf(active.filter((row) => row.met).length, active.length)}
-        </small>
-      </h2>
-      <ul class="units">
-        ${repeat(
-          rows,
-          (row) => row.unitId,
-          (row) => unitRow(row, this.moved.has(row.unitId ?? '')),
-        )}
-      </ul>
+    const [filed, signed] = SHOWN.map((it) => sum(figures.filter((figure) => figure.indicator === it)));
+    const active = new Set(figures.filter((it) => SHOWN.includes(it.indicator) && it.denominator > 0).map((it) => it.unitId));
+    const all = this.lapses.value ?? [];
+    const found = all.filter((it) => it.detectedOn === this.day);
+    const recovered = all.filter((it) => it.recoveredOn === this.day);
+    const isToday = this.looking.asOfDay === undefined;
+    return html`<section class="panel today" data-day=${this.day}>
+      <h2>${isToday ? t.todayHeading(day(this.day)) : t.onDay(day(this.day))}</h2>
+      ${active.size === 0
+        ? html`<p class="quiet">${t.todayNothing}</p>`
+        : html`<ul class="lines">
+            <li data-today="dossier-creation">${t.todayFiled(number(filed.numerator), number(filed.denominator))}</li>
+            <li data-today="digital-signing">${t.todaySigned(number(signed.numerator), number(signed.denominator))}</li>
+            <li>${t.todayActive(number(active.size))}</li>
+          </ul>`}
+      ${found.map((it) => html`<p>${t.todayStopped(unitName(it))} (${indicatorName(it.indicator)})</p>`)}
+      ${recovered.map((it) => html`<p>${t.todayRecovered(unitName(it))} (${indicatorName(it.indicator)})</p>`)}
+      ${this.moves.length === 0
+        ? nothing
+        : html`<h3>${t.justMoved}</h3>
+            <ul class="lines moves">
+              ${this.moves.map(
+                (it) => html`<li>
+                  <time>${it.at}</time> ${unitName(it.figure)}: ${indicatorName(it.figure.indicator)}
+                  ${it.before} → <strong>${fraction(it.figure)}</strong>
+                </li>`,
+              )}
+            </ul>`}
     </section>`;
+  }
+
+  private orders(): TemplateResult {
+    const t = say();
+    return html`<label class="order">${t.sort}
+      <select name="order" @change=${(event: Event) => router.replaceQuery({ order: (event.target as HTMLSelectElement).value })}>
+        ${ORDERS.map((it) => html`<option value=${it} .selected=${it === this.order}>${t.sorts[it]}</option>`)}
+      </select>
+    </label>`;
+  }
+
+  private get stoppedIds(): Set<string> {
+    return new Set(stoppedUnits(this.lapses.value ?? []).map((it) => it.unitId));
+  }
+
+  private get order(): Order {
+    return ORDERS.find((it) => it === this.query.get('order')) ?? 'gap';
+  }
+
+  private boards(figures: Figure[]): TemplateResult | TemplateResult[] {
+    const units = ordered(unitsOf(figures, this.stoppedIds), this.order);
+    return units.length === 0
+      ? empty(say().empty)
+      : board(units, {
+          forecasts: this.forecasts.value ?? [],
+          moved: this.moved,
+          href: (unitId, indicator) => this.href(unitId, indicator),
+        });
+  }
+
+  private href(unitId: string, indicator?: string, period = this.looking.period): string {
+    return `/app/tong-quan/${unitId}${queryOf({ ...this.looking, period }, { indicator })}`;
   }
 
   /** Many things may happen at once: one reading shows them all, and a steady flow does not put it off for ever. */
   private readSoon(): void {
+    if (this.looking.asOfDay !== undefined) {
+      return;
+    }
     this.timer ??= window.setTimeout(() => {
       this.timer = undefined;
-      this.rows.load();
+      this.figures.load();
+      this.ofDay.load();
     }, READ_AFTER);
+    this.restTimer ??= window.setTimeout(() => {
+      this.restTimer = undefined;
+      [this.lapses, this.notices, this.practising, this.forecasts].forEach((it) => it.load());
+    }, READ_REST_AFTER);
   }
 
-  private async read(signal: AbortSignal): Promise<ComplianceRow[]> {
-    const period = this.month === 0 ? String(this.year) : `${this.year}-${String(this.month).padStart(2, '0')}`;
-    const rows = await compliance(this.indicator, period, signal);
-    this.mark(rows);
-    return rows.sort((a, b) => (a.unitName ?? '').localeCompare(b.unitName ?? '', 'vi'));
+  private async readFigures(signal: AbortSignal): Promise<Figure[]> {
+    const { period, asOf, structure } = this.looking;
+    const figures = await compliance(period, { asOf, structure }, signal);
+    this.mark(figures.filter((it) => SHOWN.includes(it.indicator)));
+    return figures;
   }
 
-  /** Shows for a moment what moved since the last reading. */
-  private mark(rows: ComplianceRow[]): void {
-    const figure = (row: ComplianceRow): string => `${row.numerator}/${row.denominator}`;
-    const changed = rows
-      .filter((row) => this.shown.has(row.unitId) && this.shown.get(row.unitId) !== figure(row))
-      .map((row) => row.unitId ?? '');
-    this.shown = new Map(rows.map((row) => [row.unitId, figure(row)]));
+  /** The year's forecast belongs to this year as it is known now. */
+  private async readForecasts(signal: AbortSignal): Promise<Forecast[]> {
+    const year = today().slice(0, 4);
+    return this.looking.asOf === undefined && spanOf(this.looking.period)?.to.startsWith(year)
+      ? forecasts(year, undefined, signal)
+      : [];
+  }
+
+  private async readNotices(signal: AbortSignal): Promise<Notice[]> {
+    if (this.looking.asOf !== undefined) {
+      return [];
+    }
+    const units = stoppedUnits(await lapses({ state: 'OPEN' }, signal));
+    return (await Promise.all(units.map((unit) => noticesOf(unit.unitId, signal)))).flat();
+  }
+
+  /** Shows for a moment what moved since the last reading, and lists it. */
+  private mark(figures: Figure[]): void {
+    const key = (figure: Figure): string => `${figure.unitId} ${figure.indicator}`;
+    const changed = figures.filter((it) => this.shown.has(key(it)) && this.shown.get(key(it)) !== fraction(it));
+    const moves = changed.map((figure) => ({ at: clock(), before: this.shown.get(key(figure)) ?? '', figure }));
+    this.shown = new Map(figures.map((it) => [key(it), fraction(it)]));
     if (changed.length > 0) {
-      this.moved = new Set([...this.moved, ...changed]);
-      window.setTimeout(() => (this.moved = new Set([...this.moved].filter((it) => !changed.includes(it)))), SHOW_MOVED);
+      const keys = changed.map(key);
+      this.moves = [...moves, ...this.moves].slice(0, MOVES_SHOWN);
+      this.moved = new Set([...this.moved, ...keys]);
+      window.setTimeout(() => (this.moved = new Set([...this.moved].filter((it) => !keys.includes(it)))), SHOW_MOVED);
     }
   }
+}
+
+function fraction(figure: Figure): string {
+  return `${number(figure.numerator)}/${number(figure.denominator)}`;
+}
+
+function sum(figures: Figure[]): { numerator: number; denominator: number } {
+  return {
+    numerator: figures.reduce((all, it) => all + it.numerator, 0),
+    denominator: figures.reduce((all, it) => all + it.denominator, 0),
+  };
 }
 
 customElements.define('overview-page', OverviewPage);

@@ -188,8 +188,9 @@ class HososoApp extends View {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const entry = PAGES.find((it) => it.path === router.route?.path);
-    document.title = [entry?.name?.(), say().product].filter((it) => it !== undefined).join(' – ');
+    if (router.page === undefined) {
+      document.title = say().product;
+    }
   }
 
   private somebodyElse(): void {

@@ -24,7 +24,7 @@ import vn.hososo.gateway.testing.GatewayPlatform;
 class WebAppTest {
     private static final Path WEB = Path.of("src/main/resources/web").toAbsolutePath();
     private static final Path MODULES = Path.of("node_modules").toAbsolutePath();
-    private static final List<String> LIBRARIES = List.of("lit", "lit-html", "lit-element", "@lit/reactive-element");
+    private static final List<String> LIBRARIES = List.of("lit", "lit-html", "lit-element", "@lit/reactive-element", "echarts", "zrender");
     private static final String TRUSTED_TYPES = """
             export interface TrustedHTML {}
             export interface TrustedScript {}
@@ -73,6 +73,7 @@ class WebAppTest {
         imports.put(
                 "@lit/reactive-element",
                 MODULES.resolve("@lit/reactive-element/reactive-element.js").toString());
+        imports.put("tslib", MODULES.resolve("tslib/tslib.js").toString());
         LIBRARIES.forEach(it -> imports.put(it + "/", MODULES.resolve(it) + "/"));
         imports.put(
                 "trusted-types/lib/index.js",

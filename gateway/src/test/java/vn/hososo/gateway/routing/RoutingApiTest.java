@@ -23,6 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,31 @@ class RoutingApiTest {
     }
 
     @Test
+    void onlyTheFilesOfTheWebAppAreCompressed() throws Exception {
+        String page = given().get("/").asString();
+        var bundle = Pattern.compile("\"(/static/bundle/[^\"]+\\.(?:js|css))\"").matcher(page);
+
+        assertThat(encoding("/")).isEqualTo("gzip");
+        assertThat(encoding("/app/tong-quan")).isEqualTo("gzip");
+        assertThat(encoding("/favicon.svg")).isEqualTo("gzip");
+        assertThat(bundle.find()).as(page).isTrue();
+        assertThat(encoding(bundle.group(1))).isEqualTo("gzip");
+        assertThat(encoding("/api/documents/units")).isNotEqualTo("gzip");
+        assertThat(encoding("/openapi")).isNotEqualTo("gzip");
+    }
+
+    /** Asked without a library that unpacks by itself. */
+    private String encoding(String path) throws Exception {
+        var answer = http.send(
+                HttpRequest.newBuilder(gateway.resolve(path))
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
+                BodyHandlers.discarding());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.headers().firstValue("Content-Encoding").orElse("identity");
+    }
+
+    @Test
     void theServicesAnswerPassesUnchanged() {
         given().get("/api/documents/teapot").then().statusCode(418).body("code", equalTo("TEAPOT"));
     }
@@ -163,6 +189,7 @@ class RoutingApiTest {
         // When
         var stream = http.send(
                 HttpRequest.newBuilder(gateway.resolve("/api/metrics/stream"))
+                        .header("Accept-Encoding", "gzip")
                         .timeout(Duration.ofSeconds(5))
                         .build(),
                 BodyHandlers.ofInputStream());

@@ -1,0 +1,125 @@
+package vn.hososo.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.utilities.axeresults.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A real browser, and what every page has to keep: seen at both sizes, usable by everybody, nothing from elsewhere. */
+final class Chromium implements AutoCloseable {
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private static final int OFFICE_WIDTH = 1366;
+    private static final int OFFICE_HEIGHT = 768;
+    private static final int PHONE_WIDTH = 390;
+    private static final int PHONE_HEIGHT = 844;
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Chromium(String program) {
+        playwright =
+                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(program))
+                        .setArgs(QUIET));
+    }
+
+    /** Skips the test where there is none. */
+    static Chromium open(String test) {
+        return new Chromium(Tools.require(test, "chromium", "chromium-browser", "google-chrome"));
+    }
+
+    /** A window of its own, nobody signed in. */
+    Page window() {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(OFFICE_WIDTH, OFFICE_HEIGHT));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy") || message.text().contains("Content-Security-Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onRequest(request -> {
+            if (!request.url().startsWith(RunningPlatform.url("/").toString()) && !request.url().startsWith("data:")
+                    && !request.url().startsWith("blob:")) {
+                complaints.add("asked elsewhere: " + request.url());
+            }
+        });
+        return page;
+    }
+
+    /** A window in which somebody signed in by the form, at this page. */
+    Page signedIn(String username, String path) {
+        Page page = window();
+        page.navigate(RunningPlatform.url(path).toString());
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill("demo");
+        page.locator("button[type=submit]").click();
+        page.locator("[data-user]").waitFor();
+        return page;
+    }
+
+    /** Pictures at both sizes, at which nothing may be cut off; and the rules of accessibility, none broken seriously. */
+    void inspect(Page page, String name) {
+        requireNoComplaints(name);
+        requireUsable(page, name);
+        picture(page, name + "-1366x768");
+        page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+        picture(page, name + "-390x844");
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(name + ": nothing is cut off on a phone")
+                .isTrue();
+        page.setViewportSize(OFFICE_WIDTH, OFFICE_HEIGHT);
+    }
+
+    private static void requireUsable(Page page, String name) {
+        // in the page itself: the way by a further window asks for a blank page
+        var broken = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .map(Chromium::told)
+                .toList();
+        assertThat(broken).as(name + ": serious or critical violations").isEmpty();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /** No violation of the policy, no error of a script, no request to somewhere else, in all windows so far. */
+    void requireNoComplaints(String name) {
+        assertThat(complaints).as(name + ": what the browser complained of").isEmpty();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
