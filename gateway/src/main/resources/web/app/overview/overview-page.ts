@@ -102,7 +102,7 @@ class OverviewPage extends Page {
       <div class="glance">
         ${this.lapses.render((all) => this.stopped(all))}
         ${this.ofDay.value === undefined ? nothing : this.dayPanel(this.ofDay.value)}
-        ${this.practising.value === undefined ? nothing : tiles(this.practising.value, this.stoppedIds, (unitId) => this.href(unitId))}
+        ${!this.practising.value?.units ? nothing : tiles(this.practising.value, this.stoppedIds, (unitId) => this.href(unitId))}
       </div>
       <section aria-labelledby="boards">
         <div class="boards-head">
@@ -122,13 +122,17 @@ class OverviewPage extends Page {
     return html`<p class="liveness">
       ${until === undefined ? nothing : html`<span class="quiet">${t.knownUntil(moment(until))}</span>`}
       ${asOfDay === undefined
-        ? html`<span class="live ${this.live}" data-live=${this.live} role="status">${t.live[this.live]}</span>`
-        : html`<span class="live past" data-live="past" role="status">${t.past(day(asOfDay))}</span>`}
+        ? html`<span class="dot ${this.live}" data-live=${this.live} role="status">${t.live[this.live]}</span>`
+        : html`<span class="dot past" data-live="past" role="status">${t.past(day(asOfDay))}</span>`}
     </p>`;
   }
 
-  private stopped(all: Lapse[]): TemplateResult {
+  private stopped(all: Lapse[]): TemplateResult | typeof nothing {
     const mayOpen = sessions.can('leader', 'district-office', 'system-admin');
+    if (this.figures.value?.length === 0) {
+      // before anything was known, nothing can have stopped
+      return nothing;
+    }
     return stoppedPanel(all, this.notices.value ?? [], mayOpen, (lapse) =>
       this.href(lapse.unitId, lapse.indicator, daysOf(lapse)),
     );

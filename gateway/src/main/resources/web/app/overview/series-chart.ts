@@ -33,11 +33,15 @@ class SeriesChart extends View {
   protected override firstUpdated(): void {
     const ground = this.querySelector<HTMLElement>('.chart');
     if (ground !== null) {
-      this.chart = echarts.init(ground);
-      this.chart.on('click', (event) => {
-        const figure = this.figures[event.dataIndex];
-        this.dispatchEvent(new CustomEvent<string>('period-chosen', { detail: figure.period }));
+      const chart = echarts.init(ground);
+      // anywhere above a period, for where nothing was done there is no bar to hit
+      chart.getZr().on('click', ({ offsetX, offsetY }) => {
+        const figure = this.figures[chart.convertFromPixel('grid', [offsetX, offsetY])[0]];
+        if (figure !== undefined) {
+          this.dispatchEvent(new CustomEvent<string>('period-chosen', { detail: figure.period }));
+        }
       });
+      this.chart = chart;
       this.size.observe(ground);
     }
   }

@@ -20,7 +20,7 @@ export const styles = css`
     align-items: center;
   }
 
-  .live::before {
+  .dot::before {
     content: '';
     display: inline-block;
     width: 10px;
@@ -30,20 +30,20 @@ export const styles = css`
     background: var(--none);
   }
 
-  .live.live::before {
+  .dot.live::before {
     background: var(--good);
   }
 
-  .live.lost {
+  .dot.lost {
     color: var(--bad);
     font-weight: 600;
   }
 
-  .live.lost::before {
+  .dot.lost::before {
     background: var(--bad);
   }
 
-  .live.past {
+  .dot.past {
     font-weight: 600;
   }
 
@@ -422,9 +422,34 @@ export const styles = css`
     border-radius: 8px;
   }
 
+  .dense {
+    width: 100%;
+    border-collapse: collapse;
+  }
+
   .dense th,
   .dense td {
     padding: 3px 10px;
+    border-bottom: 1px solid var(--line);
+    text-align: left;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .dense th {
+    position: sticky;
+    top: 0;
+    font-size: 0.87rem;
+    color: var(--quiet);
+    background: var(--ground);
+  }
+
+  .dense .end {
+    text-align: right;
+  }
+
+  .dense .end,
+  .dense a {
+    white-space: nowrap;
   }
 
   .dense .chosen {
@@ -460,19 +485,27 @@ export const styles = css`
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
 
-    .view-bar .field,
-    .view-bar label,
+    view-bar,
     .order,
-    .order select {
+    .order select,
+    .view-bar select,
+    .view-bar .field {
       width: 100%;
     }
 
-    .view-bar select {
-      width: 100%;
+    .view-bar {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      align-items: end;
     }
 
-    view-bar {
-      width: 100%;
+    .view-bar label {
+      min-width: 0;
+    }
+
+    .dense th,
+    .dense td {
+      padding: 3px 6px;
     }
 
     .heads {

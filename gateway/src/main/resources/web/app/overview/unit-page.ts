@@ -102,7 +102,7 @@ class UnitPage extends Page {
       <div class="page-head">
         <h1 data-unit-page=${first?.unitKey ?? ''}>${first === undefined ? t.unit : unitName(first)}</h1>
         <p class="liveness">
-          <span class="live ${isPast ? 'past' : this.live}" role="status">
+          <span class="dot ${isPast ? 'past' : this.live}" role="status">
             ${isPast ? t.past(day(this.looking.asOfDay ?? '')) : t.live[this.live]}
           </span>
         </p>
@@ -219,7 +219,7 @@ class UnitPage extends Page {
   private seriesTable(figures: Figure[]): TemplateResult {
     const t = say();
     return html`<div class="series-table" role="region" tabindex="0" aria-label=${t.seriesTable}>
-      <table class="data dense">
+      <table class="dense">
         <caption class="unseen">${t.seriesTable}</caption>
         <thead>
           <tr>
@@ -232,12 +232,12 @@ class UnitPage extends Page {
         <tbody>
           ${[...figures].reverse().map(
             (it) => html`<tr data-period=${it.period} class=${it.period === this.looking.period ? 'chosen' : ''}>
-              <td data-title=${t.period}>
+              <td>
                 <a href=${`/app/tong-quan/${this.params.unitId}${this.queryFor(it.period)}`}>${periodName(it.period)}</a>
               </td>
-              <td data-title=${t.fraction} class="end">${number(it.numerator)}/${number(it.denominator)}</td>
-              <td data-title=${t.ratio} class="end">${it.ratio === null ? '–' : percent(it.ratio)}</td>
-              <td data-title=${t.result} class=${stateOf(it)}>${stateWord(stateOf(it))}</td>
+              <td class="end">${number(it.numerator)}/${number(it.denominator)}</td>
+              <td class="end">${it.ratio === null ? '–' : percent(it.ratio)}</td>
+              <td class=${stateOf(it)}>${stateWord(stateOf(it))}</td>
             </tr>`,
           )}
         </tbody>

@@ -107,6 +107,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private static void picture(Page page, String name) {
+        page.evaluate("window.scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
