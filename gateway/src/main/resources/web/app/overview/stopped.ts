@@ -53,7 +53,8 @@ export function stoppedPanel(
     <h2>${t.stopped(units.length)}</h2>
     ${units.length === 0
       ? nothing
-      : html`<ul>
+      : html`<p class="quiet">${t.stoppedMeaning}</p>
+        <ul>
           ${units.map(
             (unit) => html`<li data-stopped-unit=${unit.unitKey ?? unit.unitId}>
               <strong>${unitName(unit)}</strong>

@@ -51,7 +51,6 @@ export const say = texts(
     sinceOther: (indicator: string, on: string) => `${indicator}: ngừng từ ${on}`,
     missed: (items: string, what: string) => `thiếu ${items} ${what}`,
     stoppedMark: 'đã ngừng',
-    answer: 'Giải trình của lãnh đạo',
 
     practising: (practising: number, units: number) => `${practising}/${units} xã, thị trấn đang thực hiện`,
     practisingMeaning: (from: string, to: string) =>
@@ -103,8 +102,6 @@ export const say = texts(
 
     back: 'Tổng quan',
     indicators: 'Chỉ số',
-    counted: 'Được tính',
-    ofAll: 'Tổng số',
     onTime: 'Đúng hạn',
     afterFact: 'Lập sau khi xong việc',
     excluded: 'Loại trừ',
@@ -122,7 +119,6 @@ export const say = texts(
     steps: { DAY: 'Ngày', WEEK: 'Tuần', MONTH: 'Tháng', QUARTER: 'Quý', YEAR: 'Năm' },
     seriesTable: 'Số liệu của biểu đồ',
     chart: 'Biểu đồ tỷ lệ theo thời gian; số liệu ở bảng bên cạnh',
-    chartLoading: 'Đang tải biểu đồ…',
     chartFailed: 'Không tải được biểu đồ; số liệu có ở bảng bên cạnh.',
     ratio: 'Tỷ lệ',
     fraction: 'Số lượng',
@@ -167,7 +163,6 @@ export const say = texts(
     afterFactNote: 'lập sau khi xong việc',
     declaredNote: 'hệ thống khác kê khai',
 
-    report: 'Báo cáo của kỳ',
     reportOf: (period: string) => `Báo cáo: ${period}`,
     pdf: 'Bản in (PDF)',
     notClosed: 'Kỳ này chưa chốt: số liệu trong báo cáo còn có thể thay đổi.',
@@ -211,7 +206,6 @@ export const say = texts(
     sinceOther: (indicator: string, on: string) => `${indicator}: stopped since ${on}`,
     missed: (items: string, what: string) => `${items} ${what} missing`,
     stoppedMark: 'stopped',
-    answer: "The leader's answer",
 
     practising: (practising: number, units: number) => `${practising} of ${units} communes are practising`,
     practisingMeaning: (from: string, to: string) => `They filed and their leader signed digitally from ${from} to ${to}.`,
@@ -262,8 +256,6 @@ export const say = texts(
 
     back: 'Overview',
     indicators: 'Indicators',
-    counted: 'Counted',
-    ofAll: 'Of all',
     onTime: 'On time',
     afterFact: 'Filed after the work was done',
     excluded: 'Excluded',
@@ -281,7 +273,6 @@ export const say = texts(
     steps: { DAY: 'Day', WEEK: 'Week', MONTH: 'Month', QUARTER: 'Quarter', YEAR: 'Year' },
     seriesTable: 'The figures of the chart',
     chart: 'Chart of the ratio over time; the figures stand in the table beside it',
-    chartLoading: 'Loading the chart…',
     chartFailed: 'The chart could not be loaded; the figures stand in the table beside it.',
     ratio: 'Ratio',
     fraction: 'Items',
@@ -325,7 +316,6 @@ export const say = texts(
     afterFactNote: 'filed after the work was done',
     declaredNote: 'declared by another system',
 
-    report: 'The report of the period',
     reportOf: (period: string) => `Report: ${period}`,
     pdf: 'To print (PDF)',
     notClosed: 'This period is not closed: the figures of the report may still change.',
