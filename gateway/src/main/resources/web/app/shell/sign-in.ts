@@ -2,24 +2,41 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Action } from '../kit/action';
+import { post } from '../kit/client';
 import { submitted, textField } from '../kit/fields';
 import { sessions } from '../kit/session';
 import { View } from '../kit/view';
 import { say } from './texts';
 
-/** The form that starts a session; asks for a code or a new password only where the account needs one. */
+/** A second factor as it was set up: shown this once, in use from its first right code on. */
+interface Enrolment {
+  secret: string;
+  /** An SVG drawing. */
+  qr: string;
+  recoveryCodes: string[];
+}
+
+/**
+ * The form that starts a session; asks for a code or a new password, and sets up a second factor, only where the account
+ * needs it.
+ */
 class SignIn extends View {
   /** Whose session is renewed, where one ended. */
   @property() username = '';
   @state() private wantsCode = false;
   @state() private wantsPassword = false;
   @state() private repeatWrong = false;
+  @state() private enrolment?: Enrolment;
   private readonly signing = new Action(this);
 
   protected override render(): TemplateResult {
     const t = say();
     const problem = this.signing.problem;
-    const wanted = { FACTOR_REQUIRED: t.codeWanted, PASSWORD_CHANGE_REQUIRED: t.changeWanted }[problem?.code ?? ''];
+    const wanted = {
+      FACTOR_REQUIRED: t.codeWanted,
+      FACTOR_ENROLMENT_REQUIRED: t.enrolmentWanted,
+      PASSWORD_CHANGE_REQUIRED: t.changeWanted,
+    }[problem?.code ?? ''];
     return html`<form class="sign-in" action="/session" method="post" @submit=${this.submit}>
       <h2>${t.signIn}</h2>
       ${textField({
@@ -41,6 +58,7 @@ class SignIn extends View {
         required: true,
         autofocus: this.username !== '',
       })}
+      ${this.enrolment === undefined ? nothing : this.setUp(this.enrolment)}
       ${this.wantsCode ? this.code() : nothing} ${this.wantsPassword ? this.newPassword() : nothing}
       ${problem === undefined
         ? nothing
@@ -49,6 +67,18 @@ class SignIn extends View {
           : html`<p class="error" role="alert" data-problem=${problem.code}>${problem.message}</p>`}
       <button type="submit" class="main" aria-disabled=${this.signing.isBusy ? 'true' : 'false'}>${t.signIn}</button>
     </form>`;
+  }
+
+  private setUp(enrolment: Enrolment): TemplateResult {
+    const t = say();
+    return html`<section class="stack" data-enrolment>
+      <p>${t.scan}</p>
+      <img class="qr" width="220" height="220" alt=${t.qr} src=${`data:image/svg+xml,${encodeURIComponent(enrolment.qr)}`} />
+      <p>${t.secret} <code data-secret>${enrolment.secret}</code></p>
+      <p>${t.recovery}</p>
+      <ul class="codes">${enrolment.recoveryCodes.map((it) => html`<li><code>${it}</code></li>`)}</ul>
+      <p>${t.enterCode}</p>
+    </section>`;
   }
 
   private code(): TemplateResult {
@@ -101,7 +131,22 @@ class SignIn extends View {
         newPassword: value('newPassword'),
       }),
     );
-    this.ask(this.signing.problem?.code);
+    const code = this.signing.problem?.code;
+    if (code === 'FACTOR_ENROLMENT_REQUIRED' && this.enrolment === undefined) {
+      await this.enrol(value('username')?.trim() ?? '', value('password') ?? '');
+    } else {
+      this.ask(code);
+    }
+  }
+
+  private async enrol(username: string, password: string): Promise<void> {
+    const asked = this.signing.problem;
+    const answer = await this.signing.run(() => post<Enrolment>('/api/identity/factors', { username, password }));
+    if (answer !== undefined) {
+      this.enrolment = answer.body;
+      this.signing.problem = asked;
+      this.ask('FACTOR_REQUIRED');
+    }
   }
 
   /** Shows the field the answer asks for, and goes to it. */
