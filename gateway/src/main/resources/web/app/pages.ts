@@ -1,7 +1,9 @@
 import type { Route } from './kit/router';
 import type { Role } from './kit/session';
+import { dossierPages } from './dossier/pages';
 import { noticePages } from './notices/pages';
 import { overviewPages } from './overview/pages';
+import { signingPages } from './signing/pages';
 
 /** A page, and where it is offered. */
 export interface PageEntry extends Route {
@@ -16,4 +18,4 @@ export interface PageEntry extends Route {
 }
 
 /** All pages, in the order of the navigation: each part of the work brings its own. */
-export const PAGES: PageEntry[] = [...overviewPages, ...noticePages];
+export const PAGES: PageEntry[] = [...overviewPages, ...noticePages, ...dossierPages, ...signingPages];

@@ -74,22 +74,41 @@ export async function remove(path: string, sending: Sending = {}): Promise<Answe
   return call<void>('DELETE', path, sending);
 }
 
+/** A file as a service answers it; with a form it is asked for by POST. Its name is the one that the service gives. */
+export async function readFile(path: string, form?: FormData): Promise<File> {
+  const method = form === undefined ? 'GET' : 'POST';
+  const headers = headersOf(method, {});
+  headers.set('Accept', '*/*');
+  const answer = await answerOf(path, { method, headers, body: form });
+  const name = /filename="?([^";]+)"?/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1];
+  return new File([await answer.blob()], name ?? '');
+}
+
+/** A body that is a Blob goes as it is, anything else as JSON. */
 async function call<T>(method: string, path: string, sending: Sending, body?: unknown): Promise<Answer<T>> {
   const headers = headersOf(method, sending);
   if (body !== undefined) {
-    headers.set('Content-Type', 'application/json');
+    headers.set('Content-Type', body instanceof Blob ? body.type : 'application/json');
   }
+  const answer = await answerOf(path, {
+    method,
+    headers,
+    body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
+    signal: sending.signal,
+  });
+  return {
+    body: await bodyOf<T>(answer),
+    etag: answer.headers.get('ETag'),
+    total: Number(answer.headers.get('X-Total-Count') ?? 0),
+  };
+}
+
+async function answerOf(path: string, request: RequestInit): Promise<Response> {
   let answer: Response;
   try {
-    answer = await fetch(path, {
-      method,
-      headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
-      credentials: 'same-origin',
-      signal: sending.signal,
-    });
+    answer = await fetch(path, { ...request, credentials: 'same-origin' });
   } catch (e) {
-    if (sending.signal?.aborted) {
+    if (request.signal?.aborted) {
       throw e;
     }
     connection.failed();
@@ -99,11 +118,7 @@ async function call<T>(method: string, path: string, sending: Sending, body?: un
   if (!answer.ok) {
     throw await refused(await Problem.of(answer));
   }
-  return {
-    body: await bodyOf<T>(answer),
-    etag: answer.headers.get('ETag'),
-    total: Number(answer.headers.get('X-Total-Count') ?? 0),
-  };
+  return answer;
 }
 
 async function bodyOf<T>(answer: Response): Promise<T> {

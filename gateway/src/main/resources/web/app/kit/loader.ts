@@ -66,6 +66,15 @@ export class Loader<T> implements ReactiveController {
     this.load();
   }
 
+  /** Shows what is known from elsewhere, as from the answer to an act; a reading under way is dropped. */
+  take(value: T): void {
+    this.reading?.abort();
+    window.clearTimeout(this.timer);
+    this.isLoading = false;
+    this.succeeded(value);
+    this.host.requestUpdate();
+  }
+
   private end(reading: AbortController, then: () => void): void {
     if (!reading.signal.aborted) {
       this.isLoading = false;

@@ -25,6 +25,10 @@ record Completeness(@Nullable UUID incomingId, List<Folio> folios) {
         return List.copyOf(gaps);
     }
 
+    boolean isLacking() {
+        return !gaps().isEmpty();
+    }
+
     private static void gap(Folio folio, List<Gap> gaps) {
         switch (folio.document().standing()) {
             case Standing.Unissued unissued -> gaps.add(Gap.of(Gap.Reason.UNISSUED_DRAFT, folio));

@@ -312,7 +312,9 @@ class Dossier {
                 retention,
                 closedOn,
                 handOverBy,
-                restricted);
+                restricted,
+                year,
+                catalogueEntryId);
     }
 
     /** As it waits for the archive; to be asked of closed dossiers with a last day only. */

@@ -46,6 +46,10 @@ class DossierDocument {
         return new DossierEvent.DossierDocumentAdded(dossierId, unitId, itemKind, documentId, addedOn);
     }
 
+    UUID dossierId() {
+        return dossierId;
+    }
+
     UUID documentId() {
         return documentId;
     }

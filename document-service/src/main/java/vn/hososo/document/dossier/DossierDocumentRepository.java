@@ -14,6 +14,12 @@ class DossierDocumentRepository implements PanacheRepositoryBase<DossierDocument
         return find("dossierId", Sort.by("ordinal"), dossierId).list();
     }
 
+    /** What lies in any of these dossiers now, by ordinal. */
+    Uni<List<DossierDocument>> lyingIn(List<UUID> dossierIds) {
+        return find("dossierId in ?1 and removedOn is null", Sort.by("ordinal"), dossierIds)
+                .list();
+    }
+
     Uni<Boolean> contains(UUID dossierId, NewItem item) {
         return count(
                         "dossierId = ?1 and itemKind = ?2 and documentId = ?3 and removedOn is null",

@@ -2,6 +2,7 @@ package vn.hososo.document.dossier;
 
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,6 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Roles;
 
@@ -18,9 +18,9 @@ class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
     private static final Sort NEWEST_FIRST = Sort.descending("openedAt", "id");
 
     private static final String VISIBLE = """
-            unitId in ?1 and (cast(?2 as String) is null or state = ?2)
-            and (restricted = false or ?3 = true or (?4 = true and state = 'HANDED_OVER')
-                 or id in (select it.dossierId from DossierGrant it where it.username = ?5))""";
+            unitId in :units
+            and (restricted = false or :leader = true or (:archivist = true and state = 'HANDED_OVER')
+                 or id in (select it.dossierId from DossierGrant it where it.username = :viewer))""";
 
     private static final String DUE = """
             unitId in ?1 and state = 'CLOSED' and handOverBy <= ?2
@@ -40,8 +40,11 @@ class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
     }
 
     /** The dossiers of these units that this account may see, the newest first. */
-    PanacheQuery<Dossier> visible(Set<UUID> units, @Nullable String state, Viewer viewer) {
-        return find(VISIBLE, NEWEST_FIRST, units, state, viewer.leader(), viewer.archivist(), viewer.username());
+    PanacheQuery<Dossier> visible(Set<UUID> units, DossierFilter filter, Viewer viewer) {
+        return find(
+                filter.within(VISIBLE),
+                NEWEST_FIRST,
+                filter.with(viewer.parameters().and("units", units)));
     }
 
     /** Closed dossiers that are due for the archive; what of it is closed to others is open to the archivists. */
@@ -58,6 +61,10 @@ class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
     record Viewer(String username, boolean leader, boolean archivist) {
         static Viewer of(Caller by) {
             return new Viewer(by.upn(), by.has(Roles.LEADER), by.has(Roles.ARCHIVIST));
+        }
+
+        Parameters parameters() {
+            return Parameters.with("viewer", username).and("leader", leader).and("archivist", archivist);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.document.text.Line;
 import vn.hososo.kit.api.Refusal;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
@@ -57,14 +59,32 @@ class DossierResource {
 
     @GET
     @RolesAllowed({Roles.OFFICER, Roles.CLERK, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
-    @Operation(operationId = "listDossiers", summary = "Hồ sơ của đơn vị (the unit's dossiers)")
+    @Operation(
+            operationId = "listDossiers",
+            summary = "Hồ sơ của đơn vị (the unit's dossiers)",
+            description = "mine: opened by the caller; incomplete: open ones that lack something before they can be"
+                    + " closed; catalogued: opened from the year's catalogue, or not; q: a part of title or code.")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
     public Uni<RestResponse<Listing<DossierSummary>>> list(
+            @QueryParam("q") @Size(max = 200) @Line @Nullable String q,
             @QueryParam("state") @Nullable String state,
+            @QueryParam("year") @Nullable Integer year,
+            @QueryParam("mine") @Nullable Boolean mine,
+            @QueryParam("incomplete") @Nullable Boolean incomplete,
+            @QueryParam("catalogued") @Nullable Boolean catalogued,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return dossiers.list(callers.current(), state, paging).map(found -> Paged.response(uri, paging, found));
+        Caller by = callers.current();
+        DossierFilter filter = new DossierFilter()
+                .sought(q)
+                .state(state)
+                .year(year)
+                .mine(mine, by)
+                .catalogued(catalogued)
+                .incomplete(incomplete);
+        return dossiers.list(by, filter, paging).map(found -> Paged.response(uri, paging, found));
     }
 
     @GET

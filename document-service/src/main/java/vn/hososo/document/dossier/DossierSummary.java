@@ -19,4 +19,6 @@ record DossierSummary(
         @Nullable String retention,
         @Nullable LocalDate closedOn,
         @Nullable LocalDate handOverBy,
-        boolean restricted) {}
+        boolean restricted,
+        int year,
+        @Nullable UUID catalogueEntryId) {}

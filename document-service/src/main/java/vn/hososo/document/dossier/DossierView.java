@@ -55,6 +55,7 @@ public record DossierView(
             UUID documentId,
             LocalDate addedOn,
             boolean madeAfterTheFact,
+            ItemStanding standing,
             @Nullable String number,
             @Nullable String symbol,
             @Nullable LocalDate day,

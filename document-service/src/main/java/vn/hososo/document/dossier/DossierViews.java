@@ -20,6 +20,9 @@ import vn.hososo.kit.problem.Text;
 /** What lies in dossiers, told by the features that own the documents. */
 @ApplicationScoped
 class DossierViews {
+    /** So many dossiers are looked into with one query. */
+    private static final int AT_ONCE = 500;
+
     private final DossierDocumentRepository documents;
     private final DossierAccess access;
     private final Map<ItemKind, Fileable> fileables;
@@ -42,6 +45,36 @@ class DossierViews {
     /** What lies in the dossier now. */
     Uni<List<Folio>> folios(Dossier dossier) {
         return filling(dossier).map(Filling::folios);
+    }
+
+    /** Those of these dossiers that lack something. */
+    Uni<List<Dossier>> incomplete(List<Dossier> open) {
+        return Multi.createFrom()
+                .iterable(open)
+                .group()
+                .intoLists()
+                .of(AT_ONCE)
+                .onItem()
+                .transformToUniAndConcatenate(this::lacking)
+                .onItem()
+                .<Dossier>disjoint()
+                .collect()
+                .asList();
+    }
+
+    private Uni<List<Dossier>> lacking(List<Dossier> some) {
+        return documents
+                .lyingIn(some.stream().map(Dossier::id).toList())
+                .chain(placed -> facts(placed)
+                        .map(facts -> placed.stream()
+                                .collect(Collectors.groupingBy(
+                                        DossierDocument::dossierId,
+                                        Collectors.mapping(
+                                                it -> it.folio(facts.get(it.documentId())), Collectors.toList())))))
+                .map(folios -> some.stream()
+                        .filter(it ->
+                                new Completeness(it.incomingId(), folios.getOrDefault(it.id(), List.of())).isLacking())
+                        .toList());
     }
 
     /** Refuses documents that are not there or that the caller's unit may not file. */

@@ -99,10 +99,15 @@ class Dossiers {
 
     /** One page of the dossiers that the caller may read, the newest first; a predecessor's among them. */
     @WithSession
-    Uni<Page<DossierSummary>> list(Caller by, @Nullable String state, Paging paging) {
+    Uni<Page<DossierSummary>> list(Caller by, DossierFilter filter, Paging paging) {
         return access.units(by)
-                .map(units -> dossiers.visible(units, state, DossierRepository.Viewer.of(by)))
-                .chain(found -> Page.of(found, paging, Dossier::summary));
+                .map(units -> dossiers.visible(units, filter, DossierRepository.Viewer.of(by)))
+                .chain(found -> filter.isIncomplete()
+                        ? found.<Dossier>list()
+                                .chain(views::incomplete)
+                                .map(all -> Page.of(
+                                        all.stream().map(Dossier::summary).toList(), paging))
+                        : Page.of(found, paging, Dossier::summary));
     }
 
     private Uni<Dossier> open(Caller by, Organ organ, NewDossier described) {

@@ -21,6 +21,7 @@ record Folio(int ordinal, LocalDate addedOn, FiledDocument document) {
                 document.documentId(),
                 addedOn,
                 madeAfterTheFact(),
+                ItemStanding.of(document.standing()),
                 document.number(),
                 document.symbol(),
                 document.day(),

@@ -254,6 +254,48 @@ class DossierLifeApiTest {
     }
 
     @Test
+    void theListTellsWhatIsMineWhatIsOfTheYearAndWhatIsIncomplete() {
+        // Given
+        Office office = Office.commune();
+        String unanswered =
+                office.open("Báo cáo công tác Hoà giải", office.registered()).path("id");
+        String empty = office.open("Kế hoạch 100% số hóa", null).path("id");
+        String complete = office.open("Tổng kết", null).path("id");
+        add(office, complete, "OUTGOING", issued(office));
+        String drafting = office.open("Dự thảo quy chế", null).path("id");
+        add(office, drafting, "OUTGOING", office.drafted("BAO_CAO"));
+        String closed = office.open("Đã xong", null).path("id");
+        add(office, closed, "OUTGOING", issued(office));
+        close(office, "officer", closed, "{}").then().statusCode(200);
+        int year = VietnamDay.today(Clock.systemUTC()).getYear();
+
+        // When, Then
+        seen(office, unanswered).then().body("documents.standing", contains("RECEIVED"));
+        seen(office, drafting).then().body("documents.standing", contains("UNISSUED"));
+        seen(office, closed).then().body("documents.standing", contains("ISSUED"));
+        lists(office, "officer", "?incomplete=true", drafting, empty, unanswered);
+        lists(office, "officer", "?incomplete=true&size=1&page=1", empty);
+        lists(office, "officer", "?incomplete=true&q=QUY", drafting);
+        lists(office, "officer", "?mine=true&state=OPEN", drafting, complete, empty, unanswered);
+        lists(office, "leader", "?mine=true");
+        lists(office, "leader", "?year=" + year + "&state=CLOSED", closed);
+        lists(office, "leader", "?year=" + (year - 1));
+        lists(office, "leader", "?catalogued=true");
+        lists(office, "leader", "?q=hoa giai", unanswered);
+        lists(office, "leader", "?q=100%", empty);
+        lists(office, "leader", "?q=_ổng");
+        office.as("leader")
+                .get(PATH + "?incomplete=true")
+                .then()
+                .header("X-Total-Count", "3")
+                .body("items.year", org.hamcrest.Matchers.everyItem(equalTo(year)));
+    }
+
+    private static void lists(Office office, String role, String query, String... ids) {
+        office.as(role).get(PATH + query).then().statusCode(200).body("items.id", contains(ids));
+    }
+
+    @Test
     void theFieldsOfAnnexSixAreWrittenAndChecked() {
         // Given
         Office office = Office.commune();

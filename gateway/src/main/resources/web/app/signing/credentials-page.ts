@@ -1,0 +1,110 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { columns } from '../kit/data-table';
+import { day, today } from '../kit/format';
+import { Loader } from '../kit/loader';
+import { badge, empty } from '../kit/states';
+import type { Tone } from '../kit/states';
+import { adopt } from '../kit/styles';
+import { Page } from '../kit/view';
+import { listCredentials, unitName } from './api';
+import type { Credential, Mandate } from './api';
+import { commonName, signingNav } from './parts';
+import { styles } from './styles';
+import { say } from './texts';
+
+adopt(styles);
+
+const DAY = 24 * 60 * 60 * 1000;
+const TONES: Record<Credential['state']['name'], Tone> = { ACTIVE: 'good', SUSPENDED: 'warn', RETIRED: 'plain' };
+
+/** The person's certificates: how long they last, what is wrong with them, and what may be signed with them. */
+class CredentialsPage extends Page {
+  private readonly credentials = new Loader<Credential[]>(this, async (signal) => {
+    const all = await listCredentials(signal);
+    await this.readNames(all, signal);
+    return all;
+  });
+  private names = new Map<string, string>();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.credentials.load();
+  }
+
+  protected override render(): TemplateResult {
+    const t = say();
+    return html`<div class="page-head">
+        <div>
+          <h1>${t.credentials}</h1>
+          <p class="quiet">${t.credentialsHint}</p>
+        </div>
+      </div>
+      ${signingNav()}
+      ${this.credentials.render((all) => (all.length === 0 ? empty(t.noCredentials) : all.map((it) => this.one(it))))}`;
+  }
+
+  private one(it: Credential): TemplateResult {
+    const t = say();
+    const certificate = it.certificate;
+    return html`<article class="panel credential" data-credential=${it.id}>
+      <h2>${it.holder.name} ${badge(t.credentialStates[it.state.name], TONES[it.state.name], it.state.name)}</h2>
+      ${it.warnings.map(
+        (warning) => html`<p class="notice" data-warning=${warning}>${t.warnings[warning]}</p>`,
+      )}
+      <dl class="facts">
+        <dt>${t.kind}</dt>
+        <dd>${t.kinds[it.kind]}</dd>
+        <dt>${t.keyHome}</dt>
+        <dd>${t.homes[it.home.type]}</dd>
+        ${certificate
+          ? html`<dt>${t.validity}</dt>
+              <dd>${t.fromTo(day(certificate.validFrom), day(certificate.validTo))} (${t.daysLeft(daysUntil(certificate.validTo))})</dd>
+              <dt>${t.subject}</dt>
+              <dd>${commonName(certificate.subject)}</dd>
+              <dt>${t.issuer}</dt>
+              <dd>${commonName(certificate.issuer)}</dd>
+              <dt>${t.serial}</dt>
+              <dd><code>${certificate.serial}</code></dd>`
+          : nothing}
+        ${it.state.name === 'ACTIVE'
+          ? nothing
+          : html`<dt>${t.credentialStates[it.state.name]}</dt>
+              <dd>${t.since(day(it.state.since))}${it.state.reason ? html`: ${it.state.reason}` : nothing}</dd>`}
+      </dl>
+      <h3>${t.mandates}</h3>
+      ${it.mandates.length === 0 ? html`<p class="quiet">${t.noMandates}</p>` : this.mandates(it.mandates)}
+    </article>`;
+  }
+
+  private mandates(all: Mandate[]): TemplateResult {
+    const t = say();
+    return html`<data-table caption=${t.mandates} .rows=${all} .keyOf=${(it: Mandate) => it.id}
+      .columns=${columns<Mandate>(
+        { key: 'unit', title: t.forUnit, cell: (it) => this.names.get(it.unitId) ?? it.unitId },
+        { key: 'as', title: t.as, cell: (it) => t.mandateCapacities[it.capacity] },
+        {
+          key: 'valid',
+          title: t.validity,
+          cell: (it) => html`<span>${it.validTo ? t.fromTo(day(it.validFrom), day(it.validTo)) : t.from(day(it.validFrom))}
+            ${it.endedAt ? badge(t.ended(day(it.endedAt)), 'warn') : nothing}</span>`,
+        },
+        { key: 'basis', title: t.basis, cell: (it) => [it.paper, it.endPaper].filter((paper) => paper).join('; ') || '–' },
+      )}></data-table>`;
+  }
+
+  /** A name that cannot be had is left out: the certificates are shown all the same. */
+  private async readNames(all: Credential[], signal: AbortSignal): Promise<void> {
+    const ids = new Set(all.flatMap((it) => it.mandates.map((mandate) => mandate.unitId)));
+    const read = await Promise.allSettled(
+      [...ids].filter((id) => !this.names.has(id)).map(async (id) => [id, await unitName(id, signal)] as const),
+    );
+    read.forEach((it) => it.status === 'fulfilled' && this.names.set(...it.value));
+  }
+}
+
+customElements.define('credentials-page', CredentialsPage);
+
+function daysUntil(moment: string): number {
+  return Math.floor((Date.parse(moment) - Date.parse(today())) / DAY);
+}
