@@ -1,3 +1,4 @@
+import { adminPages } from './admin/pages';
 import type { Route } from './kit/router';
 import type { Role } from './kit/session';
 import { dossierPages } from './dossier/pages';
@@ -18,4 +19,10 @@ export interface PageEntry extends Route {
 }
 
 /** All pages, in the order of the navigation: each part of the work brings its own. */
-export const PAGES: PageEntry[] = [...overviewPages, ...noticePages, ...dossierPages, ...signingPages];
+export const PAGES: PageEntry[] = [
+  ...overviewPages,
+  ...noticePages,
+  ...dossierPages,
+  ...signingPages,
+  ...adminPages,
+];

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { texts } from './language';
 import './dates';
 
@@ -100,7 +101,9 @@ export function selectField(field: SelectField): TemplateResult {
       aria-describedby=${`${idOf(field)}-more`}
       @change=${(event: Event) => field.onChange?.((event.target as HTMLSelectElement).value)}>
       ${none === undefined ? nothing : html`<option value="">${none}</option>`}
-      ${field.choices.map(
+      ${repeat(
+        field.choices,
+        (it) => it.value,
         (it) => html`<option value=${it.value} ?selected=${it.value === field.value} ?disabled=${it.disabled}>
           ${it.text}
         </option>`,

@@ -1,0 +1,54 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { texts } from '../kit/language';
+import { sessions } from '../kit/session';
+import type { Role } from '../kit/session';
+import { Page } from '../kit/view';
+import { ADMINISTRATORS } from './pages';
+import './styles';
+
+const say = texts(
+  { title: 'Quản trị', structure: 'Tổ chức' },
+  { title: 'Administration', structure: 'Organisation' },
+);
+
+interface Section {
+  path: string;
+  roles: Role[];
+  name: () => string;
+  about: () => string;
+}
+
+function section(path: string, roles: Role[], vi: [string, string], en: [string, string]): Section {
+  const words = texts({ name: vi[0], about: vi[1] }, { name: en[0], about: en[1] });
+  return { path: `/app/quan-tri/${path}`, roles, name: () => words().name, about: () => words().about };
+}
+
+const SECTIONS: Section[] = [
+  section(
+    'don-vi',
+    ADMINISTRATORS,
+    ['Đơn vị', 'Đơn vị theo từng ngày, lịch sử, thành lập, đổi tên.'],
+    ['Units', 'Units on any day, their history, new ones, new names.'],
+  ),
+  section(
+    'sap-xep',
+    ADMINISTRATORS,
+    ['Sắp xếp đơn vị', 'Hợp nhất, chia, giải thể, đổi tên theo một văn bản.'],
+    ['Reorganisation', 'Merge, split, dissolve, rename by one legal act.'],
+  ),
+];
+
+/** What there is to administer, for the roles of the person. */
+class AdminPage extends Page {
+  protected override render(): TemplateResult {
+    return html`<div class="page-head"><h1>${say().title}</h1></div>
+      <ul class="sections">
+        ${SECTIONS.filter((it) => sessions.can(...it.roles)).map(
+          (it) => html`<li><a href=${it.path}><strong>${it.name()}</strong>${it.about()}</a></li>`,
+        )}
+      </ul>`;
+  }
+}
+
+customElements.define('admin-page', AdminPage);
