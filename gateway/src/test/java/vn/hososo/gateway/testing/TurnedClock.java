@@ -9,12 +9,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The application's clock, which runs ahead as far as a test has turned it. Tokens are still judged by the real one. */
+/** The application's clock, turned ahead or stopped by a test. Tokens are still judged by the real one. */
 @Alternative
 @Priority(1)
 @ApplicationScoped
 public class TurnedClock extends Clock {
     private volatile Duration ahead = Duration.ZERO;
+    private volatile Clock real = Clock.systemUTC();
+
+    public void stop() {
+        real = Clock.fixed(Instant.now(), ZoneOffset.UTC);
+    }
 
     public void turn(Duration by) {
         ahead = ahead.plus(by);
@@ -22,11 +27,12 @@ public class TurnedClock extends Clock {
 
     public void turnBack() {
         ahead = Duration.ZERO;
+        real = Clock.systemUTC();
     }
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead);
+        return real.instant().plus(ahead);
     }
 
     @Override
