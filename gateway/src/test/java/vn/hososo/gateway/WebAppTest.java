@@ -24,7 +24,8 @@ import vn.hososo.gateway.testing.GatewayPlatform;
 class WebAppTest {
     private static final Path WEB = Path.of("src/main/resources/web").toAbsolutePath();
     private static final Path MODULES = Path.of("node_modules").toAbsolutePath();
-    private static final List<String> LIBRARIES = List.of("lit", "lit-html", "lit-element", "@lit/reactive-element", "echarts", "zrender");
+    private static final List<String> LIBRARIES =
+            List.of("lit", "lit-html", "lit-element", "@lit/reactive-element", "echarts", "zrender");
     private static final String TRUSTED_TYPES = """
             export interface TrustedHTML {}
             export interface TrustedScript {}

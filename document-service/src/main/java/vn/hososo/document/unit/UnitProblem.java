@@ -41,9 +41,14 @@ class UnitProblem extends ProblemException {
     }
 
     static UnitProblem notFound(UUID id) {
+        return notFound(id.toString());
+    }
+
+    /** @param named its id or its key */
+    static UnitProblem notFound(String named) {
         return new UnitProblem(
                 Kind.UNIT_NOT_FOUND,
-                new Text("Không có đơn vị nào mang mã " + id + ".", "There is no unit " + id + "."));
+                new Text("Không có đơn vị nào mang mã " + named + ".", "There is no unit " + named + "."));
     }
 
     static UnitProblem notActive(Organ organ, LocalDate day) {

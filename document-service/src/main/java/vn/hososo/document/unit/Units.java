@@ -166,6 +166,15 @@ class Units implements Organs {
         return histories.require(id).map(history -> history.facts(on));
     }
 
+    @WithSession
+    Uni<Organ> withKey(String key) {
+        return units.withKey(key)
+                .onItem()
+                .ifNull()
+                .failWith(() -> UnitProblem.notFound(key))
+                .chain(unit -> require(unit.id()));
+    }
+
     @Override
     public Uni<Optional<Organ>> find(UUID id) {
         LocalDate today = VietnamDay.today(clock);

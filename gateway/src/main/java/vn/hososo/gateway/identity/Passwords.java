@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,13 @@ class Passwords {
     /** The hash of the password given by configuration, whose choice is not ours. */
     Uni<String> configured(String password) {
         return worker.run(LANE, () -> hash(password));
+    }
+
+    /** The hash of a password that nobody knows. */
+    Uni<String> unknown() {
+        var random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return worker.run(LANE, () -> hash(HexFormat.of().formatHex(random)));
     }
 
     /** Takes as long for an account that does not exist, so that names cannot be guessed by the clock. */

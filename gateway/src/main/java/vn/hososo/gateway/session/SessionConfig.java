@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How browsers stay signed in. */
 @ConfigMapping(prefix = "hososo.session")
-interface SessionConfig {
+public interface SessionConfig {
     /** Whether the cookie travels over HTTPS only; off only where there is none, on the own machine. */
     @WithDefault("true")
     boolean secureCookie();

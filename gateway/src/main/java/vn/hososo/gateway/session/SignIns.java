@@ -76,7 +76,7 @@ class SignIns {
         return sessions.end(secret);
     }
 
-    private Uni<Secret> start(Person person, @Nullable String client) {
+    Uni<Secret> start(Person person, @Nullable String client) {
         return sessions.start(person.id(), person.first().unitId(), Client.named(client));
     }
 

@@ -34,6 +34,7 @@ class FakeService {
         server.createContext("/api/metrics/stream", FakeService::stream);
         server.createContext("/api/metrics/verification/", FakeService::verification);
         server.createContext("/internal/verifications", FakeService::verified);
+        server.createContext("/internal/units/", FakeService::unit);
         server.start();
     }
 
@@ -163,6 +164,17 @@ class FakeService {
                                 "validTo":"2027-01-01T00:00:00Z","status":"REVOKED","revokedAt":"2025-04-01T00:00:00Z"},
                  "mandate":{"status":"NOT_HELD","credentialId":null,"holderName":null,"holderKind":"PERSON","held":[]}}]}
                 """.formatted(reason);
+    }
+
+    /** One unit is known, to this gateway only. */
+    private static void unit(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestHeaders().getFirst("Authorization") == null) {
+            answer(exchange, 401, "{}");
+        } else if (exchange.getRequestURI().getPath().endsWith("/thua")) {
+            answer(exchange, 200, "{\"id\":\"" + SiteIssuer.THUA + "\",\"key\":\"thua\"}");
+        } else {
+            answer(exchange, 404, "{}");
+        }
     }
 
     private static void answer(HttpExchange exchange, int status, String json) throws IOException {

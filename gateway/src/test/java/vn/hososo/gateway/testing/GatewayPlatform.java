@@ -28,6 +28,11 @@ public class GatewayPlatform extends PlatformResource {
         settings.put("hososo.identity.bootstrap-admin-password", ADMIN_PASSWORD);
         settings.put("hososo.identity.factor-required-roles", "district-office");
         settings.put("hososo.identity.key-grace", "3s");
+        settings.put("hososo.sso.issuer", SiteIssuer.RUNNING.url());
+        settings.put("hososo.sso.redirect-uri", "http://127.0.0.1:8080/session/sso/callback");
+        settings.put("hososo.sso.roles.VanThu", "clerk");
+        settings.put("hososo.sso.roles.CanBo", "officer");
+        settings.put("hososo.sso.roles.LanhDao", "leader");
         return settings;
     }
 
