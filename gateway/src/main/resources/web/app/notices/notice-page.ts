@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { Action } from '../kit/action';
 import type { Answer, Sending } from '../kit/client';
 import { confirmed } from '../kit/dialog';
@@ -34,6 +35,8 @@ const TONES: Record<Commitment['state'], Tone> = {
 class NoticePage extends Page {
   /** What is wrong with the answer before it is sent. */
   @state() private wrong: Record<string, string> = {};
+  /** What was said is typed no more: the forms begin anew. */
+  @state() private sent = 0;
   private readonly notice = new Loader<Answer<Notice>>(this, (signal) => notice(this.params.id, signal));
   private readonly answering = new Action(this);
   private readonly directing = new Action(this);
@@ -68,8 +71,7 @@ class NoticePage extends Page {
         ${it.answers.length + it.directions.length === 0 ? html`<p class="quiet">${t.nothingSaid}</p>` : nothing}
         <ol class="said">${said(it)}</ol>
       </section>
-      ${mayAnswer ? this.answerForm(it, etag) : nothing}
-      ${mayDirect ? this.directionForm(it, etag) : nothing}
+      ${keyed(this.sent, html`${mayAnswer ? this.answerForm(it, etag) : nothing} ${mayDirect ? this.directionForm(it, etag) : nothing}`)}
       ${mayClose
         ? html`<div class="buttons">
             <button type="button" data-action="close" @click=${() => this.close(it, etag)}>${t.close}</button>
@@ -219,7 +221,7 @@ class NoticePage extends Page {
     done: string,
   ): Promise<void> {
     if ((await action.run((key) => act({ key, etag }))) !== undefined) {
-      form?.reset();
+      this.sent++;
       toast(done);
       this.notice.load();
     } else if (action.problem?.status === 412 || action.problem?.status === 409) {

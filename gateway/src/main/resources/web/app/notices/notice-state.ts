@@ -27,7 +27,7 @@ export function noticeState(notice: Notice, mayOpen: boolean): TemplateResult {
   const answer = notice.answers.at(-1);
   const commitment = notice.commitments.at(-1);
   const words = html`${stateBadge(notice)}
-    ${answer === undefined ? nothing : html`<span>${t.saidCause(t.causes[answer.cause])}</span>`}
+    ${answer === undefined ? nothing : html`<span>${t.causes[answer.cause]}${commitment === undefined ? '' : ';'}</span>`}
     ${commitment === undefined ? nothing : html`<span>${t.promised(percent(commitment.aim), day(commitment.dueOn))}</span>`}`;
   return mayOpen
     ? html`<a class="notice-state" href="/app/thong-bao/${notice.id}" data-notice=${notice.state}>${words}</a>`
