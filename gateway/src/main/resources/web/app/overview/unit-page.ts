@@ -72,11 +72,12 @@ class UnitPage extends Page {
     if (!changed.has('query') && !changed.has('params')) {
       return;
     }
-    this.looking = lookingOf(this.query);
-    const asked = `${this.params.unitId}${queryOf(this.looking)}`;
+    const looking = lookingOf(this.query);
+    const asked = `${this.params.unitId}${queryOf(looking)}`;
     const askedSeries = `${asked}${this.indicator}${this.step}`;
     if (asked !== this.asked) {
       this.asked = asked;
+      this.looking = looking;
       [this.figures, this.forecasts, this.lapses, this.notices].forEach((it) => it.restart());
     }
     if (askedSeries !== this.askedSeries) {

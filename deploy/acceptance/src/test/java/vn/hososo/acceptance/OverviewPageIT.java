@@ -161,6 +161,8 @@ class OverviewPageIT {
 
         // When
         Response document = page.navigate(RunningPlatform.url("/app/tong-quan").toString());
+        page.locator("input[name=username]").waitFor();
+        chromium.inspect(page, "dang-nhap");
         page.locator("input[name=username]").fill("leader.ubnd-huyen");
         page.locator("input[name=password]").fill("demo");
         page.locator("input[name=password]").press("Enter");
