@@ -4,6 +4,7 @@ package vn.hososo.gateway.routing;
 public final class RouteOrder {
     // first, since what it renames begins again
     static final int APP_PATHS = -2100;
+    static final int UNCOMPRESSED = -2050;
     static final int SECURITY_HEADERS = -2000;
     static final int CLOSE_ASKED = -1950;
     /** Where a client is told that it asks too much. */
