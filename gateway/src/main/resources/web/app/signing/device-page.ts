@@ -12,12 +12,11 @@ import { Loader } from '../kit/loader';
 import { router } from '../kit/router';
 import { empty, problemView } from '../kit/states';
 import { adopt } from '../kit/styles';
-import { tabs } from '../kit/tabs';
 import { toast } from '../kit/toasts';
 import { Page } from '../kit/view';
 import { complete, listCredentials, prepare, readOutgoing, readPreparation, waiting } from './api';
 import type { Capacity, Credential, Outgoing, Preparation } from './api';
-import { capacities, documentCell, fileLink, isSignedHere, signingNav, usable } from './parts';
+import { capacityOf, documentCell, fileLink, inCapacity, isSignedHere, pageOf, signingNav, usable } from './parts';
 import { styles } from './styles';
 import { say } from './texts';
 
@@ -31,7 +30,7 @@ class DevicePage extends Page {
   @state() private valueError = '';
   private readonly credentials = new Loader<Credential[]>(this, (signal) => listCredentials(signal));
   private readonly documents = new Loader<Answer<Listing<Outgoing>>>(this, (signal) =>
-    waiting(this.capacity(), this.number(), SIZE, signal),
+    waiting(this.capacity(), pageOf(this.query), SIZE, signal),
   );
   private readonly preparation = new Loader<{ it: Preparation; of: Outgoing }>(this, async (signal) => {
     const it = await readPreparation(this.query.get('preparation') ?? '', signal);
@@ -78,32 +77,25 @@ class DevicePage extends Page {
 
   private choice(all: Credential[]): TemplateResult {
     const t = say();
-    const own = capacities();
     const keys = usable(all, this.capacity(), true);
-    return html`${own.length > 1
-        ? tabs(
-            own.map((key) => ({ key, title: t.capacities[key] })),
-            this.capacity(),
-            'documents',
-            t.capacity,
-            (capacity) => router.replaceQuery({ capacity, page: undefined }),
-          )
-        : nothing}
-      <div id="documents" role=${own.length > 1 ? 'tabpanel' : nothing} aria-labelledby=${own.length > 1 ? `tab-${this.capacity()}` : nothing}>
-        ${keys.length === 0
-          ? html`<p class="notice calm" data-no-device>${t.noDevice}</p>`
-          : html`<h2>${t.stepChoose}</h2>
-              ${keys.length === 1
-                ? nothing
-                : selectField({
-                    name: 'credential',
-                    label: t.credential,
-                    value: keys[0].id,
-                    choices: keys.map((it) => ({ value: it.id, text: it.holder.name })),
-                  })}
-              ${this.preparing.problem ? problemView(this.preparing.problem) : nothing}
-              ${this.documents.render((found) => this.list(found, keys))}`}
-      </div>`;
+    return inCapacity(
+      this.capacity(),
+      keys.length === 0
+        ? html`<p class="notice calm" data-no-device>${t.noDevice}</p>`
+        : html`<section>
+            <h2>${t.stepChoose}</h2>
+            ${keys.length === 1
+              ? nothing
+              : selectField({
+                  name: 'credential',
+                  label: t.credential,
+                  value: keys[0].id,
+                  choices: keys.map((it) => ({ value: it.id, text: it.holder.name })),
+                })}
+            ${this.preparing.problem ? problemView(this.preparing.problem) : nothing}
+            ${this.documents.render((found) => this.list(found, keys))}
+          </section>`,
+    );
   }
 
   private list(found: Answer<Listing<Outgoing>>, keys: Credential[]): TemplateResult {
@@ -123,7 +115,7 @@ class DevicePage extends Page {
             ?disabled=${this.preparing.isBusy} @click=${() => void this.prepare(it, keys)}>${t.prepare}</button>`,
         },
       )}
-      .page=${this.number()} .size=${SIZE} .total=${found.total}
+      .page=${pageOf(this.query)} .size=${SIZE} .total=${found.total}
       @page-chosen=${(event: CustomEvent<number>) => router.replaceQuery({ page: event.detail || undefined })}></data-table>`;
   }
 
@@ -172,13 +164,7 @@ class DevicePage extends Page {
   }
 
   private capacity(): Capacity {
-    const own = capacities();
-    const wanted = this.query.get('capacity') as Capacity | null;
-    return wanted && own.includes(wanted) ? wanted : own[0];
-  }
-
-  private number(): number {
-    return Number(this.query.get('page') ?? 0);
+    return capacityOf(this.query);
   }
 
   private async prepare(of: Outgoing, keys: Credential[]): Promise<void> {

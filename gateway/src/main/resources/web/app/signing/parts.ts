@@ -1,8 +1,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { documentKind } from '../kit/document-kinds';
 import { language } from '../kit/language';
+import { router } from '../kit/router';
 import { sessions } from '../kit/session';
 import { subnav } from '../kit/subnav';
+import { tabs } from '../kit/tabs';
 import { contentOf } from './api';
 import type { Capacity, Credential, Hindrance, Outgoing } from './api';
 import { say } from './texts';
@@ -33,6 +36,33 @@ export function capacities(): Capacity[] {
   return own;
 }
 
+/** The capacity that the address asks for, where the person has it; otherwise the first. */
+export function capacityOf(query: URLSearchParams): Capacity {
+  const own = capacities();
+  return own.find((it) => it === query.get('capacity')) ?? own[0] ?? 'LEADER';
+}
+
+/** What belongs to the chosen capacity, below tabs where the person signs in more than one. */
+export function inCapacity(chosen: Capacity, content: unknown): TemplateResult {
+  const t = say();
+  const own = capacities();
+  if (own.length < 2) {
+    return html`${content}`;
+  }
+  return html`${tabs(
+      own.map((key) => ({ key, title: t.capacities[key] })),
+      chosen,
+      'in-capacity',
+      t.capacity,
+      (capacity) => router.replaceQuery({ capacity, page: undefined }),
+    )}
+    <div id="in-capacity" role="tabpanel" aria-labelledby=${`tab-${chosen}`}>${content}</div>`;
+}
+
+export function pageOf(query: URLSearchParams): number {
+  return Number(query.get('page') ?? 0);
+}
+
 /** Whether it is this unit that signs: a department sees what it drafted for another. */
 export function isSignedHere(it: Outgoing): boolean {
   return it.unitId === sessions.current?.unitId;
@@ -56,7 +86,7 @@ export function commonName(subject: string): string {
 /** What a document is. */
 export function documentCell(it: Outgoing): TemplateResult {
   return html`<span><a href=${`/app/van-ban-di/${it.id}`}>${it.subject}</a>
-    ${it.numberAndSymbol ? html`<br /><span class="quiet">${it.numberAndSymbol}</span>` : nothing}</span>`;
+    <br /><span class="quiet">${documentKind(it.kind)}${it.numberAndSymbol ? html` · ${it.numberAndSymbol}` : nothing}</span></span>`;
 }
 
 /** Its file, to be looked at before and after it is signed. */

@@ -55,7 +55,8 @@ export const styles = css`
     margin-bottom: 8px;
   }
 
-  .back + section {
+  .back + section,
+  .subnav + section {
     margin-top: 0;
   }
 

@@ -11,12 +11,11 @@ import { router } from '../kit/router';
 import { badge, empty, problemView } from '../kit/states';
 import type { Tone } from '../kit/states';
 import { adopt } from '../kit/styles';
-import { tabs } from '../kit/tabs';
 import { Page } from '../kit/view';
 import { listCredentials, recentBatches, signBatch, waiting } from './api';
 import type { Batch, Capacity, Credential, Outgoing } from './api';
 import './batch-view';
-import { capacities, documentCell, fileLink, isSignedHere, signingNav, usable } from './parts';
+import { capacities, capacityOf, documentCell, fileLink, inCapacity, isSignedHere, pageOf, signingNav, usable } from './parts';
 import { styles } from './styles';
 import { say } from './texts';
 
@@ -31,11 +30,12 @@ const TONES: Record<Batch['state'], Tone> = { RUNNING: 'busy', INTERRUPTED: 'war
 class TrayPage extends Page {
   @state() private chosen = new Map<string, Outgoing>();
   private readonly documents = new Loader<Answer<Listing<Outgoing>>>(this, (signal) =>
-    waiting(this.capacity(), this.number(), SIZE, signal),
+    waiting(this.capacity(), pageOf(this.query), SIZE, signal),
   );
   private readonly credentials = new Loader<Credential[]>(this, (signal) => listCredentials(signal));
   private readonly recent = new Loader<Batch[]>(this, (signal) => recentBatches(RECENT, signal));
   private readonly signing = new Action(this);
+  private signed = new Map<string, Outgoing>();
   private shown = '';
 
   override connectedCallback(): void {
@@ -72,24 +72,12 @@ class TrayPage extends Page {
         </div>
       </div>
       ${signingNav()}
-      ${batch ? html`<batch-view batch=${batch} .known=${this.chosen}></batch-view>` : this.tray()}`;
+      ${batch ? html`<batch-view batch=${batch} .known=${this.signed}></batch-view>` : this.tray()}`;
   }
 
   private tray(): TemplateResult {
     const t = say();
-    const own = capacities();
-    return html`${own.length > 1
-        ? tabs(
-            own.map((key) => ({ key, title: t.capacities[key] })),
-            this.capacity(),
-            'tray',
-            t.capacity,
-            (capacity) => router.replaceQuery({ capacity, page: undefined }),
-          )
-        : nothing}
-      <div id="tray" role=${own.length > 1 ? 'tabpanel' : nothing} aria-labelledby=${own.length > 1 ? `tab-${this.capacity()}` : nothing}>
-        ${this.documents.render((found) => this.list(found))}
-      </div>
+    return html`${inCapacity(this.capacity(), this.documents.render((found) => this.list(found)))}
       <section>
         <h2>${t.recent}</h2>
         ${this.recent.render((all) => (all.length === 0 ? empty(t.noRecent) : this.history(all)))}
@@ -127,7 +115,7 @@ class TrayPage extends Page {
           { key: 'due', title: t.dueOn, cell: (it) => (it.dueOn ? day(it.dueOn) : '–'), wideOnly: true },
           { key: 'file', title: t.file, cell: (it) => fileLink(it.subject, it.currentRevisionId) },
         )}
-        .page=${this.number()} .size=${SIZE} .total=${found.total}
+        .page=${pageOf(this.query)} .size=${SIZE} .total=${found.total}
         @page-chosen=${(event: CustomEvent<number>) => router.replaceQuery({ page: event.detail || undefined })}></data-table>
       ${this.credentials.render((all) => this.form(all))}`;
   }
@@ -180,13 +168,7 @@ class TrayPage extends Page {
   }
 
   private capacity(): Capacity {
-    const own = capacities();
-    const wanted = this.query.get('capacity') as Capacity | null;
-    return wanted && own.includes(wanted) ? wanted : (own[0] ?? 'LEADER');
-  }
-
-  private number(): number {
-    return Number(this.query.get('page') ?? 0);
+    return capacityOf(this.query);
   }
 
   private choose(it: Outgoing, isChosen: boolean): void {
@@ -209,6 +191,8 @@ class TrayPage extends Page {
     };
     const batch = await this.signing.run((key) => signBatch(asked, { key }));
     if (batch) {
+      this.signed = this.chosen;
+      this.chosen = new Map();
       router.go(`/app/ky-so?lo=${batch.body.id}`);
     }
   }
