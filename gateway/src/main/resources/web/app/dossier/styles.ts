@@ -26,17 +26,6 @@ export const styles = css`
     white-space: normal;
   }
 
-  .in-row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 12px;
-  }
-
-  .in-row > :is(a, button) {
-    min-height: 30px;
-    padding: 2px 10px;
-  }
-
   .two {
     display: grid;
     grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
@@ -108,12 +97,6 @@ export const styles = css`
 
   .panel > p {
     margin: 0;
-  }
-
-  input.choose {
-    width: 22px;
-    height: 22px;
-    min-height: 0;
   }
 
   @media (max-width: 820px) {

@@ -1,13 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  input.choose {
-    width: 22px;
-    height: 22px;
-    min-height: 0;
-    margin: 0;
-  }
-
   .choose-all {
     display: inline-flex;
     gap: 10px;
@@ -58,18 +51,6 @@ export const styles = css`
   .back + section,
   .subnav + section {
     margin-top: 0;
-  }
-
-  .in-row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 14px;
-    align-items: center;
-  }
-
-  .in-row button {
-    min-height: 30px;
-    padding: 2px 10px;
   }
 
   .copied {
