@@ -42,8 +42,16 @@ record UnitHistory(Unit unit, List<UnitVersion> versions) {
                 unit.validTo());
     }
 
+    /** One for each version, as the unit is from then on. */
+    List<UnitView> views() {
+        return versions.stream().map(this::view).toList();
+    }
+
     UnitView view(LocalDate day) {
-        UnitVersion version = on(day);
+        return view(on(day));
+    }
+
+    private UnitView view(UnitVersion version) {
         Attributes of = version.attributes();
         return new UnitView(
                 unit.id(),

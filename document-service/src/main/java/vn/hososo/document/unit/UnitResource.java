@@ -83,6 +83,17 @@ class UnitResource {
         return units.get(id, day(on));
     }
 
+    @GET
+    @Path("/{id}/versions")
+    @RolesAllowed("**")
+    @Operation(
+            operationId = "listUnitVersions",
+            summary = "Lịch sử của đơn vị, cũ trước, cả thay đổi sắp có hiệu lực (versions of a unit, the oldest first)")
+    @Refusal(status = 404, codes = "UNIT_NOT_FOUND")
+    public Uni<Listing<UnitView>> versions(@RestPath UUID id) {
+        return units.versions(id).map(Listing::new);
+    }
+
     @POST
     @Path("/{id}/changes")
     @RolesAllowed({Roles.SYSTEM_ADMIN, Roles.DISTRICT_OFFICE})

@@ -137,6 +137,11 @@ class Units implements Organs {
         return histories.require(id).map(history -> history.view(on));
     }
 
+    @WithSession
+    Uni<List<UnitView>> versions(UUID id) {
+        return histories.require(id).map(UnitHistory::views);
+    }
+
     /** One page of the units valid on a day, with the number of all of them. */
     @WithSession
     Uni<Page<UnitView>> validOn(LocalDate day, Paging paging) {

@@ -91,6 +91,37 @@ class UnitApiTest {
     }
 
     @Test
+    void theVersionsShowWhatWasAndWhatWillBe() {
+        // Given
+        String id = create("system-admin", unit(freshKey(), "")).path("id");
+        for (String year : List.of("2990", "2010")) {
+            RestAssured.given()
+                    .auth()
+                    .oauth2(Tokens.user("system-admin", null))
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .contentType(ContentType.JSON)
+                    .body("{\"validFrom\":\"%s-01-01\",\"name\":\"Phòng %s\"}".formatted(year, year))
+                    .post(PATH + "/" + id + "/changes")
+                    .then()
+                    .statusCode(200);
+        }
+
+        // When
+        Response versions = Office.commune().as("officer").get(PATH + "/" + id + "/versions");
+
+        // Then
+        versions.then().statusCode(200);
+        assertThat(versions.<List<String>>path("items.name")).containsExactly("Phòng Nội vụ", "Phòng 2010", "Phòng 2990");
+        assertThat(versions.<List<String>>path("items.attributesFrom"))
+                .containsExactly("2000-01-01", "2010-01-01", "2990-01-01");
+        Office.commune()
+                .as("officer")
+                .get(PATH + "/" + UUID.randomUUID() + "/versions")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void aKeyIsUsedOnce() {
         // Given
         Office office = Office.commune();
