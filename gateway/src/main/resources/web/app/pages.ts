@@ -1,3 +1,4 @@
+import { accountPages } from './account/pages';
 import { adminPages } from './admin/pages';
 import type { Route } from './kit/router';
 import type { Role } from './kit/session';
@@ -25,4 +26,5 @@ export const PAGES: PageEntry[] = [
   ...dossierPages,
   ...signingPages,
   ...adminPages,
+  ...accountPages,
 ];

@@ -20,8 +20,8 @@ export interface Asked {
   confirm: string;
   isDangerous?: boolean;
   send: (form: FormData, key: string) => Promise<unknown>;
-  /** What is said when it was done. */
-  done: string;
+  /** What is said when it was done, where that does not show by itself. */
+  done?: string;
 }
 
 /**
@@ -81,7 +81,9 @@ export class ActDialog implements ReactiveController {
     });
     if (done) {
       this.close();
-      toast(asked.done);
+      if (asked.done !== undefined) {
+        toast(asked.done);
+      }
       this.changed();
     } else if (this.action.problem !== undefined) {
       if ([409, 412].includes(this.action.problem.status)) {

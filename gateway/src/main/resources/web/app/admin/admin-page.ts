@@ -4,7 +4,7 @@ import { texts } from '../kit/language';
 import { sessions } from '../kit/session';
 import type { Role } from '../kit/session';
 import { Page } from '../kit/view';
-import { ADMINISTRATORS } from './pages';
+import { ACCOUNT_ADMINS, ADMINISTRATORS } from './pages';
 import './styles';
 
 const say = texts(
@@ -36,6 +36,12 @@ const SECTIONS: Section[] = [
     ADMINISTRATORS,
     ['Sắp xếp đơn vị', 'Hợp nhất, chia, giải thể, đổi tên theo một văn bản.'],
     ['Reorganisation', 'Merge, split, dissolve, rename by one legal act.'],
+  ),
+  section(
+    'tai-khoan',
+    ACCOUNT_ADMINS,
+    ['Tài khoản', 'Người dùng và vai trò; mật khẩu, khóa đăng nhập, xác thực hai lớp.'],
+    ['Accounts', 'People and roles; passwords, locks, second factors.'],
   ),
 ];
 

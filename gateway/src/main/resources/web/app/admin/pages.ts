@@ -50,4 +50,22 @@ export const adminPages: PageEntry[] = [
     element: 'reorganisation-page',
     roles: DECIDERS,
   },
+  {
+    path: '/app/quan-tri/tai-khoan',
+    load: () => import('./accounts/accounts-page'),
+    element: 'accounts-page',
+    roles: ACCOUNT_ADMINS,
+  },
+  {
+    path: '/app/quan-tri/tai-khoan/moi',
+    load: () => import('./accounts/new-account-page'),
+    element: 'new-account-page',
+    roles: ACCOUNT_ADMINS,
+  },
+  {
+    path: '/app/quan-tri/tai-khoan/:id',
+    load: () => import('./accounts/account-page'),
+    element: 'account-page',
+    roles: ACCOUNT_ADMINS,
+  },
 ];

@@ -156,28 +156,6 @@ adopt(css`
     margin-bottom: 8px;
   }
 
-  .codes {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr));
-    gap: 4px 16px;
-    padding: 0;
-    list-style: none;
-    font: 1.05rem/1.6 ui-monospace, 'DejaVu Sans Mono', monospace;
-  }
-
-  .secret {
-    overflow-wrap: anywhere;
-    font: 1.05rem/1.4 ui-monospace, 'DejaVu Sans Mono', monospace;
-  }
-
-  .qr {
-    width: 220px;
-    height: 220px;
-    image-rendering: pixelated;
-    border: 1px solid var(--line);
-    background: #fff;
-  }
-
   .stack > .panel + .panel {
     margin-top: 0;
   }

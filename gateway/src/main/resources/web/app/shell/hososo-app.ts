@@ -122,7 +122,9 @@ class HososoApp extends View {
     const session = sessions.current;
     return html`<div class="account">
       ${this.unit()}
-      <span class="who" data-user=${session?.username ?? nothing}>${session?.displayName}</span>
+      <a class="who" href="/app/tai-khoan" title=${t.myAccount} data-user=${session?.username ?? nothing}>
+        ${session?.displayName}
+      </a>
       ${this.languageButton()}
       <button type="button" class="plain" data-action="sign-out" @click=${() => this.leave()}>${t.signOut}</button>
     </div>`;
