@@ -4,7 +4,7 @@ import { texts } from '../kit/language';
 import { sessions } from '../kit/session';
 import type { Role } from '../kit/session';
 import { Page } from '../kit/view';
-import { ACCOUNT_ADMINS, ADMINISTRATORS } from './pages';
+import { ACCOUNT_ADMINS, ADMINISTRATORS, DECIDERS } from './pages';
 import './styles';
 
 const say = texts(
@@ -42,6 +42,24 @@ const SECTIONS: Section[] = [
     ACCOUNT_ADMINS,
     ['Tài khoản', 'Người dùng và vai trò; mật khẩu, khóa đăng nhập, xác thực hai lớp.'],
     ['Accounts', 'People and roles; passwords, locks, second factors.'],
+  ),
+  section(
+    'chi-tieu',
+    ADMINISTRATORS,
+    ['Chỉ tiêu', 'Chỉ tiêu của từng cấp theo ngày hiệu lực.'],
+    ['Targets', 'The targets of each tier by day.'],
+  ),
+  section(
+    'ky-bao-cao',
+    ADMINISTRATORS,
+    ['Kỳ báo cáo', 'Chốt kỳ, ngày chốt số liệu, số liệu kê khai.'],
+    ['Reporting periods', 'Closings, the cut-off day, declared items.'],
+  ),
+  section(
+    'ban-ghi-loi',
+    DECIDERS,
+    ['Bản ghi lỗi', 'Những việc mà số liệu chưa đọc được.'],
+    ['Dead letters', 'What the figures could not read.'],
   ),
 ];
 

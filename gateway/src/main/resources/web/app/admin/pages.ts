@@ -68,4 +68,22 @@ export const adminPages: PageEntry[] = [
     element: 'account-page',
     roles: ACCOUNT_ADMINS,
   },
+  {
+    path: '/app/quan-tri/chi-tieu',
+    load: () => import('./figures/targets-page'),
+    element: 'targets-page',
+    roles: ADMINISTRATORS,
+  },
+  {
+    path: '/app/quan-tri/ky-bao-cao',
+    load: () => import('./figures/periods-page'),
+    element: 'periods-page',
+    roles: ADMINISTRATORS,
+  },
+  {
+    path: '/app/quan-tri/ban-ghi-loi',
+    load: () => import('./figures/dead-letters-page'),
+    element: 'dead-letters-page',
+    roles: DECIDERS,
+  },
 ];

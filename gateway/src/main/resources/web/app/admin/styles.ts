@@ -156,6 +156,10 @@ adopt(css`
     margin-bottom: 8px;
   }
 
+  .page-head > div:first-child {
+    flex: 1 1 18rem;
+  }
+
   .stack > .panel + .panel {
     margin-top: 0;
   }

@@ -19,7 +19,7 @@ import { accounts } from './api';
 import type { Account } from './api';
 import { say } from './texts';
 
-const SIZE = 50;
+const SIZE = 25;
 const TYPING = 250;
 
 /** The accounts of the own unit, or all. */
