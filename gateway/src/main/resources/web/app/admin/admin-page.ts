@@ -44,6 +44,12 @@ const SECTIONS: Section[] = [
     ['Accounts', 'People and roles; passwords, locks, second factors.'],
   ),
   section(
+    'chung-thu-so',
+    ACCOUNT_ADMINS,
+    ['Chứng thư số và thẩm quyền ký', 'Đăng ký, tạm ngừng, ngừng hẳn; ai được ký cho đơn vị nào.'],
+    ['Credentials and mandates', 'Register, suspend, retire; who may sign for which unit.'],
+  ),
+  section(
     'chi-tieu',
     ADMINISTRATORS,
     ['Chỉ tiêu', 'Chỉ tiêu của từng cấp theo ngày hiệu lực.'],

@@ -86,4 +86,22 @@ export const adminPages: PageEntry[] = [
     element: 'dead-letters-page',
     roles: DECIDERS,
   },
+  {
+    path: '/app/quan-tri/chung-thu-so',
+    load: () => import('./signing/registered-page'),
+    element: 'registered-page',
+    roles: ACCOUNT_ADMINS,
+  },
+  {
+    path: '/app/quan-tri/chung-thu-so/moi',
+    load: () => import('./signing/new-credential-page'),
+    element: 'new-credential-page',
+    roles: ACCOUNT_ADMINS,
+  },
+  {
+    path: '/app/quan-tri/chung-thu-so/:id',
+    load: () => import('./signing/credential-page'),
+    element: 'credential-page',
+    roles: ACCOUNT_ADMINS,
+  },
 ];

@@ -14,11 +14,6 @@ export const common = texts(
       integration: 'Hệ thống tích hợp',
     } as Record<string, string>,
     tier: { PROVINCE: 'Cấp tỉnh', DISTRICT: 'Cấp huyện', COMMUNE: 'Cấp xã' } as Record<string, string>,
-    indicator: {
-      'dossier-creation': 'Lập hồ sơ',
-      'digital-signing': 'Ký số',
-      'signed-from-dossier': 'Ký từ hồ sơ',
-    } as Record<string, string>,
     unit: 'Đơn vị',
     reason: 'Lý do',
     basis: 'Căn cứ',
@@ -42,11 +37,6 @@ export const common = texts(
       integration: 'Integration',
     },
     tier: { PROVINCE: 'Province', DISTRICT: 'District', COMMUNE: 'Commune' },
-    indicator: {
-      'dossier-creation': 'Dossiers opened',
-      'digital-signing': 'Digitally signed',
-      'signed-from-dossier': 'Signed from a dossier',
-    },
     unit: 'Unit',
     reason: 'Reason',
     basis: 'Basis',

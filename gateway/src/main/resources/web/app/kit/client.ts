@@ -154,18 +154,28 @@ function headersOf(method: string, sending: Sending): Headers {
 export interface Uploading extends Sending {
   /** Between 0 and 1. */
   progress?: (part: number) => void;
+  /** Further parts of the form, by their names. */
+  parts?: Record<string, string>;
 }
 
 /**
- * Sends a file with its metadata as the services take them (parts `metadata` and `file`). With XMLHttpRequest, since
+ * Sends a file with its metadata as the services take them (parts `metadata` and `file`; some go without a file). With XMLHttpRequest, since
  * fetch does not tell how far it is.
  */
-export function upload<T>(path: string, metadata: unknown, file: File, uploading: Uploading = {}): Promise<Answer<T>> {
+export function upload<T>(
+  path: string,
+  metadata: unknown,
+  file: File | undefined,
+  uploading: Uploading = {},
+): Promise<Answer<T>> {
   const form = new FormData();
   if (metadata !== undefined) {
     form.set('metadata', new Blob([JSON.stringify(metadata)], { type: 'application/json' }));
   }
-  form.set('file', file, file.name);
+  if (file !== undefined) {
+    form.set('file', file, file.name);
+  }
+  Object.entries(uploading.parts ?? {}).forEach(([name, value]) => form.set(name, value));
   return new Promise((done, failed) => {
     const request = new XMLHttpRequest();
     request.open('POST', path);

@@ -2,8 +2,6 @@ import { get, getAll, post, put, remove } from '../../kit/client';
 import type { Answer, Listing } from '../../kit/client';
 import type { Tier } from '../units/api';
 
-export const INDICATORS = ['dossier-creation', 'digital-signing', 'signed-from-dossier'] as const;
-
 export interface NewTarget {
   tier: Tier;
   indicator: string;

@@ -4,6 +4,7 @@ import '../../kit/data-table';
 import { columns } from '../../kit/data-table';
 import { dateField, selectField, textField, textOf } from '../../kit/fields';
 import { day, moment, percent, today } from '../../kit/format';
+import { INDICATORS, indicatorName } from '../../kit/indicators';
 import { Loader } from '../../kit/loader';
 import { router } from '../../kit/router';
 import { sessions } from '../../kit/session';
@@ -16,7 +17,7 @@ import '../styles';
 import { common } from '../texts';
 import { TIERS } from '../units/api';
 import type { Tier } from '../units/api';
-import { INDICATORS, setTarget, targets } from './api';
+import { setTarget, targets } from './api';
 import type { Target } from './api';
 import { say } from './texts';
 
@@ -56,7 +57,7 @@ class TargetsPage extends Page {
       .keyOf=${(it: Target) => `${it.tier} ${it.indicator} ${it.validFrom}`}
       .columns=${columns<Target>(
         { key: 'tier', title: t.tier, cell: (it) => common().tier[it.tier] },
-        { key: 'indicator', title: t.indicator, cell: (it) => common().indicator[it.indicator] ?? it.indicator },
+        { key: 'indicator', title: t.indicator, cell: (it) => indicatorName(it.indicator) },
         {
           key: 'from',
           title: common().validFrom,
@@ -92,7 +93,7 @@ class TargetsPage extends Page {
           label: t.indicator,
           required: true,
           error: action.errorOf('indicator'),
-          choices: INDICATORS.map((value) => ({ value, text: common().indicator[value] })),
+          choices: INDICATORS.map((value) => ({ value, text: indicatorName(value) })),
         })}
         ${dateField({
           name: 'validFrom',
