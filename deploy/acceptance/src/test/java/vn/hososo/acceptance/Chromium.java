@@ -35,8 +35,8 @@ final class Chromium implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     private Chromium(String program) {
-        playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -51,17 +51,19 @@ final class Chromium implements AutoCloseable {
 
     /** A window of its own, nobody signed in. */
     Page window() {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(OFFICE_WIDTH, OFFICE_HEIGHT));
+        BrowserContext context =
+                browser.newContext(new Browser.NewContextOptions().setViewportSize(OFFICE_WIDTH, OFFICE_HEIGHT));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy") || message.text().contains("Content-Security-Policy")) {
+            if (message.text().contains("Content Security Policy")
+                    || message.text().contains("Content-Security-Policy")) {
                 complaints.add(message.text());
             }
         });
         page.onPageError(complaints::add);
         page.onRequest(request -> {
-            if (!request.url().startsWith(RunningPlatform.url("/").toString()) && !request.url().startsWith("data:")
+            if (!request.url().startsWith(RunningPlatform.url("/").toString())
+                    && !request.url().startsWith("data:")
                     && !request.url().startsWith("blob:")) {
                 complaints.add("asked elsewhere: " + request.url());
             }
@@ -95,15 +97,17 @@ final class Chromium implements AutoCloseable {
 
     private static void requireUsable(Page page, String name) {
         // in the page itself: the way by a further window asks for a blank page
-        var broken = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .map(Chromium::told)
-                .toList();
+        var broken = new AxeBuilder(page)
+                .setLegacyMode(true).analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(Chromium::told)
+                        .toList();
         assertThat(broken).as(name + ": serious or critical violations").isEmpty();
     }
 
     private static String told(Rule rule) {
-        return rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+        return rule.getId() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
     private static void picture(Page page, String name) {

@@ -86,8 +86,8 @@ class DossierPageIT {
 
         // Then
         assertThat(officer.locator("[data-state=CLOSED]")).isVisible();
-        Download export =
-                officer.waitForDownload(() -> officer.locator("[data-action=export]").click());
+        Download export = officer.waitForDownload(
+                () -> officer.locator("[data-action=export]").click());
         holdsDocuments(export.path());
 
         // When
@@ -145,8 +145,7 @@ class DossierPageIT {
 
     private static void holdsDocuments(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            Assertions.assertThat(zip.stream().map(entry -> entry.getName()))
-                    .anyMatch(name -> name.endsWith(".pdf"));
+            Assertions.assertThat(zip.stream().map(entry -> entry.getName())).anyMatch(name -> name.endsWith(".pdf"));
         }
     }
 }

@@ -93,7 +93,9 @@ class OverviewPageIT {
     void theLeaderAnswersAndTheDistrictDirects() {
         // Given
         Page leader = chromium.signedIn("leader.my-huong", "/app/thong-bao");
-        leader.locator("[data-notice-of='my-huong']").filter(has("ngừng lập hồ sơ")).click(clicking());
+        leader.locator("[data-notice-of='my-huong']")
+                .filter(has("ngừng lập hồ sơ"))
+                .click(clicking());
 
         // When
         leader.locator("[name=cause]").selectOption("PAPER_HABIT");
@@ -137,7 +139,8 @@ class OverviewPageIT {
         // Then
         assertThat(page.locator("[data-closing='1']")).isVisible(within());
         chromium.inspect(page, "chot-ky");
-        Download print = page.waitForDownload(() -> page.locator("[data-report=pdf]").click());
+        Download print =
+                page.waitForDownload(() -> page.locator("[data-report=pdf]").click());
         Assertions.assertThat(Files.readString(print.path(), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF")
                 .contains("/ByteRange");

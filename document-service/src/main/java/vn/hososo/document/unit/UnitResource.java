@@ -88,7 +88,8 @@ class UnitResource {
     @RolesAllowed("**")
     @Operation(
             operationId = "listUnitVersions",
-            summary = "Lịch sử của đơn vị, cũ trước, cả thay đổi sắp có hiệu lực (versions of a unit, the oldest first)")
+            summary =
+                    "Lịch sử của đơn vị, cũ trước, cả thay đổi sắp có hiệu lực (versions of a unit, the oldest first)")
     @Refusal(status = 404, codes = "UNIT_NOT_FOUND")
     public Uni<Listing<UnitView>> versions(@RestPath UUID id) {
         return units.versions(id).map(Listing::new);

@@ -74,6 +74,8 @@ class UnitApiTest {
         // Given
         String key = freshKey();
         create("system-admin", unit(key, ",\"validTo\":\"2010-01-01\"")).then().statusCode(201);
+        create("system-admin", unit(freshKey(), "")).then().statusCode(201);
+        create("system-admin", unit(freshKey(), "")).then().statusCode(201);
         Office reader = Office.commune();
 
         // When
@@ -111,7 +113,8 @@ class UnitApiTest {
 
         // Then
         versions.then().statusCode(200);
-        assertThat(versions.<List<String>>path("items.name")).containsExactly("Phòng Nội vụ", "Phòng 2010", "Phòng 2990");
+        assertThat(versions.<List<String>>path("items.name"))
+                .containsExactly("Phòng Nội vụ", "Phòng 2010", "Phòng 2990");
         assertThat(versions.<List<String>>path("items.attributesFrom"))
                 .containsExactly("2000-01-01", "2010-01-01", "2990-01-01");
         Office.commune()
