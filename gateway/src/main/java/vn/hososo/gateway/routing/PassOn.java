@@ -1,12 +1,17 @@
 package vn.hososo.gateway.routing;
 
+import io.vertx.circuitbreaker.OpenCircuitException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -18,7 +23,9 @@ import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Set;
 import org.jboss.logging.Logger;
+import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemDocument;
 import vn.hososo.kit.problem.ProblemException;
 
@@ -26,22 +33,36 @@ import vn.hososo.kit.problem.ProblemException;
 @ApplicationScoped
 class PassOn {
     private static final Logger LOG = Logger.getLogger(PassOn.class);
-    private static final Duration REST_OF_TOO_LARGE = Duration.ofSeconds(30);
+    // shorter than the services keep a silent connection, so that none is used that they are about to close
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
+    private static final String EVENTS = "text/event-stream";
+    private static final Set<HttpMethod> BODILESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Upstreams upstreams;
+    private final Circuits circuits;
+    private final InFlight inFlight;
     private final ProblemAnswer problems;
     private final HttpClient client;
     private final long maxBody;
-    private final Vertx vertx;
+    private final String retryAfter;
 
-    PassOn(Upstreams upstreams, ProblemAnswer problems, UpstreamConfig config, Vertx vertx) {
+    PassOn(
+            Upstreams upstreams,
+            Circuits circuits,
+            InFlight inFlight,
+            ProblemAnswer problems,
+            UpstreamConfig config,
+            Vertx vertx) {
         this.upstreams = upstreams;
+        this.circuits = circuits;
+        this.inFlight = inFlight;
         this.problems = problems;
         this.maxBody = config.maxBodySize().asLongValue();
-        this.vertx = vertx;
+        this.retryAfter = String.valueOf(Math.max(1, config.rest().toSeconds()));
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
-                        .setConnectTimeout((int) config.connectTimeout().toMillis()),
+                        .setConnectTimeout((int) config.connectTimeout().toMillis())
+                        .setKeepAliveTimeout((int) KEEP_ALIVE.toSeconds()),
                 new PoolOptions().setHttp1MaxSize(config.maxConnections()));
     }
 
@@ -53,8 +74,11 @@ class PassOn {
         var upstream = upstreams.of(request.request().path());
         if (upstream.isEmpty()) {
             request.next();
+        } else if (request.request().version() == HttpVersion.HTTP_1_0) {
+            // an answer of unknown length would have to be kept until it is whole
+            problems.send(request, RoutingProblems.oldProtocol());
         } else if (declaredLength(request.request()) > maxBody) {
-            refuseTooLarge(request);
+            problems.send(request, RoutingProblems.tooLarge(maxBody));
         } else {
             passOn(request, upstream.get());
         }
@@ -64,18 +88,23 @@ class PassOn {
         if ("100-continue".equalsIgnoreCase(request.request().getHeader(HttpHeaders.EXPECT))) {
             request.response().writeContinue();
         }
+        markChunked(request.request());
+        var one = new OneRequest(request, upstream);
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                .origin(context -> client.request(upstream.request()))
-                .addInterceptor(new OneRequest(request, upstream))
+                .origin(one::ask)
+                .addInterceptor(one)
                 .handle(request.request());
     }
 
-    private void refuseTooLarge(RoutingContext request) {
-        // read to its end and dropped, for many clients only look for an answer after they have sent everything
-        var connection = request.request().connection();
-        long timer = vertx.setTimer(REST_OF_TOO_LARGE.toMillis(), late -> connection.close());
-        request.request().endHandler(end -> vertx.cancelTimer(timer));
-        problems.send(request, RoutingProblems.tooLarge(maxBody));
+    /** The one spelling that the proxy knows; over HTTP/2 a body needs neither length nor coding, towards a service it does. */
+    private static void markChunked(HttpServerRequest request) {
+        boolean isOpen = request.version() == HttpVersion.HTTP_2
+                && !BODILESS.contains(request.method())
+                && !request.isEnded()
+                && !request.headers().contains(HttpHeaders.CONTENT_LENGTH);
+        if (isOpen || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            request.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
+        }
     }
 
     private static long declaredLength(HttpServerRequest request) {
@@ -90,44 +119,95 @@ class PassOn {
     private class OneRequest implements ProxyInterceptor {
         private final RoutingContext routing;
         private final Upstream upstream;
+        private final Exchange exchange;
+        private boolean isRefused;
 
         OneRequest(RoutingContext routing, Upstream upstream) {
             this.routing = routing;
             this.upstream = upstream;
+            this.exchange =
+                    new Exchange(routing.vertx().getOrCreateContext(), routing.request(), maxBody, System.nanoTime());
+            inFlight.add(exchange);
+            routing.addEndHandler(end -> inFlight.remove(exchange));
+        }
+
+        Future<HttpClientRequest> ask(ProxyContext context) {
+            return client.request(upstream.request()).onSuccess(exchange::asks);
         }
 
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
             var request = context.request();
-            var body = new LimitedBody(request.getBody().stream(), maxBody);
             request.setURI(pathAndQuery());
-            request.setBody(Body.body(body, request.getBody().length()));
+            request.setBody(Body.body(exchange.sent(), request.getBody().length()));
             ForwardedHeaders.replace(request.headers(), routing.request());
-            return context.sendRequest().recover(e -> Future.succeededFuture(problem(context, failure(body, e))));
+            return circuits.guard(upstream, () -> attempt(context))
+                    .recover(e -> Future.succeededFuture(problem(context, servicesFault(e))));
         }
 
-        /** Never the absolute form, which would let the client choose the host the service believes in. */
-        private String pathAndQuery() {
-            String query = routing.request().query();
-            return query == null ? routing.request().path() : routing.request().path() + "?" + query;
+        @Override
+        public Future<Void> handleProxyResponse(ProxyContext context) {
+            var response = context.response();
+            if (!isRefused) {
+                AnswerHeaders.clean(response.headers());
+                boolean isEventStream = String.valueOf(response.headers().get(HttpHeaders.CONTENT_TYPE))
+                        .startsWith(EVENTS);
+                response.setBody(Body.body(
+                        exchange.answered(response.getBody().stream(), isEventStream),
+                        response.getBody().length()));
+            }
+            return context.sendResponse();
         }
 
-        private ProblemException failure(LimitedBody body, Throwable cause) {
-            if (body.isExceeded()) {
+        /** What the client did wrong is answered here, so that it does not count against the service. */
+        private Future<ProxyResponse> attempt(ProxyContext context) {
+            return context.sendRequest()
+                    .recover(e -> isClientsFault(e)
+                            ? Future.succeededFuture(problem(context, clientsFault()))
+                            : Future.failedFuture(e));
+        }
+
+        private boolean isClientsFault(Throwable cause) {
+            boolean isGone = cause instanceof StreamResetException && exchange.late() == null;
+            return isGone || exchange.sent().isExceeded() || exchange.late() == Exchange.Late.CLIENT;
+        }
+
+        private ProblemException clientsFault() {
+            if (exchange.sent().isExceeded()) {
                 return RoutingProblems.tooLarge(maxBody);
             }
+            Farewell.closeAfterAnswer(routing);
+            return RoutingProblems.tooSlow();
+        }
+
+        private ProblemException servicesFault(Throwable cause) {
+            if (cause instanceof OpenCircuitException) {
+                return RoutingProblems.unavailable(upstream);
+            }
             LOG.warnf("service did not answer service=%s cause=%s", upstream.name(), cause);
-            return RoutingProblems.unavailable(upstream);
+            return exchange.late() == null ? RoutingProblems.unavailable(upstream) : RoutingProblems.tooSlow(upstream);
         }
 
         private ProxyResponse problem(ProxyContext context, ProblemException problem) {
-            return context.request()
+            isRefused = true;
+            var response = context.request()
                     .release()
                     .response()
                     .setStatusCode(problem.kind().status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
                     .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                     .setBody(Body.body(problems.body(routing, problem)));
+            if (problem.kind().status() == CommonProblem.PEER_UNAVAILABLE.status()) {
+                response.putHeader(HttpHeaders.RETRY_AFTER, retryAfter);
+            }
+            Farewell.dropRest(routing);
+            return response;
+        }
+
+        /** Never the absolute form, which would let the client choose the host the service believes in. */
+        private String pathAndQuery() {
+            String query = routing.request().query();
+            return query == null ? routing.request().path() : routing.request().path() + "?" + query;
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -33,7 +34,26 @@ public class ProblemAnswer {
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .end(body(request, problem))
                 .onFailure(request::fail);
-        request.request().resume();
+        Farewell.dropRest(request);
+    }
+
+    /**
+     * Answers a request that cannot be trusted and ends its connection. The answer is whole but not ended, for what the
+     * client sent behind it would be the next request otherwise.
+     */
+    void refuse(RoutingContext request, ProblemException problem) {
+        if (request.request().version() == HttpVersion.HTTP_2) {
+            send(request, problem);
+            return;
+        }
+        var body = body(request, problem);
+        request.response()
+                .setStatusCode(problem.kind().status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()))
+                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .write(body)
+                .onComplete(written -> request.request().connection().close());
     }
 
     /** Answers with the problem, or hides what nobody expected behind one. */

@@ -6,12 +6,13 @@ public final class RouteOrder {
     static final int APP_PATHS = -2100;
     static final int UNCOMPRESSED = -2050;
     static final int SECURITY_HEADERS = -2000;
+    static final int TRACE = -1980;
+    static final int FRAMING = -1970;
     static final int CLOSE_ASKED = -1950;
     /** Where a client is told that it asks too much. */
     public static final int LIMITS = -1925;
 
     static final int HIDDEN_PATHS = -1900;
-    static final int TRACE = -1800;
     /** Where an API token becomes a user's token. */
     public static final int API_TOKEN = -1010;
 

@@ -4,7 +4,7 @@ import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
 
-/** The problems of the road; all of them kinds that every service knows. */
+/** What goes wrong on the road, in words. */
 final class RoutingProblems {
     private RoutingProblems() {}
 
@@ -19,6 +19,28 @@ final class RoutingProblems {
                 new Text(
                         "Dịch vụ " + upstream.name() + " tạm thời chưa sẵn sàng; hãy thử lại sau.",
                         "The service " + upstream.name() + " is unavailable at the moment; try again later."));
+    }
+
+    static ProblemException tooSlow() {
+        return new ProblemException(
+                RoutingProblem.REQUEST_TOO_SLOW,
+                new Text(
+                        "Nội dung gửi lên đến quá chậm hoặc đứng lại; hãy gửi lại khi đường truyền tốt hơn.",
+                        "The content sent comes too slowly or stands still; send it again over a better line."));
+    }
+
+    static ProblemException tooSlow(Upstream upstream) {
+        return new ProblemException(
+                RoutingProblem.SERVICE_TOO_SLOW,
+                new Text(
+                        "Dịch vụ " + upstream.name() + " chưa trả lời kịp; việc có thể đã được thực hiện, hãy xem lại.",
+                        "The service " + upstream.name()
+                                + " did not answer in time; the act may have been done all the same: look first."));
+    }
+
+    static ProblemException oldProtocol() {
+        return new ProblemException(
+                CommonProblem.INVALID_REQUEST, new Text("Cần HTTP/1.1 trở lên.", "HTTP/1.1 or newer is needed."));
     }
 
     static ProblemException tooLarge(long limit) {

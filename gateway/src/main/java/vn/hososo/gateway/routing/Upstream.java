@@ -33,4 +33,9 @@ record Upstream(String name, String prefix, URI base) {
     RequestOptions request() {
         return new RequestOptions().setHost(host()).setPort(port()).setSsl(isSecure());
     }
+
+    /** Whatever it answers, it lives. */
+    RequestOptions probe() {
+        return request().setURI(prefix);
+    }
 }

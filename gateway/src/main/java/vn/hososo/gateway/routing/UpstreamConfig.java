@@ -26,8 +26,28 @@ public interface UpstreamConfig {
     Duration connectTimeout();
 
     /** How many connections to one service are open at once; an event stream holds one. */
-    @WithDefault("1024")
+    @WithDefault("4096")
     int maxConnections();
+
+    /** How long nothing may move in either direction; event streams are exempt. */
+    @WithDefault("60s")
+    Duration idleTimeout();
+
+    /** How long one request may take altogether; event streams are exempt. */
+    @WithDefault("15m")
+    Duration wholeTimeout();
+
+    /** How slow a body may come, once it has come for the time of the idle time-out: bytes per second on average. */
+    @WithDefault("1K")
+    MemorySize slowestBody();
+
+    /** After how many failures within ten seconds, with no success between them, a service is not asked any more. */
+    @WithDefault("5")
+    int failuresBeforeRest();
+
+    /** How long it is not asked; then one probe finds out whether it is back. */
+    @WithDefault("5s")
+    Duration rest();
 
     /** How large a body may be: the largest file of document-service with its metadata. */
     @WithDefault("52M")

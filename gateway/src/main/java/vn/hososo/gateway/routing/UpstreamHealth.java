@@ -18,10 +18,12 @@ class UpstreamHealth implements AsyncHealthCheck {
     private static final int TIME_OUT_MILLIS = 500;
 
     private final Upstreams upstreams;
+    private final Circuits circuits;
     private final NetClient client;
 
-    UpstreamHealth(Upstreams upstreams, Vertx vertx) {
+    UpstreamHealth(Upstreams upstreams, Circuits circuits, Vertx vertx) {
         this.upstreams = upstreams;
+        this.circuits = circuits;
         this.client = vertx.createNetClient(new NetClientOptions().setConnectTimeout(TIME_OUT_MILLIS));
     }
 
@@ -34,7 +36,7 @@ class UpstreamHealth implements AsyncHealthCheck {
     private Uni<String> reach(Upstream upstream) {
         return client.connect(upstream.port(), upstream.host())
                 .call(NetSocket::close)
-                .replaceWith("reachable")
+                .map(reached -> circuits.isOpen(upstream) ? "does not answer" : "reachable")
                 .onFailure()
                 .recoverWithItem("not reachable");
     }

@@ -20,10 +20,8 @@ class Upstreams {
         return all;
     }
 
-    /** The service of a path as the client wrote it; none for a path that would mean another one after cleaning. */
+    /** The service of a plain path. */
     Optional<Upstream> of(String path) {
-        return DotSegments.in(path)
-                ? Optional.empty()
-                : all.stream().filter(it -> it.serves(path)).findFirst();
+        return all.stream().filter(it -> it.serves(path)).findFirst();
     }
 }

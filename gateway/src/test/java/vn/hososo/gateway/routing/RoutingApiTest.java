@@ -15,20 +15,25 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hososo.gateway.testing.FakeService;
 import vn.hososo.gateway.testing.GatewayPlatform;
+import vn.hososo.gateway.testing.Wire;
 
 @QuarkusTest
 @QuarkusTestResource(GatewayPlatform.class)
@@ -38,8 +43,8 @@ class RoutingApiTest {
     @TestHTTPResource
     URI gateway;
 
-    @ConfigProperty(name = "quarkus.management.test-port", defaultValue = "0")
-    int ignored;
+    @TestHTTPResource(tls = true)
+    URI secure;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -68,6 +73,10 @@ class RoutingApiTest {
                 .header("X-Forwarded-Prefix", "/evil")
                 .header("Forwarded", "for=10.0.0.1")
                 .header("X-Real-IP", "10.0.0.1")
+                .header("X_Forwarded_For", "10.0.0.1")
+                .header("X-Internal-Caller", "service:signing")
+                .header("X-Hososo-Unit", "thua")
+                .header("X-HTTP-Method-Override", "DELETE")
                 .get("/api/documents/units")
                 .then()
                 .body("headers.x-forwarded-for", equalTo("127.0.0.1"))
@@ -75,6 +84,10 @@ class RoutingApiTest {
                 .body("headers.x-forwarded-proto", equalTo("http"))
                 .body("headers.x-forwarded-prefix", nullValue())
                 .body("headers.x-real-ip", nullValue())
+                .body("headers.x_forwarded_for", nullValue())
+                .body("headers.x-internal-caller", nullValue())
+                .body("headers.x-hososo-unit", nullValue())
+                .body("headers.x-http-method-override", nullValue())
                 .body("headers.forwarded", containsString("for=\"127.0.0.1\""))
                 .body("headers.forwarded", not(containsString("10.0.0.1")));
     }
@@ -149,6 +162,28 @@ class RoutingApiTest {
                 BodyHandlers.discarding());
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.headers().firstValue("Content-Encoding").orElse("identity");
+    }
+
+    @Test
+    void aRequestIsFoundAgainByTheIdThatIsHandedOnAndAnswered() {
+        var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+        given().header("X-Correlation-Id", "desk-7:42")
+                .header("traceparent", trace)
+                .get("/api/documents/units")
+                .then()
+                .header("X-Correlation-Id", "desk-7:42")
+                .header("traceparent", trace)
+                .body("headers.x-correlation-id", equalTo("desk-7:42"));
+        given().header("traceparent", trace)
+                .header("X-Correlation-Id", "a".repeat(65))
+                .get("/nothing")
+                .then()
+                .header("X-Correlation-Id", "0af7651916cd43dd8448eb211c80319c");
+        given().header("X-Correlation-Id", "a b")
+                .get("/api/documents/units")
+                .then()
+                .body("headers.x-correlation-id", matchesPattern("[0-9a-f]{32}"));
     }
 
     @Test
@@ -245,6 +280,26 @@ class RoutingApiTest {
             strings = {
                 "/internal/documents/1",
                 "/internal",
+                "/INTERNAL/documents/1",
+                "/%69nternal/documents/1",
+                "/internal%2fdocuments/1",
+                "/internal;a=b/documents/1",
+                "/;/internal/documents/1",
+                "//internal/documents/1",
+                "/./internal/documents/1",
+                "/%2e/internal/documents/1",
+                "/a/..;/internal/documents/1",
+                "/a/%252e%252e/internal/documents/1",
+                "/%5cinternal/documents/1",
+                "/a/%c0%ae%c0%ae/internal/documents/1",
+                "/%c0%af../internal/documents/1",
+                "/Q/health",
+                "/%71/health",
+                "/q%2fhealth",
+                "//q/health",
+                "/;a/q/health",
+                "/q;a/health",
+                "/metrics",
                 "/q/health",
                 "/q/health/ready",
                 "/q/metrics",
@@ -256,6 +311,13 @@ class RoutingApiTest {
                 "/api/documents/%2e%2e/%2E%2E/internal/documents/1",
                 "/api/documents/..%2f..%2finternal/documents/1",
                 "/api/documents//../internal",
+                "/api/documents/..;/..;/internal/documents/1",
+                "/api/documents/%2e%2e%3b/internal",
+                "/api/documents/%00",
+                "/api/documents/a%0d%0aX:1",
+                "/api/documents/a%2fb",
+                "/api%2fdocuments%2funits",
+                "/API/documents/units",
                 "/nothing"
             })
     void whatIsNotPublicIsNotFound(String path) throws IOException {
@@ -268,23 +330,202 @@ class RoutingApiTest {
     }
 
     @Test
-    void theAbsoluteFormOfATargetNamesNoOtherHost() throws IOException {
+    void theAbsoluteFormOfATargetIsNotHandedOn() throws IOException {
         var answer = raw(
-                "GET http://elsewhere/api/documents/units?x=1 HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\n\r\n");
+                "GET http://gateway/api/documents/units?x=1 HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 200").contains("\"target\":\"/api/documents/units?x=1\"");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/api/documents/units", "/api/identity/me", "/nothing", "/.well-known/jwks.json"})
-    void everyAnswerForbidsTheBrowserWhatNobodyNeeds(String path) {
-        given().get(path)
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1\r\nHost: gateway",
+                "GET /api/documents/units HTTP/1.1\r\nHost: gateway",
+                "GET /api/signing/signatures HTTP/1.1\r\nHost: gateway",
+                "GET /api/identity/me HTTP/1.1\r\nHost: gateway",
+                "GET /nothing HTTP/1.1\r\nHost: gateway",
+                "GET /.well-known/jwks.json HTTP/1.1\r\nHost: gateway",
+                "GET /internal/x HTTP/1.1\r\nHost: gateway",
+                "GET nothing HTTP/1.1\r\nHost: gateway",
+                "OPTIONS * HTTP/1.1\r\nHost: gateway",
+                "TRACE / HTTP/1.1\r\nHost: gateway",
+                "GET / HTTP/1.1\r\nX-None: host"
+            })
+    void everyAnswerForbidsTheBrowserWhatNobodyNeeds(String request) throws IOException {
+        var answer = raw(request + "\r\nConnection: close\r\n\r\n").toLowerCase(Locale.ROOT);
+
+        assertThat(answer)
+                .containsOnlyOnce("content-security-policy: default-src 'none'")
+                .containsOnlyOnce("frame-ancestors 'none'")
+                .doesNotContain("unsafe-inline", "unsafe-eval")
+                .containsOnlyOnce("x-content-type-options: nosniff")
+                .containsOnlyOnce("x-frame-options: deny")
+                .containsOnlyOnce("referrer-policy: same-origin");
+    }
+
+    @Test
+    void aDocumentMayStandBesideItsDataOnOurOwnPageOnly() {
+        given().get("/api/documents/contents/1")
                 .then()
-                .header("Content-Security-Policy", containsString("script-src 'self';"))
-                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
-                .header("Content-Security-Policy", not(containsString("unsafe")))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "same-origin");
+                .header("Content-Security-Policy", containsString("frame-ancestors 'self'"))
+                .header("Content-Security-Policy", containsString("script-src 'none'"))
+                .header("X-Frame-Options", "SAMEORIGIN");
+    }
+
+    @Test
+    void whatAServiceSaysOfItselfStaysInside() {
+        given().get("/api/documents/talkative")
+                .then()
+                .statusCode(200)
+                .header("Server", nullValue())
+                .header("X-Powered-By", nullValue())
+                .header("Set-Cookie", nullValue())
+                .header("Keep-Alive", nullValue())
+                .header("X-Frame-Options", "DENY")
+                .header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", not(containsString("*")));
+    }
+
+    @Test
+    void aBodyThatDoesNotComeEndsTheRequest() throws IOException {
+        // When
+        var answer = raw("POST /api/documents/size HTTP/1.1\r\nHost: gateway\r\nContent-Length: 10\r\n\r\nhalf");
+
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 408").contains("REQUEST_TOO_SLOW");
+    }
+
+    @Test
+    void aBodyThatTricklesEndsTheRequest() throws Exception {
+        try (var wire = Wire.to(gateway)) {
+            // Given
+            wire.send("POST /api/documents/size HTTP/1.1\r\nHost: gateway\r\nContent-Length: 9000\r\n\r\n");
+            var trickle = Thread.ofVirtual().start(() -> {
+                try {
+                    while (true) {
+                        wire.send("x");
+                        Thread.sleep(200);
+                    }
+                } catch (IOException | InterruptedException closed) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+
+            // When
+            var answer = wire.until("REQUEST_TOO_SLOW");
+
+            // Then
+            assertThat(answer).startsWith("HTTP/1.1 408");
+            trickle.join(Duration.ofSeconds(20));
+            assertThat(trickle.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void aServiceThatDoesNotAnswerIsAProblem() {
+        given().get("/api/documents/silent").then().statusCode(504).body("code", equalTo("SERVICE_TOO_SLOW"));
+    }
+
+    @Test
+    void aServiceThatFailsIsLeftAloneAndFoundAgainByItself() {
+        // Given
+        int port = ConfigProvider.getConfig()
+                .getValue("hososo.upstream.signing", URI.class)
+                .getPort();
+        for (int i = 0; i < 5; i++) {
+            given().get("/api/signing/signatures").then().statusCode(503).header("Retry-After", "1");
+        }
+        assertThat(resting()).isEqualTo("1.0");
+
+        // When
+        try (var back = new FakeService(port)) {
+            await(() -> given().get("/api/signing/signatures").statusCode() == 200);
+
+            // Then
+            assertThat(resting()).isEqualTo("0.0");
+        }
+    }
+
+    private static String resting() {
+        return given().get("http://127.0.0.1:" + managementPort() + "/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("hososo_upstream_resting") && line.contains("\"signing\""))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aThousandEventStreamsStayOpenAndEndWithTheirClients() throws IOException {
+        // Given
+        List<Wire> clients = new ArrayList<>();
+        try {
+            for (int i = 0; i < 1_000; i++) {
+                clients.add(Wire.to(gateway).send("GET /api/metrics/stream HTTP/1.1\r\nHost: gateway\r\n\r\n"));
+            }
+
+            // When
+            for (Wire client : clients) {
+                assertThat(client.until("\n\n")).startsWith("HTTP/1.1 200");
+                client.until("compliance-changed");
+            }
+            // later than anything else may be silent
+            for (Wire client : clients) {
+                client.until("compliance-changed");
+            }
+
+            // Then
+            assertThat(openStreams()).isEqualTo(1_000);
+        } finally {
+            for (Wire client : clients) {
+                client.close();
+            }
+        }
+        await(() -> openStreams() == 0);
+    }
+
+    private static int openStreams() {
+        return given().get("/api/documents/streams").jsonPath().getInt("open");
+    }
+
+    private static void await(BooleanSupplier condition) {
+        var deadline = Instant.now().plus(Duration.ofSeconds(30));
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(deadline);
+        }
+    }
+
+    @Test
+    void overTlsTheSameIsSpokenInHttp2() throws Exception {
+        // Given
+        try (var http2 = HttpClient.newBuilder()
+                .sslContext(GatewayPlatform.trustingTls())
+                .version(HttpClient.Version.HTTP_2)
+                .build()) {
+
+            // When
+            var echo = http2.send(
+                    HttpRequest.newBuilder(secure.resolve("/api/documents/units"))
+                            .build(),
+                    BodyHandlers.ofString());
+            var upload = http2.send(
+                    HttpRequest.newBuilder(secure.resolve("/api/documents/size"))
+                            .POST(HttpRequest.BodyPublishers.ofInputStream(
+                                    () -> new ByteArrayInputStream(new byte[3 * MEGABYTE])))
+                            .build(),
+                    BodyHandlers.ofString());
+            var page = http2.send(HttpRequest.newBuilder(secure.resolve("/")).build(), BodyHandlers.ofString());
+
+            // Then
+            assertThat(echo.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(echo.body()).contains("\"x-forwarded-proto\":\"https\"");
+            assertThat(echo.headers().firstValue("Strict-Transport-Security")).isPresent();
+            assertThat(upload.body()).isEqualTo("{\"size\":" + 3 * MEGABYTE + "}");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        }
     }
 
     @Test
@@ -302,16 +543,10 @@ class RoutingApiTest {
     private static int managementPort() {
         return Integer.getInteger("quarkus.management.port", 0) != 0
                 ? Integer.getInteger("quarkus.management.port")
-                : org.eclipse.microprofile.config.ConfigProvider.getConfig()
-                        .getValue("quarkus.management.port", Integer.class);
+                : ConfigProvider.getConfig().getValue("quarkus.management.port", Integer.class);
     }
 
     private String raw(String request) throws IOException {
-        try (var socket = new Socket(gateway.getHost(), gateway.getPort())) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            socket.getOutputStream().flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return Wire.exchange(gateway, request);
     }
 }

@@ -14,15 +14,25 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A service behind the gateway that tells what reached it. */
-class FakeService {
+public final class FakeService implements AutoCloseable {
+    private static final int BACKLOG = 2_000;
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final AtomicInteger smuggled = new AtomicInteger();
+    private final AtomicInteger streams = new AtomicInteger();
 
     FakeService() {
+        this(0);
+    }
+
+    /** One that comes back where it was. */
+    public FakeService(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -31,7 +41,16 @@ class FakeService {
         server.createContext("/api/documents/size", FakeService::size);
         server.createContext("/api/documents/bytes", FakeService::bytes);
         server.createContext("/api/documents/teapot", exchange -> answer(exchange, 418, "{\"code\":\"TEAPOT\"}"));
-        server.createContext("/api/metrics/stream", FakeService::stream);
+        server.createContext("/api/documents/smuggled", exchange -> {
+            smuggled.incrementAndGet();
+            answer(exchange, 200, "{\"smuggled\":true}");
+        });
+        server.createContext(
+                "/api/documents/smuggled-count", exchange -> answer(exchange, 200, "{\"count\":" + smuggled + "}"));
+        server.createContext("/api/documents/streams", exchange -> answer(exchange, 200, "{\"open\":" + streams + "}"));
+        server.createContext("/api/documents/silent", FakeService::silent);
+        server.createContext("/api/documents/talkative", FakeService::talkative);
+        server.createContext("/api/metrics/stream", this::stream);
         server.createContext("/api/metrics/verification/", FakeService::verification);
         server.createContext("/internal/verifications", FakeService::verified);
         server.createContext("/internal/units/", FakeService::unit);
@@ -42,7 +61,8 @@ class FakeService {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    void stop() {
+    @Override
+    public void close() {
         server.stop(0);
         threads.shutdownNow();
     }
@@ -87,19 +107,50 @@ class FakeService {
         exchange.close();
     }
 
-    /** An event, then silence with the connection open: a gateway that waits for more would show nothing. */
-    private static void stream(HttpExchange exchange) throws IOException {
+    /** Reads what is sent and never answers. */
+    private static void silent(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        pause(60_000);
+        exchange.close();
+    }
+
+    /** Says about itself and its connection what nobody outside need know. */
+    private static void talkative(HttpExchange exchange) throws IOException {
+        var headers = exchange.getResponseHeaders();
+        headers.set("Server", "fake/1.0");
+        headers.set("X-Powered-By", "fake");
+        headers.set("Set-Cookie", "a=b");
+        headers.set("Keep-Alive", "timeout=5");
+        headers.set("X-Frame-Options", "ALLOWALL");
+        headers.set("Content-Security-Policy", "default-src *");
+        answer(exchange, 200, "{}");
+    }
+
+    /** Events with silence between them: a gateway that waits for more would show nothing, an impatient one not the later. */
+    private void stream(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
-        exchange.getResponseBody()
-                .write("event: compliance-changed\ndata: {\"unitKey\":\"thua\"}\n\n".getBytes(StandardCharsets.UTF_8));
-        exchange.getResponseBody().flush();
+        streams.incrementAndGet();
         try {
-            Thread.sleep(10_000);
+            for (int i = 0; i < 20; i++) {
+                exchange.getResponseBody()
+                        .write("event: compliance-changed\ndata: {\"unitKey\":\"thua\"}\n\n"
+                                .getBytes(StandardCharsets.UTF_8));
+                exchange.getResponseBody().flush();
+                pause(3_000);
+            }
+        } finally {
+            streams.decrementAndGet();
+            exchange.close();
+        }
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        exchange.close();
     }
 
     /** One report is known. */

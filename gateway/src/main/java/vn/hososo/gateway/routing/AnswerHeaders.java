@@ -1,0 +1,37 @@
+package vn.hososo.gateway.routing;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import java.util.List;
+
+/** What of a service's answer goes on: not what holds for its connection only, and not what the door says itself. */
+final class AnswerHeaders {
+    private static final List<String> ENDING_HERE = List.of(
+            "connection",
+            "keep-alive",
+            "proxy-authenticate",
+            "proxy-connection",
+            "trailer",
+            "upgrade",
+            "server",
+            "x-powered-by",
+            "set-cookie",
+            "traceparent",
+            RequestTrace.CORRELATION,
+            SecurityHeaders.POLICY,
+            "x-content-type-options",
+            "x-frame-options",
+            "referrer-policy",
+            "strict-transport-security");
+
+    private AnswerHeaders() {}
+
+    static void clean(MultiMap headers) {
+        ForwardedHeaders.removeNamedByConnection(headers);
+        ENDING_HERE.forEach(headers::remove);
+        if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            // a browser on a shared office PC keeps no record of a unit
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+}
