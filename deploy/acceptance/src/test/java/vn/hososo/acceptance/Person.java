@@ -29,7 +29,11 @@ record Person(String username, @Nullable String token) {
 
     /** Signs in with the demonstration password. */
     static Person signIn(String username) {
-        String body = "{\"username\":\"%s\",\"password\":\"demo\"}".formatted(username);
+        return signIn(username, "demo");
+    }
+
+    static Person signIn(String username, String password) {
+        String body = "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password);
         return new Person(
                 username, nobody().post("/api/identity/tokens", body).ok().field("accessToken"));
     }
@@ -83,6 +87,13 @@ record Person(String username, @Nullable String token) {
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("If-Match", ifMatch)
                 .POST(multipart(boundary, null, file)));
+    }
+
+    /** Any request, as a description of the API makes it. */
+    Answer call(String method, String path, @Nullable String mediaType, byte[] body) {
+        var request = request(path).header("Idempotency-Key", key()).header("If-Match", "\"0\"");
+        return send((mediaType == null ? request : request.header("Content-Type", mediaType))
+                .method(method, mediaType == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body)));
     }
 
     private static BodyPublisher multipart(String boundary, @Nullable String metadata, byte[] file) {
