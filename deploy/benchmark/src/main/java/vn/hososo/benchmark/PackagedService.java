@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import vn.hososo.kit.testing.PlatformResource;
 /** A packaged service as a process of its own, on a fresh database. */
 final class PackagedService implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
+    private static final String GATEWAY = "gateway";
 
     private final PlatformResource platform = new PlatformResource();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -32,9 +34,13 @@ final class PackagedService implements AutoCloseable {
     private PackagedService(Path root, String name, List<String> options) throws IOException {
         System.setProperty("hososo.service.name", name);
         this.name = name;
-        this.jar = root.resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
+        this.jar = root.resolve(module(name) + "/target/quarkus-app/quarkus-run.jar");
         this.options = options;
-        settings = platform.start();
+        settings = new HashMap<>(platform.start());
+        if (name.equals(GATEWAY)) {
+            // it is the issuer whose keys the others read there
+            settings.remove("hososo.trust.jwks-url");
+        }
         port = freePort();
         management = freePort();
         process = launch();
@@ -62,6 +68,14 @@ final class PackagedService implements AutoCloseable {
         return started(new PackagedService(root, "metrics", List.of(options)));
     }
 
+    static PackagedService gateway(Path root, String... options) throws IOException, InterruptedException {
+        return started(new PackagedService(root, GATEWAY, List.of(options)));
+    }
+
+    private static String module(String name) {
+        return name.equals(GATEWAY) ? name : name + "-service";
+    }
+
     private static PackagedService started(PackagedService service) throws IOException, InterruptedException {
         service.awaitReady();
         return service;
@@ -85,6 +99,14 @@ final class PackagedService implements AutoCloseable {
         options = List.of(with);
         process = launch();
         awaitReady();
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     String kafka() {
@@ -167,7 +189,7 @@ final class PackagedService implements AutoCloseable {
         long end = System.nanoTime() + START.toNanos();
         while (!isReady()) {
             if (System.nanoTime() > end || !process.isAlive()) {
-                throw new IOException(name + "-service does not start");
+                throw new IOException(module(name) + " does not start");
             }
             Thread.sleep(200);
         }
