@@ -64,7 +64,8 @@ public final class GatewayBenchmark {
                         "-Dhososo.upstream.metrics=http://127.0.0.1:"
                                 + sink.getAddress().getPort(),
                         "-Dhososo.upstream.max-body-size=2G",
-                        "-Dquarkus.http.limits.max-body-size=2G",
+                        "-Dhososo.limits.address=1000000000/1m",
+                        "-Dhososo.limits.account=1000000000/1m",
                         "-Dhososo.identity.key-directory=" + Files.createTempDirectory("hososo-identity"),
                         "-Dhososo.identity.bootstrap-admin-password=" + PASSWORD)) {
             var benchmark = new GatewayBenchmark(gateway, proxy, upstream);

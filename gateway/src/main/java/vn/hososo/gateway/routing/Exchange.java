@@ -13,20 +13,13 @@ final class Exchange {
     private final LimitedBody sent;
     private final long began;
     private volatile long moved;
-    private volatile long received;
     private volatile boolean isEventStream;
     private @Nullable HttpClientRequest request;
-    private @Nullable Late late;
-
-    /** Who is to blame for a request that was ended. */
-    enum Late {
-        CLIENT,
-        SERVICE
-    }
+    private boolean late;
 
     Exchange(Context context, ReadStream<Buffer> sent, long limit, long now) {
         this.context = context;
-        this.sent = new LimitedBody(sent, limit, this::received);
+        this.sent = new LimitedBody(sent, limit, part -> moved = System.nanoTime());
         this.began = now;
         this.moved = now;
     }
@@ -49,36 +42,24 @@ final class Exchange {
         return isEventStream;
     }
 
-    /** Null as long as nothing took too long. */
-    @Nullable
-    Late late() {
+    /** Whether it failed because it took too long. */
+    boolean isLate() {
         return late;
     }
 
-    boolean isOver(long now, Duration idle, Duration whole, long slowest) {
+    /** Not while the client's part is awaited: how slowly that may come is a matter of the limits. */
+    boolean isOver(long now, Duration idle, Duration whole) {
         return !isEventStream
-                && (now - moved > idle.toNanos()
-                        || now - began > whole.toNanos()
-                        || (now - began > idle.toNanos() && isSlow(now, slowest)));
+                && !sent.isAwaited()
+                && (now - moved > idle.toNanos() || now - began > whole.toNanos());
     }
 
-    /** Ends it; what it then fails with is told by {@link #late()}. */
     void end() {
         context.runOnContext(on -> {
-            late = sent.isAwaited() ? Late.CLIENT : Late.SERVICE;
+            late = true;
             if (request != null) {
                 request.reset();
             }
         });
-    }
-
-    private boolean isSlow(long now, long slowest) {
-        return sent.isAwaited()
-                && received < slowest * Duration.ofNanos(now - began).toSeconds();
-    }
-
-    private void received(Buffer part) {
-        received += part.length();
-        moved = System.nanoTime();
     }
 }

@@ -1,7 +1,5 @@
 package vn.hososo.gateway.routing;
 
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
@@ -10,17 +8,6 @@ final class Farewell {
     private static final long REST_OF_BODY = Duration.ofSeconds(30).toMillis();
 
     private Farewell() {}
-
-    /** Nothing more is read from a client whose request does not come. */
-    static void closeAfterAnswer(RoutingContext request) {
-        var connection = request.request().connection();
-        if (request.request().version() == HttpVersion.HTTP_2) {
-            request.addEndHandler(end -> request.response().reset());
-        } else {
-            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            request.addEndHandler(end -> connection.close());
-        }
-    }
 
     /** The rest is read and dropped, for many clients only look for an answer after they have sent everything. */
     static void dropRest(RoutingContext request) {

@@ -18,12 +18,10 @@ class InFlight {
     private final Set<Exchange> all = ConcurrentHashMap.newKeySet();
     private final Duration idle;
     private final Duration whole;
-    private final long slowest;
 
     InFlight(UpstreamConfig config, Vertx vertx, MeterRegistry meters) {
         this.idle = config.idleTimeout();
         this.whole = config.wholeTimeout();
-        this.slowest = config.slowestBody().asLongValue();
         vertx.setPeriodic(LOOK_EVERY, look -> endLate());
         meters.gaugeCollectionSize("hososo.requests.in.flight", List.of(), all);
     }
@@ -43,6 +41,6 @@ class InFlight {
 
     private void endLate() {
         long now = System.nanoTime();
-        all.stream().filter(it -> it.isOver(now, idle, whole, slowest)).forEach(Exchange::end);
+        all.stream().filter(it -> it.isOver(now, idle, whole)).forEach(Exchange::end);
     }
 }

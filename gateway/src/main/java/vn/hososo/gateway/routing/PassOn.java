@@ -159,25 +159,20 @@ class PassOn {
             return context.sendResponse();
         }
 
-        /** What the client did wrong is answered here, so that it does not count against the service. */
+        /**
+         * A body that is too long is answered here, so that it does not count against the service; nor does a client that
+         * went away, and will not read it.
+         */
         private Future<ProxyResponse> attempt(ProxyContext context) {
             return context.sendRequest()
                     .recover(e -> isClientsFault(e)
-                            ? Future.succeededFuture(problem(context, clientsFault()))
+                            ? Future.succeededFuture(problem(context, RoutingProblems.tooLarge(maxBody)))
                             : Future.failedFuture(e));
         }
 
         private boolean isClientsFault(Throwable cause) {
-            boolean isGone = cause instanceof StreamResetException && exchange.late() == null;
-            return isGone || exchange.sent().isExceeded() || exchange.late() == Exchange.Late.CLIENT;
-        }
-
-        private ProblemException clientsFault() {
-            if (exchange.sent().isExceeded()) {
-                return RoutingProblems.tooLarge(maxBody);
-            }
-            Farewell.closeAfterAnswer(routing);
-            return RoutingProblems.tooSlow();
+            boolean isGone = cause instanceof StreamResetException && !exchange.isLate();
+            return isGone || exchange.sent().isExceeded();
         }
 
         private ProblemException servicesFault(Throwable cause) {
@@ -185,7 +180,7 @@ class PassOn {
                 return RoutingProblems.unavailable(upstream);
             }
             LOG.warnf("service did not answer service=%s cause=%s", upstream.name(), cause);
-            return exchange.late() == null ? RoutingProblems.unavailable(upstream) : RoutingProblems.tooSlow(upstream);
+            return exchange.isLate() ? RoutingProblems.tooSlow(upstream) : RoutingProblems.unavailable(upstream);
         }
 
         private ProxyResponse problem(ProxyContext context, ProblemException problem) {

@@ -5,7 +5,6 @@ import vn.hososo.kit.problem.Text;
 
 /** The problems that only the road has. */
 enum RoutingProblem implements ProblemKind {
-    REQUEST_TOO_SLOW(408, "Nội dung gửi lên quá chậm", "The request comes too slowly"),
     SERVICE_TOO_SLOW(504, "Dịch vụ trả lời quá chậm", "The service answers too slowly");
 
     private final int status;

@@ -21,14 +21,6 @@ final class RoutingProblems {
                         "The service " + upstream.name() + " is unavailable at the moment; try again later."));
     }
 
-    static ProblemException tooSlow() {
-        return new ProblemException(
-                RoutingProblem.REQUEST_TOO_SLOW,
-                new Text(
-                        "Nội dung gửi lên đến quá chậm hoặc đứng lại; hãy gửi lại khi đường truyền tốt hơn.",
-                        "The content sent comes too slowly or stands still; send it again over a better line."));
-    }
-
     static ProblemException tooSlow(Upstream upstream) {
         return new ProblemException(
                 RoutingProblem.SERVICE_TOO_SLOW,

@@ -29,17 +29,13 @@ public interface UpstreamConfig {
     @WithDefault("4096")
     int maxConnections();
 
-    /** How long nothing may move in either direction; event streams are exempt. */
+    /** How long a service may be silent that has all it was sent; event streams are exempt. */
     @WithDefault("60s")
     Duration idleTimeout();
 
-    /** How long one request may take altogether; event streams are exempt. */
+    /** How long one request may take altogether; event streams are exempt, and who sends slowly is judged by the limits. */
     @WithDefault("15m")
     Duration wholeTimeout();
-
-    /** How slow a body may come, once it has come for the time of the idle time-out: bytes per second on average. */
-    @WithDefault("1K")
-    MemorySize slowestBody();
 
     /** After how many failures within ten seconds, with no success between them, a service is not asked any more. */
     @WithDefault("5")

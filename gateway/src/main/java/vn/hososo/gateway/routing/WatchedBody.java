@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 class WatchedBody implements ReadStream<Buffer> {
     private final ReadStream<Buffer> body;
     private final Consumer<Buffer> watcher;
-    private boolean paused;
-    private boolean ended;
+    private volatile boolean paused;
+    private volatile boolean ended;
 
     WatchedBody(ReadStream<Buffer> body, Consumer<Buffer> watcher) {
         this.body = body;

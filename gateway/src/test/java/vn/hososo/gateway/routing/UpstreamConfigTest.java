@@ -19,7 +19,6 @@ class UpstreamConfigTest {
                         Map.entry("maxBodySize", "52M"),
                         Map.entry("idleTimeout", "60s"),
                         Map.entry("wholeTimeout", "15m"),
-                        Map.entry("slowestBody", "1K"),
                         Map.entry("failuresBeforeRest", "5"),
                         Map.entry("rest", "5s")));
     }

@@ -49,7 +49,7 @@ public class SmallLimits implements QuarkusTestProfile {
 
         @Override
         public void stop() {
-            service.stop();
+            service.close();
         }
     }
 }
