@@ -40,7 +40,7 @@ record Download(UUID revisionId, Source source, String sha256, long size) {
                 .header(HttpHeaders.ETAG, etag())
                 .header("Accept-Ranges", "bytes")
                 .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + revisionId + ".pdf\"");
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + revisionId + ".pdf\"");
     }
 
     private String etag() {

@@ -3,6 +3,7 @@ package vn.hososo.document.dossier;
 import io.quarkus.panache.common.Parameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.caller.Caller;
 
@@ -35,6 +36,11 @@ class DossierFilter {
             conditions.add(catalogued ? "catalogueEntryId is not null" : "catalogueEntryId is null");
         }
         return this;
+    }
+
+    /** Opened from this incoming document. */
+    DossierFilter openedFrom(@Nullable UUID incomingId) {
+        return incomingId == null ? this : and("incomingId = :incoming", "incoming", incomingId);
     }
 
     /** Somewhere in the title, with or without marks, or in the code. */

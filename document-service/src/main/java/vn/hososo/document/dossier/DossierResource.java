@@ -63,7 +63,8 @@ class DossierResource {
             operationId = "listDossiers",
             summary = "Hồ sơ của đơn vị (the unit's dossiers)",
             description = "mine: opened by the caller; incomplete: open ones that lack something before they can be"
-                    + " closed; catalogued: opened from the year's catalogue, or not; q: a part of title or code.")
+                    + " closed; catalogued: opened from the year's catalogue, or not; incomingId: opened from that"
+                    + " incoming document; q: a part of title or code.")
     @Refusal(status = 400, codes = "INVALID_REQUEST")
     public Uni<RestResponse<Listing<DossierSummary>>> list(
             @QueryParam("q") @Size(max = 200) @Line @Nullable String q,
@@ -72,6 +73,7 @@ class DossierResource {
             @QueryParam("mine") @Nullable Boolean mine,
             @QueryParam("incomplete") @Nullable Boolean incomplete,
             @QueryParam("catalogued") @Nullable Boolean catalogued,
+            @QueryParam("incomingId") @Nullable UUID incomingId,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
@@ -83,6 +85,7 @@ class DossierResource {
                 .year(year)
                 .mine(mine, by)
                 .catalogued(catalogued)
+                .openedFrom(incomingId)
                 .incomplete(incomplete);
         return dossiers.list(by, filter, paging).map(found -> Paged.response(uri, paging, found));
     }

@@ -61,6 +61,13 @@ class IncomingFilter {
         return day == null ? this : and("dueOn < :dueBefore", "dueBefore", day);
     }
 
+    IncomingFilter open(@Nullable Boolean open) {
+        if (open != null) {
+            conditions.add(open ? OPEN : "not (" + OPEN + ")");
+        }
+        return this;
+    }
+
     IncomingFilter open() {
         conditions.add(OPEN);
         return this;

@@ -1,6 +1,5 @@
 package vn.hososo.document.outgoing;
 
-import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -88,9 +87,8 @@ class OutgoingDocuments implements Fileable, OutgoingAccess {
 
     /** One page of what the caller's unit drafts or issues, the newest first; without signatures and annexes. */
     @WithSession
-    Uni<Page<OutgoingView>> list(Caller by, @Nullable String state, Paging paging) {
-        PanacheQuery<OutgoingDocument> found = documents.ofUnit(by.requireUnit(), state);
-        return Page.of(found, paging, OutgoingDocument::summary);
+    Uni<Page<OutgoingView>> list(OutgoingFilter filter, Paging paging) {
+        return Page.of(documents.found(filter), paging, OutgoingDocument::summary);
     }
 
     @WithTransaction

@@ -8,12 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class OutgoingRepository implements PanacheRepositoryBase<OutgoingDocument, UUID> {
     private static final Sort NEWEST_FIRST = Sort.descending("createdAt", "id");
-    private static final String READABLE = "(unitId = ?1 or draftingUnitId = ?1)";
 
     Uni<OutgoingDocument> require(UUID id) {
         return findById(id).onItem().ifNull().failWith(() -> OutgoingProblem.notFound(id));
@@ -32,9 +30,7 @@ class OutgoingRepository implements PanacheRepositoryBase<OutgoingDocument, UUID
         return findById(id, LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable);
     }
 
-    PanacheQuery<OutgoingDocument> ofUnit(UUID unitId, @Nullable String state) {
-        return state == null
-                ? find(READABLE, NEWEST_FIRST, unitId)
-                : find(READABLE + " and state = ?2", NEWEST_FIRST, unitId, state);
+    PanacheQuery<OutgoingDocument> found(OutgoingFilter filter) {
+        return find(filter.query(), NEWEST_FIRST, filter.parameters());
     }
 }

@@ -84,14 +84,30 @@ class OutgoingResource {
 
     @GET
     @RolesAllowed({Roles.OFFICER, Roles.CLERK, Roles.LEADER, Roles.ARCHIVIST, Roles.UNIT_ADMIN})
-    @Operation(operationId = "listOutgoing", summary = "Văn bản đi của đơn vị (the unit's outgoing documents)")
+    @Operation(
+            operationId = "listOutgoing",
+            summary = "Văn bản đi của đơn vị (the unit's outgoing documents)",
+            description =
+                    "returned: drafts that came back for rework. drafter: a user name or me. reviewer: me, for what"
+                            + " waits for one's own review. answers: the incoming document that is answered.")
+    @Refusal(status = 400, codes = "INVALID_REQUEST")
     public Uni<RestResponse<Listing<OutgoingView>>> list(
             @QueryParam("state") @Nullable String state,
+            @QueryParam("returned") @Nullable Boolean returned,
+            @QueryParam("drafter") @Nullable String drafter,
+            @QueryParam("reviewer") @Nullable String reviewer,
+            @QueryParam("answers") @Nullable UUID answers,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        return documents.list(callers.current(), state, paging).map(found -> Paged.response(uri, paging, found));
+        OutgoingFilter filter = new OutgoingFilter(callers.current())
+                .state(state)
+                .returned(returned)
+                .drafter(drafter)
+                .reviewer(reviewer)
+                .answers(answers);
+        return documents.list(filter, paging).map(found -> Paged.response(uri, paging, found));
     }
 
     @GET

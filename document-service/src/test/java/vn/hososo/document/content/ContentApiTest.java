@@ -40,7 +40,7 @@ class ContentApiTest {
         assertThat(whole.asByteArray()).isEqualTo(file);
         assertThat(whole.contentType()).isEqualTo("application/pdf");
         assertThat(whole.header("ETag")).isEqualTo("\"" + Pdfs.sha256(file) + "\"");
-        assertThat(whole.header("Content-Disposition")).isEqualTo("attachment; filename=\"" + revision + ".pdf\"");
+        assertThat(whole.header("Content-Disposition")).isEqualTo("inline; filename=\"" + revision + ".pdf\"");
         assertThat(known.statusCode()).isEqualTo(304);
     }
 

@@ -282,6 +282,8 @@ class DossierLifeApiTest {
         lists(office, "leader", "?year=" + (year - 1));
         lists(office, "leader", "?catalogued=true");
         lists(office, "leader", "?q=hoa giai", unanswered);
+        lists(office, "leader", "?incomingId=" + seen(office, unanswered).path("incomingId"), unanswered);
+        lists(office, "leader", "?incomingId=" + empty);
         lists(office, "leader", "?q=100%", empty);
         lists(office, "leader", "?q=_ổng");
         office.as("leader")

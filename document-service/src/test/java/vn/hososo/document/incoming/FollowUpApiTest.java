@@ -66,6 +66,11 @@ class FollowUpApiTest {
                 .get(PATH + "?sort=dueOn&dueBefore=" + TODAY.plusDays(1))
                 .then()
                 .body("items.id", contains(done, late, today));
+        office.as("leader")
+                .get(PATH + "?open=true&sort=dueOn&dueBefore=" + TODAY.plusDays(1))
+                .then()
+                .body("items.id", contains(late, today));
+        office.as("leader").get(PATH + "?open=false").then().body("items.id", contains(done));
     }
 
     @Test

@@ -92,6 +92,54 @@ class ReviewApiTest {
     }
 
     @Test
+    void eachSeesWhatWaitsForThem() {
+        // Given
+        Office office = Office.commune();
+        String other = office.drafted("BAO_CAO");
+        String id = underReview(office);
+
+        // When
+        List<String> ofTheFirst = listed(office, "phongnv", "reviewer=me");
+        List<String> ofTheSecond = listed(office, "vp", "reviewer=me");
+        review(office, "phongnv", id, APPROVE).then().statusCode(200);
+        List<String> ofTheFirstLater = listed(office, "phongnv", "reviewer=me");
+        List<String> ofTheSecondLater = listed(office, "vp", "reviewer=me");
+        review(office, "vp", id, RETURN).then().statusCode(200);
+        List<String> afterTheReturn = listed(office, "vp", "reviewer=me");
+
+        // Then
+        assertThat(ofTheFirst).containsExactly(id);
+        assertThat(ofTheSecond).isEmpty();
+        assertThat(ofTheFirstLater).isEmpty();
+        assertThat(ofTheSecondLater).containsExactly(id);
+        assertThat(afterTheReturn).isEmpty();
+        assertThat(listed(office, "officer", "returned=true")).containsExactly(id);
+        assertThat(listed(office, "officer", "returned=false&state=DRAFT")).containsExactly(other);
+        assertThat(office.as("officer").get(PATH + "?drafter=me").<List<String>>path("items.id"))
+                .containsExactly(id, other);
+        assertThat(listed(office, "officer", "drafter=vp." + office.key())).isEmpty();
+        assertThat(listed(office, "officer", "answers=" + id)).isEmpty();
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.user("vp." + office.key(), office.unitId(), "officer"))
+                .get(PATH + "?reviewer=phongnv." + office.key())
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("reviewer"));
+    }
+
+    private static List<String> listed(Office office, String account, String query) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(Tokens.user(account + "." + office.key(), office.unitId(), "officer"))
+                .get(PATH + "?" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
+    @Test
     void aReturnedDraftKeepsWhatWasSaid() {
         // Given
         Office office = Office.commune();

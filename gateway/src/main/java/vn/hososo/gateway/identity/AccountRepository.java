@@ -45,6 +45,15 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 .chain(this::withMemberships);
     }
 
+    /** The people of one unit whose accounts are in use, by user name. */
+    Uni<List<Account>> activeIn(UUID unitId) {
+        return list("""
+                from Account a left join fetch a.memberships
+                 where a.active and exists (select 1 from a.memberships m where m.unitId = ?1)
+                 order by a.username
+                """, unitId);
+    }
+
     private static <T> Mutiny.SelectionQuery<T> bound(Mutiny.SelectionQuery<T> query, SoughtAccounts sought) {
         return query.setParameter("unit", sought.unitId()).setParameter("text", sought.pattern());
     }

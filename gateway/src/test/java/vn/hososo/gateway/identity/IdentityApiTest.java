@@ -53,6 +53,35 @@ class IdentityApiTest {
     }
 
     @Test
+    void onesColleaguesAreThePeopleOfTheUnitOneActsFor() {
+        // Given
+        var unit = UUID.randomUUID();
+        var leader = People.token("leader.together", unit, "leader");
+        People.create("officer.together", unit, "officer", "clerk").statusCode(201);
+        People.create("officer.elsewhere", UUID.randomUUID(), "officer").statusCode(201);
+        var integration = People.token("integration.together", unit, "integration");
+
+        // When
+        var colleagues =
+                given().auth().oauth2(leader).get("/api/identity/colleagues").then();
+
+        // Then
+        colleagues
+                .statusCode(200)
+                .header("X-Total-Count", "3")
+                .body("items.username", equalTo(List.of("integration.together", "leader.together", "officer.together")))
+                .body("items[2].displayName", equalTo("Nguyễn Văn Thử"))
+                .body("items[2].roles", equalTo(List.of("clerk", "officer")))
+                .body("items[2].memberships", nullValue());
+        given().auth()
+                .oauth2(integration)
+                .get("/api/identity/colleagues")
+                .then()
+                .statusCode(403);
+        given().get("/api/identity/colleagues").then().statusCode(401);
+    }
+
+    @Test
     void aTakenUsernameIsAConflict() {
         // Given
         People.create("clerk.taken", UUID.randomUUID(), "clerk").statusCode(201);

@@ -496,6 +496,22 @@ class RoutingApiTest {
     }
 
     @Test
+    void aFileMayBeShownInThePageAndNowhereElse() {
+        given().get("/api/documents/contents/1")
+                .then()
+                .header("Content-Security-Policy", containsString("frame-ancestors 'self'"))
+                .header("X-Frame-Options", "SAMEORIGIN");
+        for (String path :
+                List.of("/", "/api/documents/units", "/api/documents/contents", "/api/documents/contents/../units")) {
+            given().urlEncodingEnabled(false)
+                    .get(path)
+                    .then()
+                    .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                    .header("X-Frame-Options", "DENY");
+        }
+    }
+
+    @Test
     void theManagementPortShowsHealthAndMetrics() {
         var management = "http://127.0.0.1:" + managementPort();
 
