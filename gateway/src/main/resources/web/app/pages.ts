@@ -1,11 +1,14 @@
 import { accountPages } from './account/pages';
 import { adminPages } from './admin/pages';
+import { dossierPages } from './dossier/pages';
+import { incomingPages } from './incoming/pages';
 import type { Route } from './kit/router';
 import type { Role } from './kit/session';
-import { dossierPages } from './dossier/pages';
 import { noticePages } from './notices/pages';
+import { outgoingPages } from './outgoing/pages';
 import { overviewPages } from './overview/pages';
 import { signingPages } from './signing/pages';
+import { taskPages } from './tasks/pages';
 
 /** A page, and where it is offered. */
 export interface PageEntry extends Route {
@@ -21,8 +24,11 @@ export interface PageEntry extends Route {
 
 /** All pages, in the order of the navigation: each part of the work brings its own. */
 export const PAGES: PageEntry[] = [
+  ...taskPages,
   ...overviewPages,
   ...noticePages,
+  ...incomingPages,
+  ...outgoingPages,
   ...dossierPages,
   ...signingPages,
   ...adminPages,

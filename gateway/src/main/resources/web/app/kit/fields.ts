@@ -4,7 +4,25 @@ import { repeat } from 'lit/directives/repeat.js';
 import { texts } from './language';
 import './dates';
 
-const say = texts({ required: 'bắt buộc', choose: '– chọn –' }, { required: 'required', choose: '– choose –' });
+const say = texts(
+  { required: 'bắt buộc', choose: '– chọn –', fillIn: 'Hãy nhập ô này.', chooseOne: 'Hãy chọn một mục.' },
+  { required: 'required', choose: '– choose –', fillIn: 'Fill in this field.', chooseOne: 'Choose one.' },
+);
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+// the browser would say it in its own language, not in the page's
+document.addEventListener(
+  'invalid',
+  ({ target }) => {
+    const control = target as Control;
+    if (control.validity.valueMissing && !control.validity.customError) {
+      control.setCustomValidity(control instanceof HTMLSelectElement ? say().chooseOne : say().fillIn);
+      control.addEventListener('input', () => control.setCustomValidity(''), { once: true });
+    }
+  },
+  true,
+);
 
 interface Field {
   name: string;

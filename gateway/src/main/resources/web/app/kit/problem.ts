@@ -55,6 +55,8 @@ export class Problem extends Error {
   readonly code: string;
   readonly violations: Violation[];
   readonly traceId?: string;
+  /** Where that is which stood in the way, such as the first of two registrations. */
+  readonly related?: string;
   /** Seconds to wait before trying again, if the answer said so. */
   readonly retryAfter?: number;
 
@@ -64,6 +66,7 @@ export class Problem extends Error {
     this.code = document.code ?? '';
     this.violations = document.violations ?? [];
     this.traceId = document.traceId;
+    this.related = document.related;
     this.retryAfter = retryAfter;
   }
 
