@@ -1,0 +1,226 @@
+package vn.hososo.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A letter's whole way through a commune by clicking only, and what happens on the way when something is not right. */
+class MainJobPageIT {
+    private static final String UNIT = "trung-chinh";
+    private static final String SUBJECT = "Lập hồ sơ công việc và ký số văn bản trên hệ thống";
+    private static final String REPLY = "Báo cáo lập hồ sơ công việc và ký số văn bản";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        RunningPlatform.start();
+        chromium = Chromium.open("MainJobPageIT");
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void aLetterIsAnsweredByClickingOnlyAndTheBarMoves() {
+        // Given
+        Page overview = chromium.signedIn("office.ubnd-huyen", "/");
+        Locator bar = overview.locator("[data-unit='" + UNIT + "'] [data-indicator='dossier-creation']");
+        String before = bar.getAttribute("data-numerator");
+        Page clerk = chromium.signedIn("clerk." + UNIT, "/");
+        Page leader = chromium.signedIn("leader." + UNIT, "/");
+        Page officer = chromium.signedIn("officer." + UNIT, "/");
+
+        // When: the clerk registers it, the leader assigns it
+        fillRegistration(clerk, "45");
+        chromium.inspect(clerk, "dang-ky-van-ban-den");
+        click(clerk, "[data-action=save]");
+        assertThat(clerk.locator("[data-state=REGISTERED]")).isVisible();
+        chromium.inspect(clerk, "van-ban-den");
+        task(leader, "unassigned", SUBJECT);
+        click(leader, "[data-next=assign] button");
+        leader.locator("[name=direction]").fill("Tham mưu văn bản trả lời trong tuần.");
+        leader.locator("[data-person='officer." + UNIT + "']").selectOption("LEAD");
+        leader.locator("[data-person='clerk." + UNIT + "']").selectOption("INFORM");
+        chromium.inspect(leader, "phan-cong");
+        click(leader, "dialog [data-action=send]");
+        assertThat(leader.locator("[data-trail]")).containsText("Tham mưu văn bản trả lời");
+
+        // When: the officer opens the dossier and drafts the answer
+        task(officer, "mine", SUBJECT);
+        click(officer, "[data-next=dossier] button");
+        click(officer, "dialog [data-action=send]");
+        officer.waitForURL("**/app/ho-so/*");
+        task(officer, "mine", SUBJECT);
+        click(officer, "[data-next=reply] a");
+        assertThat(officer.locator("[data-recipients='1']")).containsText("Phòng Văn hóa và Thông tin");
+        officer.locator("[name=subject]").fill(REPLY);
+        choose(officer, "tra-loi.pdf");
+        officer.locator("[name=recipientName]").fill("Lưu: VT");
+        chromium.inspect(officer, "soan-van-ban-di");
+        click(officer, "[data-action=save]");
+        submit(officer);
+
+        // When: the leader sends it back, the officer mends it
+        task(leader, "sign", REPLY);
+        click(leader, "[data-act=give-back]");
+        leader.locator("dialog [name=reason]").fill("Bổ sung số liệu quý I");
+        click(leader, "dialog [data-action=send]");
+        assertThat(leader.locator("[data-why]")).containsText("Bổ sung số liệu quý I");
+        task(officer, "returned", REPLY);
+        assertThat(officer.locator("[data-why]")).containsText("Bổ sung số liệu quý I");
+        chromium.inspect(officer, "du-thao-bi-tra-lai");
+        click(officer, "[data-act=revise]");
+        choose(officer, "tra-loi.pdf");
+        click(officer, "dialog [data-action=send]");
+        assertThat(officer.locator("dialog[open]")).hasCount(0);
+        submit(officer);
+
+        // When: the leader signs, the clerk numbers, signs for the organ and issues
+        task(leader, "sign", REPLY);
+        click(leader, "[data-next=sign] button");
+        assertThat(leader.locator("dialog [name=pin]")).isVisible();
+        chromium.inspect(leader, "ky-so-van-ban");
+        click(leader, "dialog [data-action=send]");
+        assertThat(leader.locator("[data-signature=LEADER] [data-state=VALID]")).isVisible(soon());
+        task(clerk, "number", REPLY);
+        chromium.inspect(clerk, "cap-so");
+        click(clerk, "[data-next=number] button");
+        click(clerk, "dialog [data-action=send]");
+        click(clerk, "[data-next=sign-organ] button");
+        assertThat(clerk.locator("dialog [name=pin]")).isVisible();
+        click(clerk, "dialog [data-action=send]");
+        click(clerk, "[data-next=issue] button");
+        click(clerk, "dialog [data-action=send]");
+
+        // Then
+        assertThat(clerk.locator("[data-state=ISSUED]")).isVisible(soon());
+        assertThat(clerk.locator("[data-signature=ORGAN] [data-state=VALID]")).isVisible();
+        assertThat(clerk.locator("[data-deliveries]")).containsText("Phòng Văn hóa và Thông tin");
+        assertThat(clerk.locator("[data-number]")).containsText("/UBND");
+        chromium.inspect(clerk, "van-ban-di-da-phat-hanh");
+        assertThat(bar).not().hasAttribute("data-numerator", before == null ? "" : before, moved());
+        chromium.inspect(overview, "tong-quan-sau-viec");
+
+        // When: the officer completes the letter, the other unit receives the answer
+        task(officer, "mine", SUBJECT);
+        click(officer, "[data-next=complete] button");
+        click(officer, "dialog [data-action=send]");
+        Page receiver = chromium.signedIn("clerk.vhtt", "/");
+        task(receiver, "arrived", REPLY);
+        chromium.inspect(receiver, "tiep-nhan");
+        click(receiver, "[data-action=accept]");
+
+        // Then
+        assertThat(officer.locator("[data-state=COMPLETED]")).isVisible();
+        assertThat(receiver.locator("[data-state=ACCEPTED]")).isVisible();
+        click(clerk, "nav a[href='/app/van-ban-di']");
+        assertThat(clerk.locator("[data-outgoing]").first()).hasText(REPLY);
+        chromium.inspect(clerk, "danh-sach-van-ban-di");
+    }
+
+    @Test
+    void paperAndRepetitionsAreRefusedWithWhatToDo() {
+        // Given
+        takesNoPaper("trung-xa");
+        Page clerk = chromium.signedIn("clerk.trung-xa", "/");
+        chromium.inspect(clerk, "viec-cua-toi");
+        fillRegistration(clerk, "46");
+        clerk.locator("[name=medium]").selectOption("PAPER");
+
+        // When
+        click(clerk, "[data-action=save]");
+
+        // Then: what was typed is kept, and the electronic document is taken
+        assertThat(clerk.locator("[data-problem=PAPER_REFUSED]")).containsText("không nhận văn bản giấy");
+        assertThat(clerk.locator("[name=subject]")).hasValue(SUBJECT);
+        chromium.inspect(clerk, "tu-choi-van-ban-giay");
+        clerk.locator("[name=medium]").selectOption("ELECTRONIC");
+        click(clerk, "[data-action=save]");
+        assertThat(clerk.locator("[data-state=REGISTERED]")).isVisible();
+
+        // When
+        fillRegistration(clerk, "46");
+        click(clerk, "[data-action=save]");
+
+        // Then
+        assertThat(clerk.locator("[data-problem=INCOMING_DUPLICATE]")).isVisible();
+        chromium.inspect(clerk, "van-ban-trung");
+        click(clerk, "[data-action=register-again]");
+        assertThat(clerk.locator("[data-arrival='2']")).isVisible();
+        click(clerk, "nav a[href='/app/van-ban-den']");
+        assertThat(clerk.locator("[data-incoming]")).hasCount(2);
+        chromium.inspect(clerk, "danh-sach-van-ban-den");
+        click(clerk, "[data-tab=refused]");
+        assertThat(clerk.locator("[data-refusal]")).hasCount(1);
+    }
+
+    private static void takesNoPaper(String unitKey) {
+        Person admin = Person.signIn("admin");
+        String unit = Desk.of(unitKey).clerk().get("/api/identity/me").ok().field("unitId");
+        admin.post(
+                        "/api/documents/units/" + unit + "/changes",
+                        "{\"validFrom\":\"2021-04-01\",\"paperlessFrom\":\"2021-04-01\"}")
+                .ok();
+    }
+
+    private static void fillRegistration(Page clerk, String number) {
+        click(clerk, "nav a[href='/app/van-ban-den']");
+        click(clerk, "[data-action=register]");
+        clerk.locator("[name=senderUnit]").selectOption(new SelectOption().setLabel("Phòng Văn hóa và Thông tin"));
+        clerk.locator("[name=number]").fill(number);
+        clerk.locator("[name=symbol]").fill("VHTT");
+        clerk.locator("date-field[name=documentDate] input[type=text]").fill("05/04/2026");
+        clerk.locator("[name=subject]").fill(SUBJECT);
+        clerk.locator("date-field[name=dueOn] input[type=text]")
+                .fill(DAY.format(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(7)));
+        choose(clerk, "cong-van-den.pdf");
+    }
+
+    private static void choose(Page page, String sample) {
+        Path file = RunningPlatform.file("docs/samples/" + sample);
+        page.locator("file-field input[type=file]").last().setInputFiles(file);
+    }
+
+    private static void submit(Page officer) {
+        click(officer, "[data-next=submit] button");
+        click(officer, "dialog [data-action=send]");
+        assertThat(officer.locator("[data-waits=SUBMITTED]")).isVisible();
+    }
+
+    /** Opens what waits for somebody from their first page. */
+    private static void task(Page page, String section, String subject) {
+        click(page, "nav a[href='/app/viec-cua-toi']");
+        page.locator("[data-tasks=" + section + "] [data-task]")
+                .filter(new Locator.FilterOptions().setHasText(subject))
+                .first()
+                .click();
+    }
+
+    private static void click(Page page, String what) {
+        page.locator(what).click();
+    }
+
+    private static LocatorAssertions.IsVisibleOptions soon() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+    }
+
+    private static LocatorAssertions.HasAttributeOptions moved() {
+        return new LocatorAssertions.HasAttributeOptions().setTimeout(20_000);
+    }
+}
