@@ -18,7 +18,7 @@ import type { Figure, Forecast, Lapse, Practising } from './api';
 import { ORDERS, SHOWN, board, ordered, unitsOf } from './board';
 import type { Order } from './board';
 import { unitName } from './figure';
-import { spanOf } from './periods';
+import { endOf, shifted, spanOf } from './periods';
 import './report-panel';
 import { daysOf, stoppedPanel, stoppedUnits } from './stopped';
 import { styles } from './styles';
@@ -52,6 +52,11 @@ class OverviewPage extends Page {
 
   private readonly figures = new Loader<Figure[]>(this, (signal) => this.readFigures(signal));
   private readonly ofDay = new Loader<Figure[]>(this, (signal) => compliance(this.day, { asOf: this.looking.asOf }, signal));
+  /** As known the evening before, to see who crossed the target since. */
+  private readonly evening = new Loader<Figure[]>(this, (signal) => {
+    const { period, structure } = this.looking;
+    return compliance(period, { asOf: endOf(shifted(this.day, -1)), structure }, signal);
+  });
   private readonly lapses = new Loader<Lapse[]>(this, (signal) => lapses({ asOf: this.looking.asOf }, signal));
   private readonly notices = new Loader<Notice[]>(this, (signal) => this.readNotices(signal));
   private readonly practising = new Loader<Practising>(this, (signal) => practising(this.looking.asOf, this.day, signal));
@@ -84,7 +89,7 @@ class OverviewPage extends Page {
       this.looking = looking;
       this.shown = new Map();
       this.moves = [];
-      [this.figures, this.ofDay, this.lapses, this.notices, this.practising, this.forecasts].forEach((it) => it.restart());
+      [this.figures, this.ofDay, this.evening, this.lapses, this.notices, this.practising, this.forecasts].forEach((it) => it.restart());
     }
   }
 
@@ -155,8 +160,12 @@ class OverviewPage extends Page {
             <li data-today="digital-signing">${t.todaySigned(number(signed.numerator), number(signed.denominator))}</li>
             <li>${t.todayActive(number(active.size))}</li>
           </ul>`}
-      ${found.map((it) => html`<p>${t.todayStopped(unitName(it))} (${indicatorName(it.indicator)})</p>`)}
-      ${recovered.map((it) => html`<p>${t.todayRecovered(unitName(it))} (${indicatorName(it.indicator)})</p>`)}
+      <ul class="lines" data-news>
+        ${found.map((it) => html`<li>${t.todayStopped(unitName(it), indicatorName(it.indicator))}</li>`)}
+        ${recovered.map((it) => html`<li>${t.todayRecovered(unitName(it), indicatorName(it.indicator))}</li>`)}
+        ${this.crossed(true).map((it) => html`<li>${t.todayMet(unitName(it), indicatorName(it.indicator))}</li>`)}
+        ${this.crossed(false).map((it) => html`<li>${t.todayMissed(unitName(it), indicatorName(it.indicator))}</li>`)}
+      </ul>
       ${this.moves.length === 0
         ? nothing
         : html`<h3>${t.justMoved}</h3>
@@ -169,6 +178,17 @@ class OverviewPage extends Page {
               )}
             </ul>`}
     </section>`;
+  }
+
+  /** Whose figure of the period meets its target since today, or does so no more. */
+  private crossed(met: boolean): Figure[] {
+    const before = this.evening.value ?? [];
+    return (this.figures.value ?? []).filter(
+      (it) =>
+        SHOWN.includes(it.indicator) &&
+        it.met === met &&
+        before.some((was) => was.unitId === it.unitId && was.indicator === it.indicator && was.met === !met),
+    );
   }
 
   private orders(): TemplateResult {
