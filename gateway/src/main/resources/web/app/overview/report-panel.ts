@@ -56,7 +56,9 @@ class ReportPanel extends View {
           </a>`,
         )}
       </div>
-      ${this.closings.render((all) => this.state(all.filter((it) => it.period === period)))}
+      ${this.closings.problem?.isPassing && this.closings.value === undefined
+        ? nothing // said above already
+        : this.closings.render((all) => this.state(all.filter((it) => it.period === period)))}
     </section>`;
   }
 
