@@ -294,7 +294,7 @@ class DossierLifeApiTest {
     }
 
     private static void lists(Office office, String role, String query, String... ids) {
-        office.as(role).get(PATH + query).then().statusCode(200).body("items.id", contains(ids));
+        office.as(role).get(PATH + query).then().statusCode(200).body("items.id", equalTo(List.of(ids)));
     }
 
     @Test
