@@ -4,12 +4,12 @@ import { texts } from '../kit/language';
 import { sessions } from '../kit/session';
 import type { Role } from '../kit/session';
 import { Page } from '../kit/view';
-import { ACCOUNT_ADMINS, ADMINISTRATORS, DECIDERS } from './pages';
+import { ACCOUNT_ADMINS, ADMINISTRATORS, DECIDERS, TRACE_READERS } from './pages';
 import './styles';
 
 const say = texts(
-  { title: 'Quản trị', structure: 'Tổ chức' },
-  { title: 'Administration', structure: 'Organisation' },
+  { title: 'Quản trị' },
+  { title: 'Administration' },
 );
 
 interface Section {
@@ -62,10 +62,34 @@ const SECTIONS: Section[] = [
     ['Reporting periods', 'Closings, the cut-off day, declared items.'],
   ),
   section(
+    'loai-tru',
+    ['unit-admin', 'district-office'],
+    ['Đề nghị loại trừ', 'Văn bản được đề nghị không tính vào tỷ lệ.'],
+    ['Exclusions', 'Documents proposed not to count.'],
+  ),
+  section(
+    'lich',
+    ADMINISTRATORS,
+    ['Lịch làm việc', 'Ngày nghỉ lễ, nghỉ bù, làm bù.'],
+    ['Calendar', 'Holidays and days worked in their place.'],
+  ),
+  section(
+    'nhat-ky',
+    [...TRACE_READERS, 'system-admin'],
+    ['Nhật ký', 'Ai đã làm gì; thay đổi quyền chờ xác nhận; đầu chuỗi băm.'],
+    ['Trace', 'Who did what; changes of rights to confirm; heads of the chains.'],
+  ),
+  section(
     'ban-ghi-loi',
     DECIDERS,
     ['Bản ghi lỗi', 'Những việc mà số liệu chưa đọc được.'],
     ['Dead letters', 'What the figures could not read.'],
+  ),
+  section(
+    'van-hanh',
+    ['system-admin'],
+    ['Vận hành', 'Kiểm tra lại chữ ký đã lưu, dựng lại số liệu.'],
+    ['Operation', 'Care of stored signatures, rebuilding the figures.'],
   ),
 ];
 

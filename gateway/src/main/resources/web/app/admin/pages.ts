@@ -104,4 +104,28 @@ export const adminPages: PageEntry[] = [
     element: 'credential-page',
     roles: ACCOUNT_ADMINS,
   },
+  {
+    path: '/app/quan-tri/loai-tru',
+    load: () => import('./records/exclusions-page'),
+    element: 'exclusions-page',
+    roles: ['unit-admin', 'district-office'],
+  },
+  {
+    path: '/app/quan-tri/lich',
+    load: () => import('./records/calendar-page'),
+    element: 'calendar-page',
+    roles: ADMINISTRATORS,
+  },
+  {
+    path: '/app/quan-tri/nhat-ky',
+    load: () => import('./records/trace-page'),
+    element: 'trace-page',
+    roles: [...TRACE_READERS, 'system-admin'],
+  },
+  {
+    path: '/app/quan-tri/van-hanh',
+    load: () => import('./running/running-page'),
+    element: 'running-page',
+    roles: ['system-admin'],
+  },
 ];

@@ -47,7 +47,7 @@ export const say = texts(
     resumed: 'Chứng thư số được dùng lại.',
     retire: 'Ngừng hẳn',
     retireText:
-      'Chứng thư số không bao giờ ký được nữa và tệp khóa bị xóa khỏi hệ thống. Chữ ký đã có vẫn giữ nguyên. Không lấy lại được.',
+      'Chứng thư số không bao giờ ký được nữa. Chữ ký đã có vẫn giữ nguyên. Không lấy lại được.',
     retired: 'Đã ngừng hẳn.',
     unlock: 'Cho nhập lại mã PIN',
     unlockText: 'Người giữ được thử lại mã PIN. Hãy chắc rằng chính người này đã nhập sai.',
@@ -119,7 +119,7 @@ export const say = texts(
     resumed: 'It is in use again.',
     retire: 'Retire for good',
     retireText:
-      'It will never sign again, and the key file is removed from the system. Signatures made stay. This cannot be undone.',
+      'It will never sign again. Signatures made stay. This cannot be undone.',
     retired: 'It was retired.',
     unlock: 'Let PINs be tried again',
     unlockText: 'The holder may try the PIN again. Be sure that it was they who failed.',
