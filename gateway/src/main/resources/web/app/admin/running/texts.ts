@@ -6,7 +6,7 @@ export const say = texts(
     about: 'Kiểm tra lại chữ ký đã lưu, dựng lại số liệu.',
     care: 'Kiểm tra lại chữ ký',
     careAbout:
-      'Mọi chữ ký đã lưu được kiểm tra lại và bổ sung bằng chứng khi cần. Hệ thống tự làm mỗi đêm; làm thêm chỉ tốn thời gian máy.',
+      'Mọi chữ ký đã lưu được kiểm tra lại và bổ sung bằng chứng khi cần. Hệ thống tự làm định kỳ; làm thêm chỉ tốn thời gian máy.',
     startCare: 'Kiểm tra ngay',
     careStarted: 'Đang kiểm tra.',
     careState: 'Tình trạng',
@@ -48,7 +48,7 @@ export const say = texts(
     about: 'Verify stored signatures again, rebuild the figures.',
     care: 'Care of signatures',
     careAbout:
-      'All stored signatures are verified again, and get more evidence where needed. It happens every night by itself; once more only costs time.',
+      'All stored signatures are verified again, and get more evidence where needed. It happens by itself now and then; once more only costs time.',
     startCare: 'Verify now',
     careStarted: 'It has begun.',
     careState: 'State',
