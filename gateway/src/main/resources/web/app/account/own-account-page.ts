@@ -201,7 +201,7 @@ class OwnAccountPage extends Page {
     const t = say();
     return html`${enrolmentView(of)}
       <form class="stack" data-form="factor" @submit=${(event: Event) => void this.confirm(event)}>
-        ${this.codeField(this.confirming, t.codeHint)}
+        <div class="fields">${this.codeField(this.confirming, t.codeHint)}</div>
         ${this.confirming.problem ? problemView(this.confirming.problem) : nothing}
         <div><button type="submit" class="main" data-action="confirm-factor">${t.confirm}</button></div>
       </form>`;
@@ -287,8 +287,8 @@ class OwnAccountPage extends Page {
           key: 'client',
           title: t.client,
           cell: (it) =>
-            html`${t.kind[it.kind]} ${it.current ? badge(t.here, 'good') : nothing}
-              <div class="quiet">${it.client ?? nothing}</div>`,
+            html`<span>${t.kind[it.kind]} ${it.current ? badge(t.here, 'good') : nothing}
+              <div class="quiet">${it.client ?? nothing}</div></span>`,
         },
         { key: 'since', title: t.since, cell: (it) => moment(it.signedInAt) },
         { key: 'until', title: t.until, cell: (it) => moment(it.expiresAt) },
@@ -352,7 +352,7 @@ class OwnAccountPage extends Page {
       .columns=${columns<ApiToken>(
         { key: 'name', title: t.tokenName, cell: (it) => it.name },
         { key: 'unit', title: common().unit, cell: (it) => this.unitName(it.unitId) ?? '–', wideOnly: true },
-        { key: 'scopes', title: t.scopes, cell: (it) => it.scopes.map((scope) => html`<div>${t.scope[scope]}</div>`) },
+        { key: 'scopes', title: t.scopes, cell: (it) => html`<span>${it.scopes.map((scope) => html`<div>${t.scope[scope]}</div>`)}</span>` },
         { key: 'expires', title: t.expires, cell: (it) => moment(it.expiresAt) },
         { key: 'used', title: t.lastUsed, cell: (it) => (it.lastUsedAt ? moment(it.lastUsedAt) : t.never) },
         {

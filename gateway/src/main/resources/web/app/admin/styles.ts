@@ -160,6 +160,18 @@ adopt(css`
     flex: 1 1 18rem;
   }
 
+  .notice > div {
+    min-width: 0;
+  }
+
+  code {
+    overflow-wrap: anywhere;
+  }
+
+  .data td button {
+    white-space: nowrap;
+  }
+
   .stack > .panel + .panel {
     margin-top: 0;
   }

@@ -20,9 +20,7 @@ export const common = texts(
     basisHint: 'Số, ký hiệu văn bản, ví dụ 17/NQ-CP',
     validFrom: 'Từ ngày',
     decidedAt: 'Thời điểm quyết định',
-    save: 'Lưu',
     search: 'Tìm',
-    more: 'Chi tiết',
     all: 'Tất cả',
   },
   {
@@ -43,9 +41,7 @@ export const common = texts(
     basisHint: 'Number and symbol of the document, such as 17/NQ-CP',
     validFrom: 'From',
     decidedAt: 'Decided at',
-    save: 'Save',
     search: 'Search',
-    more: 'Details',
     all: 'All',
   },
 );

@@ -104,19 +104,20 @@ class AccountsPage extends Page {
   }
 }
 
-export function memberships(account: Account, units: Unit[]): TemplateResult[] {
-  return account.memberships.map((it) => {
+export function memberships(account: Account, units: Unit[]): TemplateResult {
+  const all = account.memberships.map((it) => {
     const unit = units.find((of) => of.id === it.unitId);
     const where = it.unitId === undefined ? say().everywhere : (unit?.shortName ?? unit?.name ?? it.unitKey ?? '');
     return html`<div>${where}: ${it.roles.map((role) => common().role[role] ?? role).join(', ')}</div>`;
   });
+  return html`<span>${all}</span>`;
 }
 
 export function stateOf(account: Account): TemplateResult {
   const t = say();
-  return html`${account.active ? badge(t.active, 'good', 'active') : badge(t.inactive, 'bad', 'inactive')}
+  return html`<span>${account.active ? badge(t.active, 'good', 'active') : badge(t.inactive, 'bad', 'inactive')}
   ${account.lockedUntil ? badge(t.locked(moment(account.lockedUntil)), 'bad', 'locked') : nothing}
-  ${account.mustChangePassword ? badge(t.mustChange, 'warn', 'must-change') : nothing}`;
+  ${account.mustChangePassword ? badge(t.mustChange, 'warn', 'must-change') : nothing}</span>`;
 }
 
 customElements.define('accounts-page', AccountsPage);

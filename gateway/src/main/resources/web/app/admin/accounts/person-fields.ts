@@ -91,6 +91,7 @@ class PersonFields extends View {
             ${common().role[role]}
           </label>`,
         )}
+        <p class="error">${this.errorOf(`memberships[${index}].roles`) ?? this.errorOf('memberships.unitId') ?? ''}</p>
       </div>
       ${this.rows.length > 1
         ? html`<div>

@@ -75,7 +75,7 @@ class DeadLettersPage extends Page {
         {
           key: 'topic',
           title: t.topic,
-          cell: (it) => html`${it.topic}<div class="quiet">${it.partition}/${it.offset}</div>`,
+          cell: (it) => html`<span>${it.topic}<div class="quiet">${it.partition}/${it.offset}</div></span>`,
         },
         { key: 'type', title: t.type, cell: (it) => it.type ?? '–', wideOnly: true },
         { key: 'why', title: t.why, cell: (it) => it.reason },
@@ -83,9 +83,9 @@ class DeadLettersPage extends Page {
           key: 'state',
           title: t.state,
           cell: (it) =>
-            html`${badge(t.states[it.state], TONES[it.state], it.state)}
+            html`<span>${badge(t.states[it.state], TONES[it.state], it.state)}
             ${it.decidedBy ? html`<div class="quiet">${it.decidedBy}</div>` : nothing}
-            ${it.dismissal ? html`<div>${it.dismissal}</div>` : nothing}`,
+            ${it.dismissal ? html`<div>${it.dismissal}</div>` : nothing}</span>`,
         },
         { key: 'acts', title: t.acts, cell: (it) => this.buttons(it) },
       )}></data-table>`;

@@ -104,10 +104,10 @@ class PeriodsPage extends Page {
           {
             key: 'period',
             title: t.period,
-            cell: (it) => html`${it.period}${it.number > 1 ? html` (${it.number})` : nothing}`,
+            cell: (it) => (it.number > 1 ? `${it.period} (${it.number})` : it.period),
           },
           { key: 'days', title: t.days, cell: (it) => `${day(it.from)} – ${day(it.to)}` },
-          { key: 'at', title: t.closedAt, cell: (it) => html`${moment(it.closedAt)} · ${it.closedBy}` },
+          { key: 'at', title: t.closedAt, cell: (it) => `${moment(it.closedAt)} · ${it.closedBy}` },
           { key: 'reason', title: common().reason, cell: (it) => it.reason ?? '–', wideOnly: true },
           { key: 'code', title: t.code, cell: (it) => html`<code>${it.code}</code>` },
           {

@@ -62,12 +62,12 @@ class TargetsPage extends Page {
           key: 'from',
           title: common().validFrom,
           cell: (it) =>
-            html`<span data-target=${`${it.tier} ${it.indicator} ${it.validFrom}`}>${day(it.validFrom)}</span>
+            html`<span data-target=${`${it.tier} ${it.indicator} ${it.validFrom}`}>${day(it.validFrom)}
               ${it.validFrom > today()
                 ? badge(t.future, 'warn')
                 : isInForce(it, all)
                   ? badge(t.inForce, 'good')
-                  : nothing}`,
+                  : nothing}</span>`,
         },
         { key: 'threshold', title: t.thresholdShort, align: 'end', cell: (it) => percent(it.threshold) },
         { key: 'basis', title: common().basis, cell: (it) => it.basis },

@@ -35,7 +35,6 @@ export const say = texts(
     checkLabel: (period: string) => `Đối chiếu kỳ ${period}`,
     same: (period: string) => `Kỳ ${period}: tính lại khớp với số đã chốt.`,
     different: (period: string) => `Kỳ ${period}: tính lại KHÔNG khớp với số đã chốt. Hãy báo quản trị hệ thống.`,
-    report: 'Báo cáo',
     cutOffs: 'Ngày chốt số liệu trong tháng',
     cutOffsAbout:
       'Ví dụ ngày 14: tháng 3 tính từ 15/02 đến 14/03. Không đặt thì kỳ theo tháng dương lịch. Đổi ngày không bỏ sót hay tính hai lần ngày nào.',
@@ -105,7 +104,6 @@ export const say = texts(
     checkLabel: (period: string) => `Verify ${period}`,
     same: (period: string) => `${period}: computed again, it equals what was closed.`,
     different: (period: string) => `${period}: computed again, it DIFFERS from what was closed. Tell the administrator.`,
-    report: 'Report',
     cutOffs: 'Cut-off day of the month',
     cutOffsAbout:
       'With day 14, March is reported from 15 February to 14 March. Without one, periods are those of the calendar. A change leaves no day out and none twice.',

@@ -29,7 +29,6 @@ export const say = texts(
     draftingSymbol: 'Ký hiệu đơn vị soạn thảo',
     key: 'Khóa',
     keyHint: 'Chữ thường không dấu, số, gạch nối; không đổi được về sau',
-    keyWrong: 'Chỉ gồm chữ thường không dấu, số và gạch nối.',
     tier: 'Cấp',
     kindLabel: 'Loại',
     parent: 'Cấp trên trực tiếp',
@@ -41,7 +40,6 @@ export const say = texts(
     begins: 'Hoạt động từ ngày',
     ended: 'Hết hoạt động từ ngày',
     endsOn: (day: string) => `hết hoạt động từ ${day}`,
-    beginsOn: (day: string) => `hoạt động từ ${day}`,
     paperlessFrom: 'Không phát hành bản giấy từ ngày',
     since: 'Như thế này từ ngày',
     facts: (day: string) => `Ngày ${day}`,
@@ -89,7 +87,6 @@ export const say = texts(
       CHANGE: 'Đổi tên, đổi cấp trên',
       CREATE: 'Thành lập',
     } as Record<string, string>,
-    addOperation: 'Thêm việc',
     removeOperation: (name: string) => `Bỏ việc: ${name}`,
     remove: 'Bỏ',
     ending: {
@@ -127,10 +124,8 @@ export const say = texts(
       `${name} còn đơn vị trực thuộc: ${children}. Hãy thêm việc chuyển hoặc kết thúc các đơn vị này.`,
     notThere: (name: string) => `${name} đã có ngày kết thúc.`,
     needFrom: 'Hãy chọn đơn vị.',
-    needTwo: 'Hãy chọn ít nhất một đơn vị.',
     needPrincipal: 'Hãy chọn đơn vị kế thừa chính.',
     needChange: 'Hãy điền điều thay đổi.',
-    needOperation: 'Hãy thêm ít nhất một việc.',
     decide: 'Quyết định sắp xếp',
     decideText: (act: string, day: string, ended: number, created: number, changed: number) =>
       `Theo ${act} từ ngày ${day}: ${ended} đơn vị hết hoạt động, ${created} đơn vị được lập, ${changed} đơn vị thay đổi. ` +
@@ -166,7 +161,6 @@ export const say = texts(
     draftingSymbol: 'Symbol as drafting unit',
     key: 'Key',
     keyHint: 'Small letters without marks, digits, hyphens; it never changes',
-    keyWrong: 'Only small letters without marks, digits and hyphens.',
     tier: 'Tier',
     kindLabel: 'Kind',
     parent: 'Stands under',
@@ -178,7 +172,6 @@ export const say = texts(
     begins: 'Begins on',
     ended: 'Ended from',
     endsOn: (day: string) => `ends on ${day}`,
-    beginsOn: (day: string) => `begins on ${day}`,
     paperlessFrom: 'Issues no paper from',
     since: 'Like this since',
     facts: (day: string) => `On ${day}`,
@@ -226,7 +219,6 @@ export const say = texts(
       CHANGE: 'Rename or move',
       CREATE: 'Create',
     },
-    addOperation: 'Add an operation',
     removeOperation: (name: string) => `Remove: ${name}`,
     remove: 'Remove',
     ending: {
@@ -264,10 +256,8 @@ export const say = texts(
       `Units still stand under ${name}: ${children}. Add an operation that moves or ends them.`,
     notThere: (name: string) => `${name} has an end already.`,
     needFrom: 'Choose a unit.',
-    needTwo: 'Choose at least one unit.',
     needPrincipal: 'Choose the principal successor.',
     needChange: 'Fill in what changes.',
-    needOperation: 'Add at least one operation.',
     decide: 'Decide the reorganisation',
     decideText: (act: string, day: string, ended: number, created: number, changed: number) =>
       `By ${act} from ${day}: ${ended} units end, ${created} are created, ${changed} change. ` +
