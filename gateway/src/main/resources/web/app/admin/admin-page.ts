@@ -88,8 +88,8 @@ const SECTIONS: Section[] = [
   section(
     'van-hanh',
     ['system-admin'],
-    ['Vận hành', 'Kiểm tra lại chữ ký đã lưu, dựng lại số liệu.'],
-    ['Operation', 'Care of stored signatures, rebuilding the figures.'],
+    ['Vận hành', 'Kiểm tra lại chữ ký, dựng lại số liệu, khóa và thiết bị của máy chủ.'],
+    ['Operation', "Care of signatures, rebuilding the figures, the server's keys and devices."],
   ),
 ];
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import '../../kit/data-table';
 import { columns } from '../../kit/data-table';
-import { checkbox } from '../../kit/fields';
+import { checkbox, textField, textOf } from '../../kit/fields';
 import { moment, number } from '../../kit/format';
 import { Loader } from '../../kit/loader';
 import { router } from '../../kit/router';
@@ -16,6 +16,8 @@ import { head } from '../head';
 import { careRun, startCareRun } from '../signing/api';
 import type { CareRun } from '../signing/api';
 import '../styles';
+import { addTokenKey, tokenKeys, unlockDevice } from './api';
+import type { TokenKey } from './api';
 import { say } from './texts';
 
 const EVERY = 2_000;
@@ -28,10 +30,13 @@ const TONES: Record<RebuildState, Tone> = {
   FAILED: 'bad',
 };
 
+const KEY_TONES: Record<TokenKey['state'], Tone> = { NEXT: 'busy', SIGNING: 'good', LEAVING: 'warn', GONE: 'plain' };
+
 /** Long work that an administrator starts and watches. */
 class RunningPage extends Page {
   private readonly run = new Loader<CareRun>(this, (signal) => careRun(this.runId ?? '', signal));
   private readonly rebuilds = new Loader<Rebuild[]>(this, rebuilds);
+  private readonly keys = new Loader<TokenKey[]>(this, tokenKeys);
   private readonly acts = new ActDialog(this, () => this.read());
   private timer?: number;
 
@@ -55,6 +60,7 @@ class RunningPage extends Page {
 
   private read(): void {
     this.rebuilds.load();
+    this.keys.load();
     if (this.runId !== null) {
       this.run.load();
     }
@@ -73,27 +79,85 @@ class RunningPage extends Page {
   protected override render(): TemplateResult {
     const t = say();
     return html`${head({ title: t.title, subtitle: t.about })}
-      <section class="panel">
-        <div class="page-head">
-          <div>
-            <h2>${t.care}</h2>
-            <p class="quiet">${t.careAbout}</p>
-          </div>
-          <button type="button" data-action="care" @click=${() => this.askCare()}>${t.startCare}</button>
-        </div>
-        ${this.runId === null ? nothing : this.run.render((run) => this.care(run))}
-      </section>
-      <section class="panel">
-        <div class="page-head">
-          <div>
-            <h2>${t.rebuilds}</h2>
-            <p class="quiet">${t.rebuildsAbout}</p>
-          </div>
-          <button type="button" data-action="rebuild" @click=${() => this.askRebuild()}>${t.startRebuild}</button>
-        </div>
-        ${this.rebuilds.render((all) => (all.length === 0 ? empty(t.noRebuilds) : this.table(all)))}
-      </section>
+      ${this.panel(
+        t.care,
+        t.careAbout,
+        html`<button type="button" data-action="care" @click=${() => this.askCare()}>${t.startCare}</button>`,
+        this.runId === null ? nothing : this.run.render((run) => this.care(run)),
+      )}
+      ${this.panel(
+        t.rebuilds,
+        t.rebuildsAbout,
+        html`<button type="button" data-action="rebuild" @click=${() => this.askRebuild()}>${t.startRebuild}</button>`,
+        this.rebuilds.render((all) => (all.length === 0 ? empty(t.noRebuilds) : this.table(all))),
+      )}
+      ${this.panel(
+        t.keys,
+        t.keysAbout,
+        html`<button type="button" data-action="add-key" @click=${() => this.askKey()}>${t.addKey}</button>`,
+        this.keys.render((all) => this.keyTable(all)),
+      )}
+      ${this.panel(
+        t.devices,
+        t.devicesAbout,
+        html`<button type="button" data-action="unlock-device" @click=${() => this.askUnlock()}>${t.unlock}</button>`,
+        nothing,
+      )}
       ${this.acts.render()}`;
+  }
+
+  private panel(title: string, about: string, act: TemplateResult, content: unknown): TemplateResult {
+    return html`<section class="panel">
+      <div class="page-head">
+        <div>
+          <h2>${title}</h2>
+          <p class="quiet">${about}</p>
+        </div>
+        ${act}
+      </div>
+      ${content}
+    </section>`;
+  }
+
+  private keyTable(all: TokenKey[]): TemplateResult {
+    const t = say();
+    return html`<data-table caption=${t.keys} .rows=${all} .keyOf=${(it: TokenKey) => it.kid}
+      .columns=${columns<TokenKey>(
+        { key: 'kid', title: t.kid, cell: (it) => html`<code>${it.kid}</code>` },
+        { key: 'state', title: t.state, cell: (it) => badge(t.keyStates[it.state], KEY_TONES[it.state], it.state) },
+        { key: 'from', title: t.signsFrom, cell: (it) => moment(it.signsFrom) },
+      )}></data-table>`;
+  }
+
+  private askKey(): void {
+    const t = say();
+    this.acts.ask({
+      heading: t.addKey,
+      text: t.addKeyText,
+      confirm: t.addKey,
+      send: (_, key) => addTokenKey(key),
+      done: t.keyAdded,
+    });
+  }
+
+  private askUnlock(): void {
+    const t = say();
+    this.acts.ask({
+      heading: t.unlock,
+      text: t.unlockText,
+      fields: (action) =>
+        textField({
+          name: 'name',
+          label: t.deviceName,
+          required: true,
+          maxlength: 60,
+          spellcheck: false,
+          error: action.errorOf('name'),
+        }),
+      confirm: t.unlock,
+      send: (form, key) => unlockDevice(textOf(form, 'name') ?? '', key),
+      done: t.unlocked,
+    });
   }
 
   private care(run: CareRun): TemplateResult {

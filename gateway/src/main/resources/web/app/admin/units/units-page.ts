@@ -44,10 +44,13 @@ class UnitsPage extends Page {
     return html`${head({
         title: t.units,
         subtitle: t.unitsAbout,
-        acts: sessions.can(...DECIDERS)
-          ? html`<a class="button" href="/app/quan-tri/don-vi/moi" data-action="new-unit">${t.newUnit}</a>
-              <a class="button" href="/app/quan-tri/sap-xep/moi">${t.reorganisations}</a>`
-          : undefined,
+        acts: html`<a class="button" href=${`/api/documents/units/export?on=${this.day}`} download="don-vi-${this.day}.csv">
+            ${t.export}
+          </a>
+          ${sessions.can(...DECIDERS)
+            ? html`<a class="button" href="/app/quan-tri/don-vi/moi" data-action="new-unit">${t.newUnit}</a>
+                <a class="button" href="/app/quan-tri/sap-xep/moi">${t.reorganisations}</a>`
+            : nothing}`,
       })}
       <div class="filters">
         ${dateField({
