@@ -192,7 +192,7 @@ class CredentialPage extends Page {
       fields: (action) => html`${dateField({
           name: 'validTo',
           label: t.to,
-          value: today(),
+          value: mandate.validFrom > today() ? mandate.validFrom : today(),
           required: true,
           error: action.errorOf('validTo'),
         })}
