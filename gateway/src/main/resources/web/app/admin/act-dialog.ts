@@ -29,7 +29,8 @@ export interface Asked {
  * act, and when a refusal says that somebody else was faster.
  */
 export class ActDialog implements ReactiveController {
-  private readonly action: Action;
+  /** A new one for each act: a key is never sent with something else. */
+  private action: Action;
   private asked?: Asked;
 
   constructor(
@@ -46,7 +47,7 @@ export class ActDialog implements ReactiveController {
 
   ask(asked: Asked): void {
     this.asked = asked;
-    this.action.problem = undefined;
+    this.action = new Action(this.host);
     this.host.requestUpdate();
   }
 
