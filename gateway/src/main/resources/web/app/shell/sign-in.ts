@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Action } from '../kit/action';
-import { post } from '../kit/client';
+import { get, post } from '../kit/client';
 import { submitted, textField } from '../kit/fields';
 import { sessions } from '../kit/session';
 import { View } from '../kit/view';
@@ -16,6 +16,12 @@ interface Enrolment {
   recoveryCodes: string[];
 }
 
+/** A sign-on of the site itself, and where the browser goes for it. */
+interface SignOnOffer {
+  label: string;
+  path: string;
+}
+
 /**
  * The form that starts a session; asks for a code or a new password, and sets up a second factor, only where the account
  * needs it.
@@ -27,7 +33,17 @@ class SignIn extends View {
   @state() private wantsPassword = false;
   @state() private repeatWrong = false;
   @state() private enrolment?: Enrolment;
+  @state() private offer?: SignOnOffer;
   private readonly signing = new Action(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    get<SignOnOffer | undefined>('/session/sso/offer').then(
+      (answer) => (this.offer = answer.body),
+      // without the offer there is still the password
+      () => undefined,
+    );
+  }
 
   protected override render(): TemplateResult {
     const t = say();
@@ -66,7 +82,16 @@ class SignIn extends View {
           ? html`<p class="notice calm" role="status">${wanted}</p>`
           : html`<p class="error" role="alert" data-problem=${problem.code}>${problem.message}</p>`}
       <button type="submit" class="main" aria-disabled=${this.signing.isBusy ? 'true' : 'false'}>${t.signIn}</button>
+      ${this.offer === undefined ? nothing : this.signOn(this.offer)}
     </form>`;
+  }
+
+  private signOn(offer: SignOnOffer): TemplateResult {
+    const failure = new URLSearchParams(window.location.search).get('sso');
+    return html`${failure === null
+        ? nothing
+        : html`<p class="error" role="alert" data-problem=${failure}>${say().signOnFailed[failure] ?? say().signOnRefused}</p>`}
+      <a class="button" href=${offer.path} data-sign-on>${offer.label}</a>`;
   }
 
   private setUp(enrolment: Enrolment): TemplateResult {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.NewCookie;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -39,7 +38,7 @@ class SsoResource {
     public Uni<RestResponse<Void>> begin() {
         var attempt = SignOnTry.begun();
         return signOns.begin(attempt)
-                .map(issuer -> to(issuer, cookie.holding(attempt)))
+                .map(issuer -> to(issuer.toString(), cookie.holding(attempt)))
                 .onFailure(ProblemException.class)
                 .recoverWithItem(problem -> told((ProblemException) problem));
     }
@@ -57,7 +56,7 @@ class SsoResource {
         return Uni.createFrom()
                 .deferred(() -> signOns.end(attempt, state, code))
                 .chain(person -> sessions.of(person, client))
-                .map(session -> to(URI.create("/"), cookie.removed(), session))
+                .map(session -> to("/", cookie.removed(), session))
                 .onFailure(ProblemException.class)
                 .recoverWithItem(problem -> told((ProblemException) problem));
     }
@@ -75,12 +74,12 @@ class SsoResource {
     }
 
     private RestResponse<Void> told(ProblemException problem) {
-        return to(URI.create("/?sso=" + problem.kind().name()), cookie.removed());
+        return to("/?sso=" + problem.kind().name(), cookie.removed());
     }
 
-    private static RestResponse<Void> to(URI place, NewCookie... cookies) {
+    private static RestResponse<Void> to(String place, NewCookie... cookies) {
         return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.SEE_OTHER)
-                .location(place)
+                .header("Location", place)
                 .cookie(cookies)
                 .header("Cache-Control", "no-store")
                 .build();

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -89,10 +90,10 @@ class SsoApiTest {
 
     @Test
     void aTokenForSomebodyElseOrPastItsTimeIsRefused() {
-        ISSUER.says("another-client", 60, claims("c.c", "C", "/thua/VanThu"));
+        ISSUER.says(60, with(claims("c.c", "C", "/thua/VanThu"), "aud", "another-client"));
         assertRefused(returned(begun()), "SSO_REFUSED");
 
-        ISSUER.says("hososo", -3600, claims("c.c", "C", "/thua/VanThu"));
+        ISSUER.says(-3600, claims("c.c", "C", "/thua/VanThu"));
         assertRefused(returned(begun()), "SSO_REFUSED");
     }
 
@@ -156,7 +157,7 @@ class SsoApiTest {
     }
 
     private static Begun begun(String username, String name, String... groups) {
-        ISSUER.says("hososo", 60, claims(username, name, groups));
+        ISSUER.says(60, claims(username, name, groups));
         return begun();
     }
 
@@ -196,6 +197,12 @@ class SsoApiTest {
         return Arrays.stream(uri.getRawQuery().split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> claims, String name, Object value) {
+        var all = new HashMap<>(claims);
+        all.put(name, value);
+        return all;
     }
 
     private static Map<String, Object> claims(String username, String name, String... groups) {

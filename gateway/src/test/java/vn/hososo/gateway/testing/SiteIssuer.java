@@ -31,7 +31,7 @@ public final class SiteIssuer {
     private static final String NAME = "site";
 
     private final int port = freePort();
-    private volatile OAuth2TokenCallback next = answer("hososo", 60, Map.of());
+    private volatile OAuth2TokenCallback next = answer(60, Map.of());
     private MockOAuth2Server server = started();
 
     private SiteIssuer() {}
@@ -41,13 +41,13 @@ public final class SiteIssuer {
     }
 
     /** From now on its tokens say this. */
-    public void says(String audience, long seconds, Map<String, Object> claims) {
-        next = answer(audience, seconds, claims);
+    public void says(long seconds, Map<String, Object> claims) {
+        next = answer(seconds, claims);
     }
 
-    private static OAuth2TokenCallback answer(String audience, long seconds, Map<String, Object> claims) {
+    private static OAuth2TokenCallback answer(long seconds, Map<String, Object> claims) {
         return new DefaultOAuth2TokenCallback(
-                NAME, claims.get("preferred_username") + "@site", "JWT", List.of(audience), claims, seconds);
+                NAME, claims.get("preferred_username") + "@site", "JWT", List.of("hososo"), claims, seconds);
     }
 
     public void changeKey() {
@@ -65,10 +65,25 @@ public final class SiteIssuer {
     }
 
     private MockOAuth2Server started() {
-        var provider = new OAuth2TokenProvider(new KeyProvider(List.of(key()), "RS256"), (Instant) null);
+        var provider = new OAuth2TokenProvider(new OwnKey(key()), (Instant) null);
         var issuer = new MockOAuth2Server(new OAuth2Config(false, null, null, false, provider, Set.of(new Next())));
         issuer.start(port);
         return issuer;
+    }
+
+    /** With the name of its own that a real issuer gives each key. */
+    private static final class OwnKey extends KeyProvider {
+        private final JWK key;
+
+        OwnKey(JWK key) {
+            super(List.of(key), "RS256");
+            this.key = key;
+        }
+
+        @Override
+        public JWK signingKey(String issuer) {
+            return key;
+        }
     }
 
     private final class Next implements OAuth2TokenCallback {
