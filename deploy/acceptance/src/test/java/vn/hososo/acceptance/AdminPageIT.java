@@ -17,9 +17,8 @@ import org.junit.jupiter.api.Test;
 /** What administrators do, by clicking only; all of it in a year to come or in units of its own, so that nobody notices. */
 class AdminPageIT {
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final LocalDate NEW_YEAR = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"))
-            .plusYears(1)
-            .withDayOfYear(1);
+    private static final LocalDate NEW_YEAR =
+            LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusYears(1).withDayOfYear(1);
     private static final LocalDate MIDSUMMER = NEW_YEAR.withMonth(7);
 
     private static Chromium chromium;
@@ -85,7 +84,8 @@ class AdminPageIT {
         assertThat(page.locator("h1")).hasText("Trạm Y tế Đông");
         assertThat(page.locator("tr:has(.badge)")).containsText("Trạm Y tế Trung tâm");
         chromium.inspect(page, "don-vi-da-sap-xep");
-        page.navigate(RunningPlatform.url("/app/quan-tri/don-vi?ngay=" + MIDSUMMER).toString());
+        page.navigate(
+                RunningPlatform.url("/app/quan-tri/don-vi?ngay=" + MIDSUMMER).toString());
         assertThat(page.locator("[data-unit=tram-y-te-trung-tam]")).isVisible();
         assertThat(page.locator("[data-unit=tram-y-te-dong]")).hasCount(0);
         chromium.inspect(page, "don-vi");
@@ -196,12 +196,9 @@ class AdminPageIT {
 
     private static void unit(String key, String name) {
         Person.signIn("admin")
-                .post(
-                        "/api/documents/units",
-                        """
+                .post("/api/documents/units", """
                         {"key":"%s","name":"%s","tier":"DISTRICT","kind":"service-unit","parentKey":"ubnd-huyen","validFrom":"%s"}
-                        """
-                                .formatted(key, name, NEW_YEAR))
+                        """.formatted(key, name, NEW_YEAR))
                 .ok();
     }
 

@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param fields what the body's schema knows
  */
 record ApiOperation(
-        String method, String path, Set<String> roles, @Nullable String mediaType, byte[] sample, Set<String> fields) {
+        String method,
+        String path,
+        Set<String> roles,
+        @Nullable String mediaType,
+        byte[] sample,
+        Set<String> fields) {
     static final String JSON = "application/json";
     private static final String MULTIPART = "multipart/form-data";
     private static final String BOUNDARY = "----parts-of-a-sample";
@@ -89,7 +94,8 @@ record ApiOperation(
     }
 
     private static Set<String> fields(JsonNode api, JsonNode schema) {
-        JsonNode meant = schema.has("$ref") ? api.at(schema.path("$ref").asText().substring(1)) : schema;
+        JsonNode meant =
+                schema.has("$ref") ? api.at(schema.path("$ref").asText().substring(1)) : schema;
         return meant.path("properties").properties().stream()
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());

@@ -65,10 +65,14 @@ class ObjectRightsIT {
     private static final Map<String, String> QUESTIONS =
             Map.of("GET /api/metrics/compliance/{unitId}/evidence", "?indicator=digital-signing");
     private static final Map<String, String> METADATA = Map.of(
-            "POST /api/documents/incoming", Desk.incomingMetadata("7"),
-            "POST /api/documents/outgoing", Desk.outgoingMetadata(""),
-            "POST /api/documents/outgoing/{id}/annexes", "{\"title\":\"Phụ lục\"}",
-            "POST /api/documents/outgoing/{id}/issue", "{\"form\":\"PAPER\",\"reason\":\"Máy hỏng\"}");
+            "POST /api/documents/incoming",
+            Desk.incomingMetadata("7"),
+            "POST /api/documents/outgoing",
+            Desk.outgoingMetadata(""),
+            "POST /api/documents/outgoing/{id}/annexes",
+            "{\"title\":\"Phụ lục\"}",
+            "POST /api/documents/outgoing/{id}/issue",
+            "{\"form\":\"PAPER\",\"reason\":\"Máy hỏng\"}");
 
     /** The head of a stream goes out before its tray is looked for; somebody else's is cut off without an event. */
     private static final String STREAM = "GET /api/signing/batches/{id}/progress";

@@ -65,7 +65,11 @@ final class UnitThings {
     }
 
     private static String unit(String key) {
-        JsonNode units = Person.signIn("admin").get("/api/documents/units?size=500").ok().json().get("items");
+        JsonNode units = Person.signIn("admin")
+                .get("/api/documents/units?size=500")
+                .ok()
+                .json()
+                .get("items");
         for (JsonNode unit : units) {
             if (unit.get("key").asText().equals(key)) {
                 return unit.get("id").asText();
@@ -76,10 +80,12 @@ final class UnitThings {
 
     private Person person(String role) {
         String username = role.replace("-", "") + "." + Person.key().substring(0, 8);
-        Person.signIn("admin").post("/api/identity/accounts", """
+        Person.signIn("admin")
+                .post("/api/identity/accounts", """
                         {"username":"%s","password":"%s","displayName":"Nguyễn Thị Kiểm",
                          "memberships":[{"unitId":"%s","unitKey":"%s","roles":["%s"]}]}
-                        """.formatted(username, PASSWORD, ids.get("units"), unitKey, role)).ok();
+                        """.formatted(username, PASSWORD, ids.get("units"), unitKey, role))
+                .ok();
         return Person.signIn(username, PASSWORD);
     }
 
@@ -134,9 +140,13 @@ final class UnitThings {
                                         .formatted(ids.get("dossiers")))
                         .ok()
                         .field("id"));
-        String closed = "/api/documents/dossiers/" + desk.openDossier(incoming).ok().field("id");
+        String closed =
+                "/api/documents/dossiers/" + desk.openDossier(incoming).ok().field("id");
         desk.officer()
-                .act(closed + "/closure", "{\"force\":true,\"reason\":\"Kiểm tra\",\"retention\":\"10 năm\"}", etag(closed))
+                .act(
+                        closed + "/closure",
+                        "{\"force\":true,\"reason\":\"Kiểm tra\",\"retention\":\"10 năm\"}",
+                        etag(closed))
                 .ok();
         ids.put(
                 "handovers",
@@ -158,11 +168,8 @@ final class UnitThings {
                         .field("id"));
         ids.put(
                 "searches",
-                desk.clerk()
-                        .post("/api/documents/searches", """
-                                {"name":"Báo cáo","filters":{"q":"báo cáo"},"columns":["DAY"]}""")
-                        .ok()
-                        .field("id"));
+                desk.clerk().post("/api/documents/searches", """
+                                {"name":"Báo cáo","filters":{"q":"báo cáo"},"columns":["DAY"]}""").ok().field("id"));
         ids.put("registers", first(desk.clerk().get("/api/documents/registers")));
         ids.put("year", "2026");
         ids.put("period", "2026");

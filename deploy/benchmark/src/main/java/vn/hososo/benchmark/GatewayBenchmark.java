@@ -43,7 +43,8 @@ public final class GatewayBenchmark {
     private final Nginx upstream;
     private final String token;
 
-    private GatewayBenchmark(PackagedService gateway, Nginx proxy, Nginx upstream) throws IOException, InterruptedException {
+    private GatewayBenchmark(PackagedService gateway, Nginx proxy, Nginx upstream)
+            throws IOException, InterruptedException {
         this.gateway = gateway;
         this.proxy = proxy;
         this.upstream = upstream;
@@ -125,8 +126,8 @@ public final class GatewayBenchmark {
         long begin = System.nanoTime();
         try (Socket socket = new Socket("127.0.0.1", gateway.port())) {
             OutputStream out = socket.getOutputStream();
-            out.write(("POST " + UPLOAD + " HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\nAuthorization: Bearer " + token
-                            + "\r\nContent-Length: " + UPLOADED + "\r\n\r\n")
+            out.write(("POST " + UPLOAD + " HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\nAuthorization: Bearer "
+                            + token + "\r\nContent-Length: " + UPLOADED + "\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             byte[] part = new byte[MEGABYTE];
             for (long sent = 0; sent < UPLOADED; sent += MEGABYTE) {
@@ -180,7 +181,8 @@ public final class GatewayBenchmark {
         try (HttpClient http = HttpClient.newHttpClient()) {
             for (int i = 0; i < 100; i++) {
                 HttpResponse<String> answer = http.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.port() + "/api/identity/tokens"))
+                        HttpRequest.newBuilder(
+                                        URI.create("http://127.0.0.1:" + gateway.port() + "/api/identity/tokens"))
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString(
                                         "{\"username\":\"admin\",\"password\":\"" + PASSWORD + "\"}"))

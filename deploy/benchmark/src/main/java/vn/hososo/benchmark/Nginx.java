@@ -87,7 +87,8 @@ final class Nginx implements AutoCloseable {
                 .filter(Files::isExecutable)
                 .map(Path::toString)
                 .findFirst()
-                .orElseThrow(() -> new IOException(name + " is not on the PATH; in Debian: apt-get install nginx-light wrk"));
+                .orElseThrow(() ->
+                        new IOException(name + " is not on the PATH; in Debian: apt-get install nginx-light wrk"));
     }
 
     int port() {

@@ -95,8 +95,9 @@ class IncomingResource {
             summary =
                     "Văn bản đến của đơn vị và của đơn vị đã bàn giao (incoming documents of the unit and of those handed"
                             + " over to it)",
-            description = "open: neither completed nor given away. assignee: a user name or me. q: words in number,"
-                    + " symbol, sender and subject, with or without marks. sort: arrivedOn, -arrivedOn (default), dueOn, -dueOn.")
+            description =
+                    "open: neither completed nor given away. assignee: a user name or me. q: words in number,"
+                            + " symbol, sender and subject, with or without marks. sort: arrivedOn, -arrivedOn (default), dueOn, -dueOn.")
     @Refusal(status = 400, codes = "INVALID_REQUEST")
     public Uni<RestResponse<Listing<IncomingView>>> list(
             @QueryParam("state") @Nullable String state,

@@ -49,9 +49,7 @@ final class Exchange {
 
     /** Not while the client's part is awaited: how slowly that may come is a matter of the limits. */
     boolean isOver(long now, Duration idle, Duration whole) {
-        return !isEventStream
-                && !sent.isAwaited()
-                && (now - moved > idle.toNanos() || now - began > whole.toNanos());
+        return !isEventStream && !sent.isAwaited() && (now - moved > idle.toNanos() || now - began > whole.toNanos());
     }
 
     void end() {
