@@ -105,10 +105,6 @@ final class PackagedService implements AutoCloseable {
         return port;
     }
 
-    long pid() {
-        return process.pid();
-    }
-
     String kafka() {
         return settings.get("kafka.bootstrap.servers");
     }

@@ -61,13 +61,13 @@ record Wrk(double requestsPerSecond, double megabytesPerSecond, double p50Micros
     /** Of each figure its median. */
     static Wrk median(List<Wrk> runs) {
         return new Wrk(
-                median(runs.stream().map(Wrk::requestsPerSecond).toList()),
-                median(runs.stream().map(Wrk::megabytesPerSecond).toList()),
-                median(runs.stream().map(Wrk::p50Micros).toList()),
-                median(runs.stream().map(Wrk::p99Micros).toList()));
+                middle(runs.stream().map(Wrk::requestsPerSecond).toList()),
+                middle(runs.stream().map(Wrk::megabytesPerSecond).toList()),
+                middle(runs.stream().map(Wrk::p50Micros).toList()),
+                middle(runs.stream().map(Wrk::p99Micros).toList()));
     }
 
-    private static double median(List<Double> values) {
+    private static double middle(List<Double> values) {
         return values.stream().sorted().toList().get(values.size() / 2);
     }
 }
