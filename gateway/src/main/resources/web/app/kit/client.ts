@@ -27,9 +27,6 @@ export interface Sending {
   signal?: AbortSignal;
 }
 
-/** Refused with 401 as well, but about what was typed: the session goes on. */
-const ABOUT_CREDENTIALS = ['WRONG_CREDENTIALS', 'ACCOUNT_LOCKED', 'FACTOR_WRONG'];
-
 let csrfToken: string | undefined;
 let unauthenticated: () => void = () => undefined;
 
@@ -130,7 +127,7 @@ async function bodyOf<T>(answer: Response): Promise<T> {
 }
 
 async function refused(problem: Problem): Promise<Problem> {
-  if (problem.status === 401 && csrfToken !== undefined && !ABOUT_CREDENTIALS.includes(problem.code)) {
+  if (problem.status === 401 && csrfToken !== undefined && !problem.isAboutCredentials) {
     unauthenticated();
   }
   return problem;

@@ -48,6 +48,8 @@ const say = texts(
   },
 );
 
+const ABOUT_CREDENTIALS = ['WRONG_CREDENTIALS', 'ACCOUNT_LOCKED', 'FACTOR_WRONG'];
+
 /** Everything that can go wrong with a request, in the words of the person who made it. */
 export class Problem extends Error {
   /** 0 when no answer came. */
@@ -95,6 +97,11 @@ export class Problem extends Error {
     return this.status >= 400 && this.status < 500;
   }
 
+  /** Whether it is about what was typed to prove who one is: a session goes on. */
+  get isAboutCredentials(): boolean {
+    return ABOUT_CREDENTIALS.includes(this.code);
+  }
+
   /** What the person can do now. */
   get advice(): string {
     const t = say();
@@ -102,7 +109,7 @@ export class Problem extends Error {
       case 0:
         return t.offlineAdvice;
       case 401:
-        return t.overAdvice;
+        return this.isAboutCredentials ? '' : t.overAdvice;
       case 403:
         return t.forbiddenAdvice;
       case 409:
