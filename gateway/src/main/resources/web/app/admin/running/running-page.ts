@@ -125,7 +125,7 @@ class RunningPage extends Page {
       .columns=${columns<TokenKey>(
         { key: 'kid', title: t.kid, cell: (it) => html`<code>${it.kid}</code>` },
         { key: 'state', title: t.state, cell: (it) => badge(t.keyStates[it.state], KEY_TONES[it.state], it.state) },
-        { key: 'from', title: t.signsFrom, cell: (it) => moment(it.signsFrom) },
+        { key: 'from', title: t.signsFrom, cell: (it) => (it.signsFrom < '2000' ? '–' : moment(it.signsFrom)) },
       )}></data-table>`;
   }
 
