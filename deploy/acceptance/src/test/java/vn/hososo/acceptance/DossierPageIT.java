@@ -55,7 +55,7 @@ class DossierPageIT {
         chromium.inspect(leader, "danh-muc-them-muc");
         leader.locator("[data-form=entry] button[type=submit]").click();
         leader.locator("[data-action=approve]").click();
-        leader.locator("dialog [data-action=confirm]").click();
+        leader.locator("dialog[open] [data-action=confirm]").click();
 
         // Then
         assertThat(leader.locator("[data-state=APPROVED]")).isVisible();
@@ -82,7 +82,7 @@ class DossierPageIT {
         // When
         officer.locator("[data-action=close]").click();
         chromium.inspect(officer, "ho-so-ket-thuc");
-        officer.locator("dialog [data-action=confirm]").click();
+        officer.locator("dialog[open] [data-action=confirm]").click();
 
         // Then
         assertThat(officer.locator("[data-state=CLOSED]")).isVisible();
@@ -97,7 +97,7 @@ class DossierPageIT {
         archivist.locator("[name=condition]").fill("Đầy đủ, đọc được");
         chromium.inspect(archivist, "nop-luu");
         archivist.locator("[data-form=receive] button[type=submit]").click();
-        archivist.locator("dialog [data-action=confirm]").click();
+        archivist.locator("dialog[open] [data-action=confirm]").click();
 
         // Then
         assertThat(archivist.locator("a[href$='/minutes']").first()).isVisible();
@@ -122,17 +122,17 @@ class DossierPageIT {
         officer.locator("[data-action=close]").click();
 
         // Then
-        assertThat(officer.locator("dialog")).containsText("Chỉ lãnh đạo");
-        assertThat(officer.locator("dialog [data-action=confirm]")).hasCount(0);
+        assertThat(officer.locator("dialog[open]")).containsText("Chỉ lãnh đạo");
+        assertThat(officer.locator("dialog[open] [data-action=confirm]")).hasCount(0);
 
         // When
         Page leader = chromium.signedIn("leader.phu-luong", "/app/ho-so?incomplete=true");
         chromium.inspect(leader, "ho-so-danh-sach");
         leader.locator("[data-dossier]").first().click();
         leader.locator("[data-action=close]").click();
-        Locator reason = leader.locator("dialog [name=reason]");
+        Locator reason = leader.locator("dialog[open] [name=reason]");
         reason.fill("Việc chuyển cho đơn vị khác giải quyết");
-        leader.locator("dialog [data-action=confirm]").click();
+        leader.locator("dialog[open] [data-action=confirm]").click();
 
         // Then
         assertThat(leader.locator("[data-state=CLOSED]")).isVisible();

@@ -27,7 +27,7 @@ export function unitFields(of: UnitFields): TemplateResult {
     error: of.errorOf(of.prefix + field),
   });
   const none = of.isNew ? undefined : t.keepParent;
-  return html`<div class="fields" @change=${of.isNew ? (event: Event) => proposeKey(event, of.prefix) : nothing}>
+  return html`<div class="fields" @input=${of.isNew ? (event: Event) => proposeKey(event, of.prefix) : nothing}>
     ${textField({
       ...at('name'),
       label: of.isNew ? t.name : t.newName,
@@ -88,11 +88,13 @@ export function attributesOf(form: FormData, prefix: string): UnitAttributes {
   };
 }
 
+/** Follows the name as it is typed, until somebody chooses a key of their own. */
 function proposeKey(event: Event, prefix: string): void {
   const name = event.target as HTMLInputElement;
   const key = name.form?.elements.namedItem(`${prefix}key`);
-  if (name.name === `${prefix}name` && key instanceof HTMLInputElement && key.value === '') {
-    key.value = keyFrom(name.value);
+  if (name.name === `${prefix}name` && key instanceof HTMLInputElement && key.value === (key.dataset.proposed ?? '')) {
+    key.dataset.proposed = keyFrom(name.value);
+    key.value = key.dataset.proposed;
   }
 }
 
