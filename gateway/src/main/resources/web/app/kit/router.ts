@@ -168,7 +168,8 @@ class Router extends EventTarget {
     }
     const to = new URL(link.href);
     const isOurs = to.origin === location.origin && (to.pathname === '/' || to.pathname.startsWith('/app'));
-    const isHere = to.pathname === location.pathname && to.hash !== '';
+    // the browser scrolls to a heading, or reads the page anew
+    const isHere = to.pathname === location.pathname && (to.hash !== '' || to.search === location.search);
     if (isOurs && !isHere) {
       event.preventDefault();
       this.go(to.pathname + to.search);

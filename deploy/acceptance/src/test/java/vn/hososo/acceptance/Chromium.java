@@ -69,7 +69,7 @@ final class Chromium implements AutoCloseable {
         });
         page.onPageError(complaints::add);
         page.onRequest(request -> {
-            if (Stream.of(RunningPlatform.url("/").toString(), "data:", "blob:", VIEWER)
+            if (Stream.of(RunningPlatform.url("/").toString(), "data:", "blob:", "chrome:", VIEWER)
                     .noneMatch(request.url()::startsWith)) {
                 complaints.add("asked elsewhere: " + request.url());
             }

@@ -82,7 +82,7 @@ final class UnitThings {
         String username = role.replace("-", "") + "." + Person.key().substring(0, 8);
         Person.signIn("admin")
                 .post("/api/identity/accounts", """
-                        {"username":"%s","password":"%s","displayName":"Nguyễn Thị Kiểm",
+                        {"username":"%s","password":"%s","displayName":"Nguyễn Thị Kiểm","mustChangePassword":false,
                          "memberships":[{"unitId":"%s","unitKey":"%s","roles":["%s"]}]}
                         """.formatted(username, PASSWORD, ids.get("units"), unitKey, role))
                 .ok();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A letter's whole way through a commune by clicking only, and what happens on the way when something is not right. */
-class MainJobPageIT {
+class WorkdayPageIT {
     private static final String UNIT = "trung-chinh";
     private static final String SUBJECT = "Lập hồ sơ công việc và ký số văn bản trên hệ thống";
     private static final String REPLY = "Báo cáo lập hồ sơ công việc và ký số văn bản";
@@ -26,7 +26,7 @@ class MainJobPageIT {
     @BeforeAll
     static void start() {
         RunningPlatform.start();
-        chromium = Chromium.open("MainJobPageIT");
+        chromium = Chromium.open("WorkdayPageIT");
     }
 
     @AfterAll
