@@ -10,6 +10,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -102,7 +104,9 @@ class OverviewPageIT {
         leader.locator("[name=explanation]").fill("Cán bộ mới nhận việc, còn làm trên giấy.");
         leader.locator("form button[type=submit]").click();
         assertThat(leader.locator("[name=aim]")).hasAttribute("aria-invalid", "true");
-        leader.locator("date-field[name=dueOn] input[type=text]").fill("31/12/2030");
+        leader.locator("date-field[name=dueOn] input[type=text]")
+                .fill(DateTimeFormatter.ofPattern("dd/MM/yyyy")
+                        .format(LocalDate.now().plusDays(60)));
         leader.locator("[name=aim]").fill("62,5");
         chromium.inspect(leader, "giai-trinh");
         leader.locator("form button[type=submit]").click();
@@ -176,7 +180,7 @@ class OverviewPageIT {
                 .contains("default-src 'none'")
                 .doesNotContain("unsafe-inline")
                 .doesNotContain("unsafe-eval");
-        int files = answers.stream()
+        int files = List.copyOf(answers).stream()
                 .filter(it -> !it.url().contains("/api/") && !it.url().endsWith("/session"))
                 .mapToInt(it -> it.request().sizes().responseBodySize)
                 .sum();

@@ -89,6 +89,7 @@ class WorkdayPageIT {
         choose(officer, "tra-loi.pdf");
         click(officer, "dialog [data-action=send]");
         assertThat(officer.locator("dialog[open]")).hasCount(0);
+        task(officer, "returned", REPLY);
         submit(officer);
 
         // When: the leader signs, the clerk numbers, signs for the organ and issues

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The life of a dossier, from the year's catalogue to the archive, by clicking only. */
-class DossierPageIT {
+class WorkDossierPageIT {
     private static final String UNIT = "thua";
     private static final String TITLE = "Hồ sơ cải cách hành chính";
 
@@ -25,7 +25,7 @@ class DossierPageIT {
     @BeforeAll
     static void start() {
         RunningPlatform.start();
-        chromium = Chromium.open("DossierPageIT");
+        chromium = Chromium.open("WorkDossierPageIT");
     }
 
     @AfterAll
