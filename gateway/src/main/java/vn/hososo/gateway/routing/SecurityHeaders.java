@@ -34,7 +34,7 @@ class SecurityHeaders {
 
     static void addTo(RoutingContext request) {
         String path = String.valueOf(request.request().path());
-        boolean isContent = path.startsWith(CONTENTS);
+        boolean isContent = path.startsWith(CONTENTS) && !path.contains("/..");
         var headers = request.response().headers();
         headers.set(POLICY, policy(path, isContent))
                 .set("X-Content-Type-Options", "nosniff")
