@@ -14,15 +14,6 @@ export interface Factor {
   recoveryCodesLeft: number;
 }
 
-/** A new second factor, shown this once. */
-export interface Enrolment {
-  secret: string;
-  uri: string;
-  /** A QR code as SVG. */
-  qr: string;
-  recoveryCodes: string[];
-}
-
 export interface SignIn {
   id: string;
   kind: 'BROWSER' | 'PROGRAM';
@@ -72,11 +63,6 @@ export function changePassword(currentPassword: string, newPassword: string, key
 
 export async function factor(signal: AbortSignal): Promise<Factor> {
   return (await get<Factor>(`${ME}/factor`, {}, signal)).body;
-}
-
-/** Also for who may not sign in before. */
-export async function enrol(username: string, password: string): Promise<Enrolment> {
-  return (await post<Enrolment>('/api/identity/factors', { username, password })).body;
 }
 
 export function confirmFactor(code: string): Promise<Answer<Factor>> {

@@ -9,6 +9,8 @@ import type { Unit } from '../admin/units/api';
 import { Action } from '../kit/action';
 import '../kit/data-table';
 import { columns } from '../kit/data-table';
+import { enrol, enrolmentView, recoveryCodesView } from '../kit/factor';
+import type { Enrolment } from '../kit/factor';
 import { dateField, focusFirstError, submitted, textField, textOf } from '../kit/fields';
 import { moment, number } from '../kit/format';
 import { Loader } from '../kit/loader';
@@ -22,7 +24,6 @@ import {
   changePassword,
   confirmFactor,
   createApiToken,
-  enrol,
   endSignIn,
   endSignIns,
   factor,
@@ -33,8 +34,7 @@ import {
   revokeApiTokens,
   signIns,
 } from './api';
-import type { ApiToken, Enrolment, Factor, Me, SignIn } from './api';
-import { enrolmentView, recoveryCodesView } from './enrolment';
+import type { ApiToken, Factor, Me, SignIn } from './api';
 import { say } from './texts';
 
 /** What everybody does with the own account. */

@@ -2,19 +2,13 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Action } from '../kit/action';
-import { get, post } from '../kit/client';
+import { get } from '../kit/client';
+import { enrol, enrolmentView } from '../kit/factor';
+import type { Enrolment } from '../kit/factor';
 import { submitted, textField } from '../kit/fields';
 import { sessions } from '../kit/session';
 import { View } from '../kit/view';
 import { say } from './texts';
-
-/** A second factor as it was set up: shown this once, in use from its first right code on. */
-interface Enrolment {
-  secret: string;
-  /** An SVG drawing. */
-  qr: string;
-  recoveryCodes: string[];
-}
 
 /** A sign-on of the site itself, and where the browser goes for it. */
 interface SignOnOffer {
@@ -95,15 +89,8 @@ class SignIn extends View {
   }
 
   private setUp(enrolment: Enrolment): TemplateResult {
-    const t = say();
-    return html`<section class="stack" data-enrolment>
-      <p>${t.scan}</p>
-      <img class="qr" width="220" height="220" alt=${t.qr} src=${`data:image/svg+xml,${encodeURIComponent(enrolment.qr)}`} />
-      <p>${t.secret} <code data-secret>${enrolment.secret}</code></p>
-      <p>${t.recovery}</p>
-      <ul class="codes">${enrolment.recoveryCodes.map((it) => html`<li><code>${it}</code></li>`)}</ul>
-      <p>${t.enterCode}</p>
-    </section>`;
+    return html`${enrolmentView(enrolment)}
+      <p>${say().enterCode}</p>`;
   }
 
   private code(): TemplateResult {
@@ -166,9 +153,9 @@ class SignIn extends View {
 
   private async enrol(username: string, password: string): Promise<void> {
     const asked = this.signing.problem;
-    const answer = await this.signing.run(() => post<Enrolment>('/api/identity/factors', { username, password }));
+    const answer = await this.signing.run(() => enrol(username, password));
     if (answer !== undefined) {
-      this.enrolment = answer.body;
+      this.enrolment = answer;
       this.signing.problem = asked;
       this.ask('FACTOR_REQUIRED');
     }
