@@ -23,6 +23,16 @@ record Desk(Person clerk, Person officer, Person leader) {
         }
     }
 
+    /** From April 2021 on, as the district decided. */
+    void takesNoPaper() {
+        String unit = clerk.get("/api/identity/me").ok().field("unitId");
+        Person.signIn("admin")
+                .post(
+                        "/api/documents/units/" + unit + "/changes",
+                        "{\"validFrom\":\"2021-04-01\",\"paperlessFrom\":\"2021-04-01\"}")
+                .ok();
+    }
+
     static String incomingMetadata(String number) {
         return """
                 {"sender":{"class":"AGENCY","name":"Sở Thông tin và Truyền thông"},"number":"%s","symbol":"STTTT-CNTT",

@@ -93,12 +93,14 @@ final class UnitThings {
         ids.put("incoming", desk.register("7001", Person.key()).ok().field("id"));
         ids.put("documentId", ids.get("incoming"));
         ids.put("unitId", ids.get("units"));
-        desk.clerk()
+        desk.takesNoPaper();
+        String refusal = desk.clerk()
                 .upload(
                         "/api/documents/incoming",
-                        Desk.incomingMetadata("7003").replaceFirst("\\{", "{\"secrecy\":\"MAT\","),
-                        Desk.sample("cong-van-den.pdf"));
-        ids.put("refusalId", first(desk.clerk().get("/api/documents/incoming/refusals")));
+                        Desk.incomingMetadata("7003").replace("AGENCY", "UNIT").replace("ELECTRONIC", "PAPER"),
+                        Desk.sample("cong-van-den.pdf"))
+                .field("related");
+        ids.put("refusalId", refusal.substring(refusal.lastIndexOf('/') + 1));
     }
 
     private void outgoing(String receiverKey) {

@@ -40,7 +40,7 @@ class PassOn {
 
     private final Upstreams upstreams;
     private final Circuits circuits;
-    private final InFlight inFlight;
+    private final Exchanges exchanges;
     private final ProblemAnswer problems;
     private final HttpClient client;
     private final long maxBody;
@@ -49,13 +49,13 @@ class PassOn {
     PassOn(
             Upstreams upstreams,
             Circuits circuits,
-            InFlight inFlight,
+            Exchanges exchanges,
             ProblemAnswer problems,
             UpstreamConfig config,
             Vertx vertx) {
         this.upstreams = upstreams;
         this.circuits = circuits;
-        this.inFlight = inFlight;
+        this.exchanges = exchanges;
         this.problems = problems;
         this.maxBody = config.maxBodySize().asLongValue();
         this.retryAfter = String.valueOf(Math.max(1, config.rest().toSeconds()));
@@ -127,8 +127,8 @@ class PassOn {
             this.upstream = upstream;
             this.exchange =
                     new Exchange(routing.vertx().getOrCreateContext(), routing.request(), maxBody, System.nanoTime());
-            inFlight.add(exchange);
-            routing.addEndHandler(end -> inFlight.remove(exchange));
+            exchanges.add(exchange);
+            routing.addEndHandler(end -> exchanges.remove(exchange));
         }
 
         Future<HttpClientRequest> ask(ProxyContext context) {

@@ -1,25 +1,17 @@
 package vn.hososo.gateway.sso;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.core.buffer.Buffer;
-import io.vertx.mutiny.core.http.HttpClient;
-import io.vertx.mutiny.core.http.HttpClientResponse;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.logging.Logger;
+import vn.hososo.gateway.routing.Questions;
+import vn.hososo.gateway.routing.Questions.Question;
+import vn.hososo.gateway.routing.Questions.Said;
 import vn.hososo.gateway.routing.UpstreamConfig;
 import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
@@ -29,21 +21,17 @@ import vn.hososo.kit.trust.ServiceTokens;
 /** Which unit a key names. A key is never given twice, so that what was told once is not asked again. */
 @ApplicationScoped
 class UnitKeys {
-    private static final Logger LOG = Logger.getLogger(UnitKeys.class);
-    private static final Duration TIME_OUT = Duration.ofSeconds(5);
-
     private record KeyedUnit(UUID id, String key) {}
 
     private final URI documents;
-    private final HttpClient http;
+    private final Questions questions;
     private final ServiceTokens tokens;
     private final ObjectMapper json;
     private final Map<String, UUID> known = new ConcurrentHashMap<>();
 
-    UnitKeys(UpstreamConfig config, Vertx vertx, ServiceTokens tokens, ObjectMapper json) {
+    UnitKeys(UpstreamConfig config, Questions questions, ServiceTokens tokens, ObjectMapper json) {
         documents = config.documents();
-        http = vertx.createHttpClient(new HttpClientOptions()
-                .setConnectTimeout((int) config.connectTimeout().toMillis()));
+        this.questions = questions;
         this.tokens = tokens;
         this.json = json;
     }
@@ -55,45 +43,32 @@ class UnitKeys {
     }
 
     private Uni<Optional<UUID>> asked(String key) {
-        var request = new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setAbsoluteURI(documents.resolve("/internal/units/") + encoded(key))
-                .setTimeout(TIME_OUT.toMillis())
-                .putHeader("Authorization", "Bearer " + tokens.mint("document", null))
-                .putHeader("Accept", "application/json");
-        return http.request(request)
-                .chain(it -> it.send())
-                .chain(response -> response.body().map(body -> read(key, response, body)))
-                .onFailure()
-                .transform(UnitKeys::unavailable);
+        var bearer = "Bearer " + tokens.mint("document", null);
+        var question = new Question(documents, "/internal/units/", key, Map.of("Authorization", bearer));
+        return questions.ask(question, said -> read(key, said), UnitKeys::unavailable);
     }
 
-    private Optional<UUID> read(String key, HttpClientResponse response, Buffer body) {
-        if (response.statusCode() == 404) {
-            return Optional.empty();
-        }
-        if (response.statusCode() != 200) {
-            throw new IllegalStateException("document-service answered " + response.statusCode());
-        }
-        try {
-            var id = json.readValue(body.getBytes(), KeyedUnit.class).id();
-            known.put(key, id);
-            return Optional.of(id);
-        } catch (IOException e) {
-            throw new IllegalStateException("document-service answered what is not JSON", e);
-        }
-    }
-
-    private static String encoded(String key) {
-        return URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private static Throwable unavailable(Throwable failure) {
-        LOG.warnf("document-service did not answer cause=%s", failure.toString());
+    private static ProblemException unavailable() {
         return new ProblemException(
                 CommonProblem.PEER_UNAVAILABLE,
                 new Text(
                         "Dịch vụ văn bản tạm thời không trả lời; hãy thử lại.",
                         "document-service does not answer for the moment; try again."));
+    }
+
+    private Optional<UUID> read(String key, Said said) {
+        if (said.status() == 404) {
+            return Optional.empty();
+        }
+        if (said.status() != 200) {
+            throw new IllegalStateException("document-service answered " + said.status());
+        }
+        try {
+            var id = json.readValue(said.body(), KeyedUnit.class).id();
+            known.put(key, id);
+            return Optional.of(id);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("document-service answered what is not JSON", e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import vn.hososo.gateway.routing.Questions;
 import vn.hososo.kit.problem.ProblemException;
 
 /**
@@ -118,7 +119,7 @@ class Page {
     }
 
     private String otherLanguage() {
-        var asked = code.isEmpty() ? "" : "&amp;code=" + escaped(VerifiedReports.encoded(code));
+        var asked = code.isEmpty() ? "" : "&amp;code=" + escaped(Questions.encoded(code.strip()));
         return say(
                 "<a href=\"/verify?lang=en" + asked + "\" hreflang=\"en\" lang=\"en\">English</a>",
                 "<a href=\"/verify?lang=vi" + asked + "\" hreflang=\"vi\" lang=\"vi\">Tiếng Việt</a>");

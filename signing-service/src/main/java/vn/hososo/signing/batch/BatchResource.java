@@ -114,6 +114,7 @@ class BatchResource {
 
     @GET
     @Path("/{id}/progress")
+    @TrayDoor.Streamed
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.LEADER, Roles.CLERK})

@@ -265,6 +265,12 @@ class BatchApiTest {
         // Then
         foreign.statusCode(404).body("code", equalTo("BATCH_NOT_FOUND"));
         Office.as(other).get(PATH + "/" + id + "/documents").then().statusCode(404);
+        Office.as(other)
+                .accept("text/event-stream, application/problem+json")
+                .get(PATH + "/" + id + "/progress")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("BATCH_NOT_FOUND"));
         Office.as(other).delete(PATH + "/" + id).then().statusCode(404);
         goOn(Office.as(other), id, TestPki.PIN).statusCode(404);
         Office.as(other).get(PATH).then().statusCode(200).header("X-Total-Count", equalTo("0"));

@@ -12,14 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The requests on their way: those that do not move are ended, and at the end of the gateway the streams that never end. */
 @ApplicationScoped
-class InFlight {
+class Exchanges {
     private static final long LOOK_EVERY = Duration.ofMillis(500).toMillis();
 
     private final Set<Exchange> all = ConcurrentHashMap.newKeySet();
     private final Duration idle;
     private final Duration whole;
 
-    InFlight(UpstreamConfig config, Vertx vertx, MeterRegistry meters) {
+    Exchanges(UpstreamConfig config, Vertx vertx, MeterRegistry meters) {
         this.idle = config.idleTimeout();
         this.whole = config.wholeTimeout();
         vertx.setPeriodic(LOOK_EVERY, look -> endLate());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A letter's whole way through a commune by clicking only, and what happens on the way when something is not right. */
-class WorkdayPageIT {
+class MainJobPageIT {
     private static final String UNIT = "trung-chinh";
     private static final String SUBJECT = "Lập hồ sơ công việc và ký số văn bản trên hệ thống";
     private static final String REPLY = "Báo cáo lập hồ sơ công việc và ký số văn bản";
@@ -26,7 +26,7 @@ class WorkdayPageIT {
     @BeforeAll
     static void start() {
         RunningPlatform.start();
-        chromium = Chromium.open("WorkdayPageIT");
+        chromium = Chromium.open("MainJobPageIT");
     }
 
     @AfterAll
@@ -138,7 +138,7 @@ class WorkdayPageIT {
     @Test
     void paperAndRepetitionsAreRefusedWithWhatToDo() {
         // Given
-        takesNoPaper("trung-xa");
+        Desk.of("trung-xa").takesNoPaper();
         Page clerk = chromium.signedIn("clerk.trung-xa", "/");
         chromium.inspect(clerk, "viec-cua-toi");
         fillRegistration(clerk, "46");
@@ -169,15 +169,6 @@ class WorkdayPageIT {
         chromium.inspect(clerk, "danh-sach-van-ban-den");
         click(clerk, "[data-tab=refused]");
         assertThat(clerk.locator("[data-refusal]")).hasCount(1);
-    }
-
-    private static void takesNoPaper(String unitKey) {
-        Person admin = Person.signIn("admin");
-        String unit = Desk.of(unitKey).clerk().get("/api/identity/me").ok().field("unitId");
-        admin.post(
-                        "/api/documents/units/" + unit + "/changes",
-                        "{\"validFrom\":\"2021-04-01\",\"paperlessFrom\":\"2021-04-01\"}")
-                .ok();
     }
 
     private static void fillRegistration(Page clerk, String number) {
