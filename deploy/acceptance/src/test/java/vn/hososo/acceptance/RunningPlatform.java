@@ -28,6 +28,9 @@ final class RunningPlatform {
     private static final Duration START_TIME_OUT = Duration.ofMinutes(5);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    /** Whoever writes a test may keep one platform running and try against it, with whatever it holds by now. */
+    private static final boolean IS_KEPT = Boolean.getBoolean("hososo.acceptance.kept");
+
     private static @Nullable Process supervisor;
 
     private RunningPlatform() {}
@@ -54,7 +57,7 @@ final class RunningPlatform {
 
     /** Starts it on the first call, with fresh data. */
     static synchronized void start() {
-        if (supervisor == null) {
+        if (supervisor == null && !IS_KEPT) {
             Runtime.getRuntime().addShutdownHook(new Thread(RunningPlatform::down));
             run("--fresh");
         }
