@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** One thing of each kind in one unit, made by its own people; kinds are named as in paths. */
 final class UnitThings {
@@ -90,17 +91,21 @@ final class UnitThings {
     }
 
     private void incoming() {
-        ids.put("incoming", desk.register("7001", Person.key()).ok().field("id"));
+        ids.put("incoming", desk.register(letter(), Person.key()).ok().field("id"));
         ids.put("documentId", ids.get("incoming"));
         ids.put("unitId", ids.get("units"));
         desk.takesNoPaper();
         String refusal = desk.clerk()
                 .upload(
                         "/api/documents/incoming",
-                        Desk.incomingMetadata("7003").replace("AGENCY", "UNIT").replace("ELECTRONIC", "PAPER"),
+                        Desk.incomingMetadata(letter()).replace("AGENCY", "UNIT").replace("ELECTRONIC", "PAPER"),
                         Desk.sample("cong-van-den.pdf"))
                 .field("related");
         ids.put("refusalId", refusal.substring(refusal.lastIndexOf('/') + 1));
+    }
+
+    private static String letter() {
+        return String.valueOf(ThreadLocalRandom.current().nextInt(100_000, 1_000_000));
     }
 
     private void outgoing(String receiverKey) {
@@ -144,7 +149,7 @@ final class UnitThings {
                         .field("id"));
         String closed =
                 "/api/documents/dossiers/" + desk.openDossier(incoming).ok().field("id");
-        desk.officer()
+        desk.leader()
                 .act(
                         closed + "/closure",
                         "{\"force\":true,\"reason\":\"Kiểm tra\",\"retention\":\"10 năm\"}",
@@ -165,7 +170,7 @@ final class UnitThings {
         ids.put(
                 "catalogues",
                 desk.clerk()
-                        .post("/api/documents/catalogues", "{\"year\":2051,\"entries\":[]}")
+                        .post("/api/documents/catalogues", "{\"year\":%d,\"entries\":[]}".formatted(ThreadLocalRandom.current().nextInt(2040, 2100)))
                         .ok()
                         .field("id"));
         ids.put(

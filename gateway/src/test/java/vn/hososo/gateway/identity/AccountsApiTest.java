@@ -139,6 +139,13 @@ class AccountsApiTest {
     }
 
     @Test
+    void aRoleThatDoesNotExistIsNamedByItsPlace() {
+        create(People.admin(), People.account("clerk.role", membership(unit, "clerk", "king")))
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("memberships[0].roles[1]")));
+    }
+
+    @Test
     void anAccountIsMadeWithoutFieldsOfItsState() {
         var described = new HashMap<>(People.account("clerk.mass", membership(unit, "clerk")));
         described.put("active", false);

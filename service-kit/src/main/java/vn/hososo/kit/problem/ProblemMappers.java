@@ -10,6 +10,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -149,6 +150,7 @@ class ProblemMappers {
     private static Violation violation(ConstraintViolation<?> broken) {
         // the first two nodes name the method and its parameter, not a field of the client
         List<String> nodes = StreamSupport.stream(broken.getPropertyPath().spliterator(), false)
+                .filter(node -> node.getKind() != ElementKind.CONTAINER_ELEMENT)
                 .map(Object::toString)
                 .toList();
         String field = String.join(
