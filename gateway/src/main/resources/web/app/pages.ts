@@ -20,6 +20,8 @@ export interface PageEntry extends Route {
   roles?: Role[];
   /** For whom it is the first page; the first that fits is taken. */
   homeOf?: Role[];
+  /** How much waits there for the person: a number beside the name. Asked often, so one cheap request. */
+  waiting?: (signal: AbortSignal) => Promise<number>;
 }
 
 /** All pages, in the order of the navigation: each part of the work brings its own. */

@@ -27,6 +27,9 @@ export interface Sending {
   signal?: AbortSignal;
 }
 
+/** Tells with `changed` that the person changed something: what counts such things asks again. */
+export const changes = new EventTarget();
+
 let csrfToken: string | undefined;
 let unauthenticated: () => void = () => undefined;
 
@@ -96,6 +99,9 @@ async function call<T>(method: string, path: string, sending: Sending, body?: un
     body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
     signal: sending.signal,
   });
+  if (method !== 'GET') {
+    changes.dispatchEvent(new Event('changed'));
+  }
   return {
     body: await bodyOf<T>(answer),
     etag: answer.headers.get('ETag'),
@@ -188,6 +194,9 @@ export function upload<T>(
         status: request.status,
         headers: headersFrom(request),
       });
+      if (answer.ok) {
+        changes.dispatchEvent(new Event('changed'));
+      }
       void (answer.ok ? answered<T>(answer) : Problem.of(answer).then(refused).then((it) => Promise.reject(it))).then(
         done,
         failed,

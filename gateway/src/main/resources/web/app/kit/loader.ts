@@ -61,9 +61,17 @@ export class Loader<T> implements ReactiveController {
 
   /** Forgets what was read before; for when something else is to be shown. */
   restart(): void {
+    this.forget();
+    this.load();
+  }
+
+  /** Shows nothing any more, and reads nothing. */
+  forget(): void {
+    this.reading?.abort();
+    window.clearTimeout(this.timer);
+    this.isLoading = false;
     this.value = undefined;
     this.problem = undefined;
-    this.load();
   }
 
   /** Shows what is known from elsewhere, as from the answer to an act; a reading under way is dropped. */

@@ -1,5 +1,6 @@
 import { texts } from '../kit/language';
 import type { PageEntry } from '../pages';
+import { noticesWaiting } from './waiting';
 
 const say = texts({ name: 'Giải trình' }, { name: 'Answers' });
 
@@ -11,6 +12,7 @@ export const noticePages: PageEntry[] = [
     name: () => say().name,
     icon: 'M4 4h12v9H9l-4 4v-4H4zM7 7.5h6M7 10h4',
     roles: ['leader', 'district-office', 'system-admin'],
+    waiting: noticesWaiting,
   },
   {
     path: '/app/thong-bao/:id',

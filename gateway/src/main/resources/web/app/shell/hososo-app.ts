@@ -17,6 +17,7 @@ import './sign-in';
 import { say } from './texts';
 import { actingUnits } from './units';
 import type { ActingUnit } from './units';
+import { WaitingCounts } from './waiting';
 
 function mayOpen(page: PageEntry): boolean {
   return page.roles === undefined || sessions.can(...page.roles);
@@ -27,11 +28,14 @@ function home(): string {
   return (mine.find((it) => it.homeOf && sessions.can(...it.homeOf)) ?? mine[0]).path;
 }
 
+const MOST_COUNTED = 99;
+
 /** The frame around the pages: who is signed in and for which unit, where one can go, and whether all is connected. */
 class HososoApp extends View {
   @state() private isMenuOpen = false;
   @state() private failure?: Problem;
   private readonly units = new Loader<ActingUnit[]>(this, actingUnits);
+  private readonly waiting = new WaitingCounts(this);
   private readonly show = (): void => this.requestUpdate();
 
   override connectedCallback(): void {
@@ -157,8 +161,18 @@ class HososoApp extends View {
       <a href=${page.path} aria-current=${isHere ? 'page' : nothing}>
         <svg viewBox="0 0 20 20" aria-hidden="true"><path d=${page.icon ?? ''}></path></svg>
         <span>${page.name?.()}</span>
+        ${this.count(this.waiting.of(page))}
       </a>
     </li>`;
+  }
+
+  private count(waiting: number): TemplateResult | typeof nothing {
+    return waiting === 0
+      ? nothing
+      : html`<span class="count" data-count=${waiting}>
+          <span aria-hidden="true">${waiting > MOST_COUNTED ? `${MOST_COUNTED}+` : waiting}</span>
+          <span class="unseen">${say().waiting(waiting)}</span>
+        </span>`;
   }
 
   private page(): unknown {
@@ -199,9 +213,12 @@ class HososoApp extends View {
     this.isMenuOpen = false;
     if (sessions.current === null) {
       router.stop();
+      this.waiting.begin([]);
     } else {
+      const mine = PAGES.filter(mayOpen);
       this.units.restart();
-      router.start(PAGES.filter(mayOpen), home);
+      this.waiting.begin(mine);
+      router.start(mine, home);
     }
     this.requestUpdate();
   }

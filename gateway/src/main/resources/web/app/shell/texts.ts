@@ -1,3 +1,4 @@
+import { number } from '../kit/format';
 import { texts } from '../kit/language';
 
 export const say = texts(
@@ -6,6 +7,7 @@ export const say = texts(
     skip: 'Bỏ qua, đến nội dung',
     navigation: 'Chức năng',
     menu: 'Danh mục',
+    waiting: (count: number) => `(${number(count)} việc đang chờ)`,
     otherLanguage: 'English',
     signIn: 'Đăng nhập',
     signInAgain: 'Phiên làm việc đã hết: hãy đăng nhập lại',
@@ -47,6 +49,7 @@ export const say = texts(
     skip: 'Skip to the content',
     navigation: 'Functions',
     menu: 'Menu',
+    waiting: (count: number) => `(${number(count)} waiting)`,
     otherLanguage: 'Tiếng Việt',
     signIn: 'Sign in',
     signInAgain: 'The session is over: sign in again',

@@ -44,7 +44,6 @@ interface Notice {
 }
 
 const SIZE = 10;
-const MOST_SUBMITTED = 100;
 
 async function incoming(query: Query, signal: AbortSignal): Promise<Tasks> {
   const found = await listIncoming({ sort: 'dueOn', size: SIZE, ...query }, signal);
@@ -63,13 +62,6 @@ async function outgoing(query: Query, signal: AbortSignal): Promise<Tasks> {
 function ofOutgoing(it: Outgoing): Task {
   const about = it.returnReason ?? [it.numberAndSymbol, it.signerName].filter(Boolean).join(' · ');
   return { id: it.id, title: it.subject, href: `/app/van-ban-di/${it.id}`, about };
-}
-
-/** Submitted and approved by all reviewers: the service lists both, and few wait at a time. */
-async function toSign(signal: AbortSignal): Promise<Tasks> {
-  const found = await listOutgoing({ state: 'SUBMITTED', size: MOST_SUBMITTED }, signal);
-  const items = found.body.items.filter((it) => it.pendingReviews === 0 && it.unitId === sessions.current?.unitId);
-  return { items: items.map(ofOutgoing), total: items.length };
 }
 
 async function late(signal: AbortSignal): Promise<Tasks> {
@@ -116,11 +108,11 @@ export const SOURCES: Source[] = [
   { key: 'mine', roles: ['officer', 'clerk', 'leader'], read: (signal) => incoming({ open: true, assignee: 'me' }, signal), all: '/app/van-ban-den?cua-toi=1' },
   { key: 'returned', roles: ['officer', 'clerk', 'leader'], read: (signal) => outgoing({ returned: true, drafter: 'me' }, signal), all: '/app/van-ban-di?trang-thai=DRAFT&cua-toi=1' },
   { key: 'reviews', roles: ['officer', 'leader'], read: (signal) => outgoing({ reviewer: 'me' }, signal), all: '/app/van-ban-di?trang-thai=SUBMITTED' },
-  { key: 'sign', roles: ['leader'], read: toSign, all: '/app/van-ban-di?trang-thai=SUBMITTED' },
+  { key: 'sign', roles: ['leader'], read: (signal) => outgoing({ state: 'SUBMITTED', reviewed: true, issuing: true }, signal), all: '/app/van-ban-di?trang-thai=SUBMITTED' },
   { key: 'arrived', roles: ['clerk'], read: arrived, all: '/app/van-ban-den?muc=arrived' },
-  { key: 'number', roles: ['clerk'], read: (signal) => outgoing({ state: 'LEADER_SIGNED' }, signal), all: '/app/van-ban-di?trang-thai=LEADER_SIGNED' },
-  { key: 'organ', roles: ['clerk'], read: (signal) => outgoing({ state: 'NUMBERED' }, signal), all: '/app/van-ban-di?trang-thai=NUMBERED' },
-  { key: 'issue', roles: ['clerk'], read: (signal) => outgoing({ state: 'ORGAN_SIGNED' }, signal), all: '/app/van-ban-di?trang-thai=ORGAN_SIGNED' },
+  { key: 'number', roles: ['clerk'], read: (signal) => outgoing({ state: 'LEADER_SIGNED', issuing: true }, signal), all: '/app/van-ban-di?trang-thai=LEADER_SIGNED' },
+  { key: 'organ', roles: ['clerk'], read: (signal) => outgoing({ state: 'NUMBERED', issuing: true }, signal), all: '/app/van-ban-di?trang-thai=NUMBERED' },
+  { key: 'issue', roles: ['clerk'], read: (signal) => outgoing({ state: 'ORGAN_SIGNED', issuing: true }, signal), all: '/app/van-ban-di?trang-thai=ORGAN_SIGNED' },
   { key: 'unassigned', roles: ['leader', 'clerk'], read: (signal) => incoming({ state: 'REGISTERED', needsAction: true }, signal), all: '/app/van-ban-den?trang-thai=REGISTERED' },
   { key: 'notices', roles: ['leader'], read: notices, service: 'metrics' },
   { key: 'late', roles: ['leader'], read: late, all: '/app/van-ban-den?han=qua-han' },

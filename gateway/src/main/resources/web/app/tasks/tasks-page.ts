@@ -9,6 +9,8 @@ import { sessions } from '../kit/session';
 import { badge, empty, loading, problemView } from '../kit/states';
 import { adopt } from '../kit/styles';
 import { Page } from '../kit/view';
+import { reminderPanel, reminders } from './reminders';
+import type { Reminders } from './reminders';
 import { SOURCES, overdueIn } from './sources';
 import type { Source, Task, Tasks } from './sources';
 import { say } from './texts';
@@ -26,20 +28,28 @@ adopt(css`
     margin-top: 0;
   }
 
-  .tasks h2 {
+  .tasks h2,
+  .reminders h2 {
     display: flex;
     gap: 8px;
     align-items: center;
   }
 
-  .tasks .late > a {
+  .tasks .late > a,
+  .reminders .late > a {
     font-weight: 600;
   }
 
-  .tasks .about {
+  .tasks .about,
+  .reminders .about {
     flex-basis: 100%;
     color: var(--quiet);
     font-size: 0.9rem;
+  }
+
+  .reminders {
+    margin-bottom: 12px;
+    border-left: 4px solid var(--bad);
   }
 `);
 
@@ -57,6 +67,10 @@ class TasksPage extends Page {
     source,
     tasks: new Loader<Tasks>(this, source.read),
   }));
+  private readonly reminded = new Loader<Reminders>(this, (signal) => reminders(false, signal));
+  private readonly escalated = sessions.can('leader')
+    ? new Loader<Reminders>(this, (signal) => reminders(true, signal))
+    : undefined;
   private timer?: number;
   private readonly returned = (): void => {
     if (document.visibilityState === 'visible') {
@@ -79,6 +93,8 @@ class TasksPage extends Page {
 
   private load(): void {
     this.sections.forEach((it) => it.tasks.load());
+    this.reminded.load();
+    this.escalated?.load();
   }
 
   protected override render(): TemplateResult {
@@ -106,6 +122,7 @@ class TasksPage extends Page {
       ${!isRead && shown.length === 0 ? loading() : nothing}
       ${failed.map((it) => (it.tasks.problem ? problemView(it.tasks.problem, () => this.load()) : nothing))}
       ${isRead && shown.length === 0 && failed.length === 0 ? empty(t.nothing) : nothing}
+      ${reminderPanel('reminded', this.reminded.value)} ${reminderPanel('escalated', this.escalated?.value)}
       <div class="tasks">
         ${repeat(
           shown,

@@ -7,6 +7,8 @@ export const say = texts(
     overdueCount: (count: string) => `${count} việc quá hạn`,
     nothing: 'Không có việc nào đang chờ.',
     section: {
+      reminded: 'Nhắc việc',
+      escalated: 'Nhắc tới lãnh đạo',
       mine: 'Được giao cho tôi',
       arrived: 'Chờ tiếp nhận',
       unassigned: 'Chờ phân công',
@@ -24,6 +26,9 @@ export const say = texts(
     tray: 'Ký nhiều văn bản cùng lúc',
     lead: 'chủ trì',
     nobody: 'chưa phân công',
+    audience: { LEAD: 'người chủ trì', CLERKS: 'văn thư', LEADERS: 'lãnh đạo' } as Record<string, string>,
+    remindedOf: (given: string) => `Đã nhắc: ${given}`,
+    ofAll: (shown: string, count: string) => `${shown} trong ${count} lời nhắc, hạn sớm nhất trước`,
     ground: { MISSED_TARGET: 'Chưa đạt chỉ tiêu', LAPSE: 'Ngừng thực hiện' } as Record<string, string>,
     indicator: {
       'dossier-creation': 'lập hồ sơ',
@@ -37,6 +42,8 @@ export const say = texts(
     overdueCount: (count: string) => `${count} overdue`,
     nothing: 'Nothing is waiting.',
     section: {
+      reminded: 'Reminders',
+      escalated: 'Reminders to the leader',
       mine: 'Assigned to me',
       arrived: 'To be received',
       unassigned: 'To be assigned',
@@ -54,6 +61,9 @@ export const say = texts(
     tray: 'Sign several at once',
     lead: 'leads',
     nobody: 'nobody assigned',
+    audience: { LEAD: 'the lead', CLERKS: 'clerks', LEADERS: 'leaders' },
+    remindedOf: (given: string) => `Reminded: ${given}`,
+    ofAll: (shown: string, count: string) => `${shown} of ${count} reminders, the earliest due day first`,
     ground: { MISSED_TARGET: 'Missed target', LAPSE: 'Stopped practising' },
     indicator: {
       'dossier-creation': 'dossiers opened',

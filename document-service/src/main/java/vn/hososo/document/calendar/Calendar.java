@@ -51,11 +51,20 @@ class Calendar implements WorkingDays {
 
     @Override
     public Uni<LocalDate> after(LocalDate day, int workingDays) {
+        return week(day, day.plusDays(reach(workingDays))).map(week -> week.after(day, workingDays));
+    }
+
+    @Override
+    public Uni<LocalDate> before(LocalDate day, int workingDays) {
+        return week(day.minusDays(reach(workingDays)), day).map(week -> week.before(day, workingDays));
+    }
+
+    /** Enough days for weekends and the longest run of holidays. */
+    private static long reach(int workingDays) {
         if (workingDays < 0 || workingDays > LONGEST) {
             throw new IllegalArgumentException("working days: " + workingDays);
         }
-        // enough for weekends and the longest run of holidays
-        return week(day, day.plusDays(workingDays * 2L + 60)).map(week -> week.after(day, workingDays));
+        return workingDays * 2L + 60;
     }
 
     @Override

@@ -24,6 +24,17 @@ record WorkingWeek(Set<DayOfWeek> weekend, Map<LocalDate, DayKind> exceptions) {
         return at;
     }
 
+    /** The last day behind which, up to this one and with it, lie so many working days. */
+    LocalDate before(LocalDate day, int workingDays) {
+        LocalDate at = day;
+        for (int counted = 0; counted < workingDays; at = at.minusDays(1)) {
+            if (isWorkingDay(at)) {
+                counted++;
+            }
+        }
+        return at;
+    }
+
     /** How many working days lie behind the first day, the last one included. */
     int between(LocalDate from, LocalDate to) {
         return (int) from.plusDays(1)

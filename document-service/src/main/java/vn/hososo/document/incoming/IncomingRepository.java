@@ -79,6 +79,10 @@ class IncomingRepository implements PanacheRepositoryBase<IncomingDocument, UUID
         return find(filter.query(), sort, filter.parameters());
     }
 
+    Uni<Long> count(IncomingFilter filter) {
+        return count(filter.query(), filter.parameters());
+    }
+
     /** How many of the filtered documents are open, overdue, and due from today until a day. */
     Uni<Counts> counts(IncomingFilter filter, LocalDate today, LocalDate soonUntil) {
         return getSession()

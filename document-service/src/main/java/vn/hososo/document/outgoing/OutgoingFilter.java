@@ -40,6 +40,22 @@ class OutgoingFilter {
         return this;
     }
 
+    /** Of which the caller's unit is the issuing organ, whoever drafted it; or only what it drafts for another. */
+    OutgoingFilter issuing(@Nullable Boolean issuing) {
+        if (issuing != null) {
+            conditions.add(issuing ? "unitId = :unit" : "unitId <> :unit");
+        }
+        return this;
+    }
+
+    /** Whether no reviewer is asked any more. */
+    OutgoingFilter reviewed(@Nullable Boolean reviewed) {
+        if (reviewed != null) {
+            conditions.add(reviewed ? "pendingReviews = 0" : "pendingReviews > 0");
+        }
+        return this;
+    }
+
     /** Drafted by this person; {@code me} is the one who asks. */
     OutgoingFilter drafter(@Nullable String username) {
         return username == null

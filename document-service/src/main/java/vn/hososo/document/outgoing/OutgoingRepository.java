@@ -33,4 +33,8 @@ class OutgoingRepository implements PanacheRepositoryBase<OutgoingDocument, UUID
     PanacheQuery<OutgoingDocument> found(OutgoingFilter filter) {
         return find(filter.query(), NEWEST_FIRST, filter.parameters());
     }
+
+    Uni<Long> count(OutgoingFilter filter) {
+        return count(filter.query(), filter.parameters());
+    }
 }

@@ -89,13 +89,16 @@ class OutgoingResource {
             summary = "Văn bản đi của đơn vị (the unit's outgoing documents)",
             description =
                     "returned: drafts that came back for rework. drafter: a user name or me. reviewer: me, for what"
-                            + " waits for one's own review. answers: the incoming document that is answered.")
+                            + " waits for one's own review. reviewed: whether no reviewer is asked any more. issuing: whether"
+                            + " the own unit is the issuing organ. answers: the incoming document that is answered.")
     @Refusal(status = 400, codes = "INVALID_REQUEST")
     public Uni<RestResponse<Listing<OutgoingView>>> list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("returned") @Nullable Boolean returned,
             @QueryParam("drafter") @Nullable String drafter,
             @QueryParam("reviewer") @Nullable String reviewer,
+            @QueryParam("reviewed") @Nullable Boolean reviewed,
+            @QueryParam("issuing") @Nullable Boolean issuing,
             @QueryParam("answers") @Nullable UUID answers,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size,
@@ -106,6 +109,8 @@ class OutgoingResource {
                 .returned(returned)
                 .drafter(drafter)
                 .reviewer(reviewer)
+                .reviewed(reviewed)
+                .issuing(issuing)
                 .answers(answers);
         return documents.list(filter, paging).map(found -> Paged.response(uri, paging, found));
     }

@@ -38,4 +38,17 @@ class WorkingWeekTest {
         }
         assertThat(WEEK.between(FRIDAY, FRIDAY.minusDays(3))).isZero();
     }
+
+    @Test
+    void beforeIsTheLastDayBehindWhichSoManyLie() {
+        LocalDate day = LocalDate.of(2025, 5, 5);
+        assertThat(WEEK.before(day, 0)).isEqualTo(day);
+        assertThat(WEEK.before(day, 1)).isEqualTo(LocalDate.of(2025, 5, 4));
+        assertThat(WEEK.before(day, 2)).isEqualTo(LocalDate.of(2025, 4, 28));
+        for (int days = 1; days < 200; days++) {
+            LocalDate before = WEEK.before(day, days);
+            assertThat(WEEK.between(before, day)).isEqualTo(days);
+            assertThat(WEEK.between(before.plusDays(1), day)).isEqualTo(days - 1);
+        }
+    }
 }
