@@ -80,10 +80,6 @@ export const documentStyles = css`
     margin-top: 23px;
   }
 
-  .nowrap {
-    white-space: nowrap;
-  }
-
   .whole-words {
     overflow-wrap: break-word;
   }

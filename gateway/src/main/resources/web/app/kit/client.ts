@@ -78,11 +78,14 @@ export async function remove(path: string, sending: Sending = {}): Promise<Answe
 }
 
 /** A file as a service answers it; with a form it is asked for by POST. Its name is the one that the service gives. */
-export async function readFile(path: string, form?: FormData): Promise<File> {
+export async function readFile(
+  path: string,
+  { form, accept, signal }: { form?: FormData; accept?: string; signal?: AbortSignal } = {},
+): Promise<File> {
   const method = form === undefined ? 'GET' : 'POST';
   const headers = headersOf(method, {});
-  headers.set('Accept', '*/*');
-  const answer = await answerOf(path, { method, headers, body: form });
+  headers.set('Accept', accept ?? '*/*');
+  const answer = await answerOf(path, { method, headers, body: form, signal });
   const name = /filename="?([^";]+)"?/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1];
   return new File([await answer.blob()], name ?? '');
 }
@@ -159,6 +162,8 @@ export interface Uploading extends Sending {
   progress?: (part: number) => void;
   /** Further parts of the form, by their names. */
   parts?: Record<string, string>;
+  /** POST where nothing else is said. */
+  method?: 'POST' | 'PUT';
 }
 
 /**
@@ -181,8 +186,9 @@ export function upload<T>(
   Object.entries(uploading.parts ?? {}).forEach(([name, value]) => form.set(name, value));
   return new Promise((done, failed) => {
     const request = new XMLHttpRequest();
-    request.open('POST', path);
-    headersOf('POST', uploading).forEach((value, name) => request.setRequestHeader(name, value));
+    const method = uploading.method ?? 'POST';
+    request.open(method, path);
+    headersOf(method, uploading).forEach((value, name) => request.setRequestHeader(name, value));
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) {
         uploading.progress?.(event.loaded / event.total);

@@ -1,4 +1,4 @@
-import { get, getAll, post } from '../kit/client';
+import { get, getAll, post, readFile, withQuery } from '../kit/client';
 import type { Answer, Listing, Sending } from '../kit/client';
 
 export type Tier = 'PROVINCE' | 'DISTRICT' | 'COMMUNE';
@@ -136,6 +136,15 @@ export async function evidence(
   signal: AbortSignal,
 ): Promise<Answer<Listing<EvidenceRow>>> {
   return get(`/api/metrics/compliance/${unitId}/evidence`, { ...question }, signal);
+}
+
+/** All rows as a list for spreadsheets. */
+export function evidenceFile(
+  unitId: string,
+  question: View & { indicator: string; period: string; counted?: string },
+): Promise<File> {
+  const path = withQuery(`/api/metrics/compliance/${unitId}/evidence`, { ...question });
+  return readFile(path, { accept: 'text/csv' });
 }
 
 export async function lapses(question: { asOf?: string; unitId?: string; state?: string }, signal: AbortSignal): Promise<Lapse[]> {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { Action } from '../kit/action';
 import type { Answer, Listing } from '../kit/client';
 import { columns } from '../kit/data-table';
 import '../kit/data-table';
@@ -8,10 +9,11 @@ import { documentKind } from '../kit/document-kinds';
 import { day } from '../kit/format';
 import { Loader } from '../kit/loader';
 import { router } from '../kit/router';
+import { save } from '../kit/save';
 import { sessions } from '../kit/session';
-import { badge, empty } from '../kit/states';
+import { badge, empty, problemView } from '../kit/states';
 import { View } from '../kit/view';
-import { evidence } from './api';
+import { evidence, evidenceFile } from './api';
 import type { EvidenceRow } from './api';
 import { periodName } from './periods';
 import { say } from './texts';
@@ -35,6 +37,8 @@ class EvidenceList extends View {
     return evidence(this.unitId, { indicator, period, asOf, structure, counted, page, size: SIZE }, signal);
   });
 
+  private readonly exporting = new Action(this);
+
   /** Reads again what is shown, as when the figure moved. */
   refresh(): void {
     this.rows.load();
@@ -43,6 +47,7 @@ class EvidenceList extends View {
   protected override willUpdate(changed: PropertyValues): void {
     if (['unitId', 'indicator', 'counted', 'page', 'looking'].some((it) => changed.has(it as keyof EvidenceList))) {
       this.rows.restart();
+      this.exporting.problem = undefined;
     }
   }
 
@@ -51,17 +56,38 @@ class EvidenceList extends View {
     return html`<section class="evidence" aria-labelledby="evidence">
       <div class="page-head">
         <h2 id="evidence">${t.evidenceOf(periodName(this.looking.period))}</h2>
-        <label>${t.evidenceFilter}
-          <select name="counted" @change=${(event: Event) =>
-            router.replaceQuery({ counted: (event.target as HTMLSelectElement).value, page: undefined })}>
-            ${FILTERS.map((it) => html`<option value=${it} .selected=${it === this.counted}>${t.filters[it]}</option>`)}
-          </select>
-        </label>
+        <div class="row">
+          ${(this.rows.value?.total ?? 0) > 0
+            ? html`<button type="button" data-action="export-evidence" title=${t.evidenceExportHint}
+                aria-disabled=${this.exporting.isBusy ? 'true' : 'false'} @click=${() => this.export()}>
+                ${this.exporting.isBusy ? t.evidenceExporting : t.evidenceExport}
+              </button>`
+            : nothing}
+          <label>${t.evidenceFilter}
+            <select name="counted" @change=${(event: Event) =>
+              router.replaceQuery({ counted: (event.target as HTMLSelectElement).value, page: undefined })}>
+              ${FILTERS.map((it) => html`<option value=${it} .selected=${it === this.counted}>${t.filters[it]}</option>`)}
+            </select>
+          </label>
+        </div>
       </div>
+      ${this.exporting.problem ? problemView(this.exporting.problem) : nothing}
       ${this.rows.problem?.status === 403
         ? html`<p class="notice calm">${t.evidenceForbidden}</p>`
         : this.rows.render((answer) => this.table(answer))}
     </section>`;
+  }
+
+  /** All rows that the filter shows, not only this page. */
+  private async export(): Promise<void> {
+    const { period, asOf, structure } = this.looking;
+    const { indicator, counted } = this;
+    const file = await this.exporting.run(() =>
+      evidenceFile(this.unitId, { indicator, period, asOf, structure, counted }),
+    );
+    if (file !== undefined) {
+      save(file, `minh-chung-${indicator}-${period}.csv`);
+    }
   }
 
   private table(answer: Answer<Listing<EvidenceRow>>): TemplateResult {
@@ -73,13 +99,17 @@ class EvidenceList extends View {
           @page-chosen=${(event: CustomEvent<number>) => router.replaceQuery({ page: event.detail || undefined })}
           .columns=${columns<EvidenceRow>(
             { key: 'item', title: t.item, cell: item },
-            { key: 'day', title: t.day, cell: (row) => day(row.day) },
+            { key: 'day', title: t.day, cell: (row) => dayCell(row.day) },
             { key: 'kind', title: t.documentKind, cell: (row) => (row.kind ? documentKind(row.kind) : nothing) },
             { key: 'verdict', title: t.verdict, cell: verdict },
-            { key: 'filed', title: t.filed, cell: (row) => (row.filedOn ? day(row.filedOn) : '–') },
+            { key: 'filed', title: t.filed, cell: (row) => (row.filedOn ? dayCell(row.filedOn) : '–') },
             { key: 'note', title: t.note, cell: note, wideOnly: true },
           )}></data-table>`;
   }
+}
+
+function dayCell(iso: string): TemplateResult {
+  return html`<span class="nowrap">${day(iso)}</span>`;
 }
 
 /** A link only where the document can be opened: in the own unit, and not told by another system (ids of version 5). */

@@ -1,5 +1,6 @@
-import { get, getAll, post, put, readFile, upload } from '../kit/client';
+import { get, getAll, post, put, readFile, remove, upload } from '../kit/client';
 import type { Answer, Listing, Sending, Uploading } from '../kit/client';
+import { Problem } from '../kit/problem';
 
 const SIGNING = '/api/signing';
 const OUTGOING = '/api/documents/outgoing';
@@ -201,9 +202,44 @@ export type ReportKind = 'detailed' | 'etsi';
 export function reportOn(file: File, kind: ReportKind): Promise<File> {
   const form = new FormData();
   form.set('file', file, file.name);
-  return readFile(`${SIGNING}/verifications/reports/${kind}`, form);
+  return readFile(`${SIGNING}/verifications/reports/${kind}`, { form });
 }
 
 export function longTermFile(documentId: string): Promise<File> {
   return readFile(`${SIGNING}/long-term-files/${documentId}`);
+}
+
+/** The image that the credential's signatures show, as a data URL; undefined when it has none. */
+export async function readImage(credentialId: string, signal: AbortSignal): Promise<string | undefined> {
+  try {
+    return await dataUrl(await readFile(imageOf(credentialId), { accept: 'image/png', signal }));
+  } catch (e) {
+    if (Problem.from(e).code === 'IMAGE_NOT_FOUND') {
+      return undefined;
+    }
+    throw e;
+  }
+}
+
+/** @param diameterMm of a stamp, where it is not the usual one */
+export function putImage(credentialId: string, image: File, diameterMm: string | undefined, uploading: Uploading): Promise<Answer<unknown>> {
+  const parts: Record<string, string> = diameterMm === undefined ? {} : { diameterMm };
+  return upload(imageOf(credentialId), undefined, image, { ...uploading, method: 'PUT', parts });
+}
+
+export function removeImage(credentialId: string, sending: Sending): Promise<Answer<void>> {
+  return remove(imageOf(credentialId), sending);
+}
+
+function imageOf(credentialId: string): string {
+  return `${SIGNING}/credentials/${credentialId}/image`;
+}
+
+function dataUrl(file: File): Promise<string> {
+  return new Promise((done, failed) => {
+    const reader = new FileReader();
+    reader.onload = () => done(String(reader.result));
+    reader.onerror = () => failed(reader.error);
+    reader.readAsDataURL(file);
+  });
 }
