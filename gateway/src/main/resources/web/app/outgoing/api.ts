@@ -18,6 +18,16 @@ export interface RevisionSignature {
   signedAt: string;
 }
 
+/** A file of its own, which the organ signs by itself. */
+export interface Annex {
+  id: string;
+  ordinal: number;
+  title: string;
+  revisionId: string;
+  pageCount: number;
+  signatures: RevisionSignature[];
+}
+
 export interface Outgoing {
   id: string;
   unitId: string;
@@ -49,7 +59,7 @@ export interface Outgoing {
   currentRevisionId: string;
   pageCount: number;
   signatures: RevisionSignature[];
-  annexes: { id: string; ordinal: number; title: string; revisionId: string; pageCount: number }[];
+  annexes: Annex[];
   createdAt: string;
   version: number;
 }

@@ -21,7 +21,7 @@ import { adopt } from '../kit/styles';
 import { toast } from '../kit/toasts';
 import { Page } from '../kit/view';
 import { actOnOutgoing, credentials, deliveriesOf, readOutgoing, reviews, sendFile, sign } from './api';
-import type { Capacity, Credential, Outgoing, Review } from './api';
+import type { Annex, Capacity, Credential, Outgoing, Review, RevisionSignature } from './api';
 import { outgoingBadge } from './state-badge';
 import { say } from './texts';
 
@@ -34,6 +34,7 @@ type Act =
   | 'give-back'
   | 'number'
   | 'sign-organ'
+  | 'sign-annexes'
   | 'issue'
   | 'issue-paper'
   | 'recall'
@@ -155,7 +156,8 @@ class OutgoingDocumentPage extends Page {
       ['sign', waiting && reviewed && leader && issues],
       ['number', it.state === 'LEADER_SIGNED' && clerk],
       ['sign-organ', it.state === 'NUMBERED' && clerk && it.form !== 'PAPER' && it.signatures.length > 0],
-      ['issue', it.state === 'ORGAN_SIGNED' && clerk],
+      ['sign-annexes', ['NUMBERED', 'ORGAN_SIGNED'].includes(it.state) && clerk && it.form !== 'PAPER' && unsigned(it).length > 0],
+      ['issue', it.state === 'ORGAN_SIGNED' && clerk && unsigned(it).length === 0],
       ['give-back', waiting && leader && (drafts || issues)],
       ['revise', it.state === 'DRAFT' && drafts && writer],
       ['signed-elsewhere', (waiting && reviewed && writer && (drafts || issues)) || (it.state === 'NUMBERED' && clerk)],
@@ -170,7 +172,7 @@ class OutgoingDocumentPage extends Page {
   /** The one step that leads on, when it is this person's. */
   private next(possible: Act[], it: Outgoing): Act | undefined {
     const onPaper = it.state === 'NUMBERED' && !possible.includes('sign-organ') ? (['issue-paper'] as Act[]) : [];
-    const forward: Act[] = ['review', 'submit', 'sign', 'number', 'sign-organ', 'issue', ...onPaper];
+    const forward: Act[] = ['review', 'submit', 'sign', 'number', 'sign-organ', 'sign-annexes', 'issue', ...onPaper];
     return forward.find((act) => possible.includes(act));
   }
 
@@ -214,7 +216,7 @@ class OutgoingDocumentPage extends Page {
     if (act === 'submit' && this.people.value === undefined) {
       this.people.load();
     }
-    if (act === 'sign' || act === 'sign-organ') {
+    if (['sign', 'sign-organ', 'sign-annexes'].includes(act)) {
       this.credentials.load();
     }
   }
@@ -235,7 +237,8 @@ class OutgoingDocumentPage extends Page {
         ${fact(t.form, it.issuedOn && it.form ? t.formWords[it.form] : '')}
         ${fact(t.dueOn, it.dueOn ? day(it.dueOn) : '')} ${fact(t.description, it.description)}
         ${fact(t.annexes, it.annexes.length === 0 ? '' : it.annexes.map(
-          (one) => html`<div><a href=${`/api/documents/contents/${one.revisionId}`} target="_blank">${one.ordinal}. ${one.title}</a></div>`,
+          (one) => html`<div data-annex=${one.id}><a href=${`/api/documents/contents/${one.revisionId}`} target="_blank">${one.ordinal}. ${one.title}</a>
+            ${one.signatures.map((signature) => this.verdict(signature, t.organSigned))}</div>`,
         ))}
       </dl>
     </section>`;
@@ -250,9 +253,17 @@ class OutgoingDocumentPage extends Page {
         : html`<ul class="lines">${it.signatures.map(
             (one) => html`<li data-signature=${one.capacity}><span>${t.capacity[one.capacity]}</span>
               <span class="quiet">${moment(one.signedAt)}</span>
-              ${badge(t.verdict[one.status], one.status === 'VALID' ? 'good' : one.status === 'INVALID' ? 'bad' : 'warn', one.status)}</li>`,
+              ${this.verdict(one)}</li>`,
           )}</ul>`}
     </section>`;
+  }
+
+  private verdict(one: RevisionSignature, before = ''): TemplateResult {
+    return badge(
+      `${before}${say().verdict[one.status]}`,
+      one.status === 'VALID' ? 'good' : one.status === 'INVALID' ? 'bad' : 'warn',
+      one.status,
+    );
   }
 
   private reviewed(): TemplateResult | typeof nothing {
@@ -314,6 +325,8 @@ class OutgoingDocumentPage extends Page {
         return this.signing(it, 'LEADER');
       case 'sign-organ':
         return this.signing(it, 'ORGAN');
+      case 'sign-annexes':
+        return this.signing(it, 'ORGAN', unsigned(it));
       case 'give-back':
         return this.around(reason(), (form) => void this.act(it, 'return', { reason: textOf(form, 'reason') }));
       case 'number':
@@ -379,7 +392,8 @@ class OutgoingDocumentPage extends Page {
     void this.act(it, 'submission', { reviewers });
   }
 
-  private signing(it: Outgoing, capacity: Capacity): TemplateResult {
+  /** @param annexes that are signed instead of the document */
+  private signing(it: Outgoing, capacity: Capacity, annexes?: Annex[]): TemplateResult {
     const t = say();
     return this.credentials.render((all) => {
       const kind = capacity === 'LEADER' ? 'PERSON' : 'ORGAN';
@@ -390,7 +404,10 @@ class OutgoingDocumentPage extends Page {
           fit.length === 0 ? t.noCredentialAdvice : html`<a href="/app/ky-so/thiet-bi">${t.signOnDevice}</a>`
         }</p></div></div>`;
       }
-      return this.around(html`<p class="quiet">${t.signHint}</p>
+      return this.around(html`${annexes
+          ? html`<p class="quiet">${t.annexSignHint}</p>
+              <ul class="lines">${annexes.map((one) => html`<li data-unsigned=${one.id}><span>${one.ordinal}. ${one.title}</span></li>`)}</ul>`
+          : html`<p class="quiet">${t.signHint}</p>`}
         ${selectField({
           name: 'credentialId',
           label: t.credential,
@@ -402,20 +419,27 @@ class OutgoingDocumentPage extends Page {
           })),
         })}
         ${textField({ name: 'pin', type: 'password', label: t.pin, hint: t.pinHint, autocomplete: 'off', maxlength: 200, error: this.acting.errorOf('pin') })}`,
-        (form) => void this.sign(it, capacity, form));
+        (form) => void (annexes ? this.signAnnexes(annexes, form) : this.sign(it, capacity, form)));
     });
   }
 
   private async sign(it: Outgoing, capacity: Capacity, form: FormData): Promise<void> {
-    const pin = String(form.get('pin') ?? '');
-    const signature = {
-      documentId: it.id,
-      revisionId: it.currentRevisionId,
-      capacity,
-      credentialId: String(form.get('credentialId')),
-      pin: pin === '' ? undefined : pin,
-    };
+    const signature = { documentId: it.id, revisionId: it.currentRevisionId, capacity, ...means(form) };
     this.end(await this.acting.run((key) => sign(signature, { key })));
+  }
+
+  /** One after the other; what was signed before one failed stays signed and is not listed again. */
+  private async signAnnexes(annexes: Annex[], form: FormData): Promise<void> {
+    const done = await this.acting.run(async (key) => {
+      for (const one of annexes) {
+        await sign({ documentId: one.id, revisionId: one.revisionId, capacity: 'ORGAN', ...means(form) }, { key: `${key}-${one.ordinal}` });
+      }
+      return true;
+    });
+    if (!done) {
+      this.reload();
+    }
+    this.end(done);
   }
 
   private async act(it: Outgoing, act: string, body: unknown): Promise<void> {
@@ -456,6 +480,16 @@ class OutgoingDocumentPage extends Page {
       this.reload();
     }
   }
+}
+
+function unsigned(it: Outgoing): Annex[] {
+  return it.annexes.filter((one) => !one.signatures.some((signature) => signature.status === 'VALID'));
+}
+
+/** What is signed with; the PIN goes from the field into the request. */
+function means(form: FormData): { credentialId: string; pin?: string } {
+  const pin = String(form.get('pin') ?? '');
+  return { credentialId: String(form.get('credentialId')), pin: pin === '' ? undefined : pin };
 }
 
 customElements.define('outgoing-document-page', OutgoingDocumentPage);

@@ -10,6 +10,7 @@ import { Page } from '../kit/view';
 import { listCredentials, unitName } from './api';
 import type { Credential, Mandate } from './api';
 import { commonName, signingNav } from './parts';
+import './signature-image';
 import { styles } from './styles';
 import { say } from './texts';
 
@@ -72,6 +73,8 @@ class CredentialsPage extends Page {
           : html`<dt>${t.credentialStates[it.state.name]}</dt>
               <dd>${t.since(day(it.state.since))}${it.state.reason ? html`: ${it.state.reason}` : nothing}</dd>`}
       </dl>
+      <h3>${t.image}</h3>
+      <signature-image credential=${it.id} holder=${it.holder.name}></signature-image>
       <h3>${t.mandates}</h3>
       ${it.mandates.length === 0 ? html`<p class="quiet">${t.noMandates}</p>` : this.mandates(it.mandates)}
     </article>`;

@@ -1,15 +1,22 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import type { Answer } from '../../kit/client';
 import '../../kit/data-table';
 import { columns } from '../../kit/data-table';
 import { dateField, textArea, textField, textOf } from '../../kit/fields';
+import '../../kit/file-field';
+import type { FileField } from '../../kit/file-field';
 import { day, moment, today } from '../../kit/format';
 import { Loader } from '../../kit/loader';
+import { Problem } from '../../kit/problem';
 import { empty } from '../../kit/states';
 import { Page } from '../../kit/view';
+import { putImage, removeImage } from '../../signing/api';
 import type { Mandate } from '../../signing/api';
 import { commonName } from '../../signing/parts';
+import '../../signing/signature-image';
+import type { SignatureImage } from '../../signing/signature-image';
 import { say as signing } from '../../signing/texts';
 import { ActDialog } from '../act-dialog';
 import { head } from '../head';
@@ -23,12 +30,15 @@ import { mandateFields, mandateOf } from './mandate-fields';
 import { credentialState } from './registered-page';
 import { say } from './texts';
 
+const IMAGE_LIMIT = 1024 * 1024;
+
 /** One credential: its certificate, its mandates, and what was done with it. */
 class CredentialPage extends Page {
   private readonly credential = new Loader<Answer<Credential>>(this, (signal) => credential(this.params.id, signal));
   private readonly history = new Loader<CredentialAct[]>(this, (signal) => actsOf(this.params.id, signal));
   private readonly units = new Loader<Unit[]>(this, (signal) => unitsOn(undefined, signal));
   private readonly acts = new ActDialog(this, () => this.read());
+  @state() private hasImage = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -44,6 +54,7 @@ class CredentialPage extends Page {
   private read(): void {
     this.credential.load();
     this.history.load();
+    this.querySelector<SignatureImage>('signature-image')?.refresh();
   }
 
   protected override render(): TemplateResult {
@@ -86,6 +97,18 @@ class CredentialPage extends Page {
           <dd>${credentialState(of)} ${of.state.reason ?? nothing}</dd>
         </dl>
         ${this.buttons(of)}
+      </section>
+      <section class="panel" data-part="image">
+        <h2>${t.image}</h2>
+        <signature-image credential=${of.id} holder=${of.holder.name} .known=${(has: boolean) => (this.hasImage = has)}></signature-image>
+        ${of.state.name === 'RETIRED'
+          ? nothing
+          : html`<div class="buttons">
+              <button type="button" data-action="put-image" @click=${() => this.askImage(of)}>${this.hasImage ? t.replaceImage : t.putImage}</button>
+              ${this.hasImage
+                ? html`<button type="button" class="danger" data-action="remove-image" @click=${() => this.askRemoval(of)}>${t.removeImage}</button>`
+                : nothing}
+            </div>`}
       </section>
       <section class="panel">
         <div class="page-head">
@@ -181,6 +204,46 @@ class CredentialPage extends Page {
       confirm: t.addMandate,
       send: (form, key) => addMandate(of.id, mandateOf(form), { key, etag: this.etag }),
       done: t.mandateAdded,
+    });
+  }
+
+  private askImage(of: Credential): void {
+    const t = say();
+    this.acts.ask({
+      heading: `${t.putImage}: ${of.holder.name}`,
+      text: of.kind === 'ORGAN' ? t.stampText : t.signatureText,
+      fields: (action) => html`<file-field name="image" label=${t.imageFile} accept="image/png" .limit=${IMAGE_LIMIT} required
+          .error=${action.errorOf('file') ?? ''}></file-field>
+        ${of.kind === 'ORGAN'
+          ? textField({
+              name: 'diameterMm',
+              type: 'number',
+              label: t.diameter,
+              hint: t.diameterHint,
+              error: action.errorOf('diameterMm'),
+            })
+          : nothing}`,
+      confirm: t.putImage,
+      send: (form, key) => {
+        const file = this.querySelector<FileField>('dialog file-field')?.file;
+        if (file === undefined) {
+          throw new Problem({ status: 400, detail: t.imageMissing });
+        }
+        return putImage(of.id, file, textOf(form, 'diameterMm'), { key });
+      },
+      done: t.imagePut,
+    });
+  }
+
+  private askRemoval(of: Credential): void {
+    const t = say();
+    this.acts.ask({
+      heading: `${t.removeImage}: ${of.holder.name}`,
+      text: t.removeImageText,
+      confirm: t.removeImage,
+      isDangerous: true,
+      send: (_, key) => removeImage(of.id, { key }),
+      done: t.imageRemoved,
     });
   }
 
