@@ -4,12 +4,10 @@ import java.awt.Color;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.signing.document.Pdf;
 
 /** What each kind of signature shows by Decree 30/2020, Annex I, where the file at hand lets it be shown. */
 public final class Appearances {
@@ -26,49 +24,42 @@ public final class Appearances {
     private Appearances() {}
 
     /** The leader's: the image in blue, or words behind room for the stamp, in the reserved field or the place given. */
-    public static Appearance leader(Pdf pdf, SignerBlock signer, List<String> words) throws IOException {
-        try (var document = Loader.loadPDF(pdf.bytes())) {
-            var place = free(document, PlacedFields.LEADER);
-            if (place != null) {
-                return inField(document, PlacedFields.LEADER, place, ink(signer.picture(), place, words));
-            }
-            if (signer.place() == null) {
-                return corner(document, new Ink.Words(words, BLUE, SMALL, 0));
-            }
-            var box = new Layout(document).given(signer.place(), signer.picture());
-            return inField(document, "", box, ink(signer.picture(), box, words));
+    public static Appearance leader(PDDocument document, SignerBlock signer, List<String> words) throws IOException {
+        var place = free(document, PlacedFields.LEADER);
+        if (place != null) {
+            return inField(document, PlacedFields.LEADER, place, ink(signer.picture(), place, words));
         }
+        if (signer.place() == null) {
+            return corner(document, new Ink.Words(words, BLUE, SMALL, 0));
+        }
+        var box = new Layout(document).given(signer.place(), signer.picture());
+        return inField(document, "", box, ink(signer.picture(), box, words));
     }
 
     /**
      * The organ's: the stamp in red over the left third of the leader's, or words there. Where nothing was reserved, what the
      * decree has for signatures without an image: upright, black, size 10, in the upper right corner of the first page.
      */
-    public static Appearance organ(Pdf pdf, @Nullable Picture stamp, List<String> words) throws IOException {
-        try (var document = Loader.loadPDF(pdf.bytes())) {
-            var place = free(document, PlacedFields.ORGAN);
-            if (place == null) {
-                return corner(document, new Ink.Words(words, Color.BLACK, DECREED, 0));
-            }
-            var ink = stamp == null
-                    ? new Ink.Words(words, RED, SMALL, 0)
-                    : new Ink.Image(stamp, stampAt(stamp, place, box(document, PlacedFields.LEADER)));
-            return inField(document, PlacedFields.ORGAN, place, ink);
+    public static Appearance organ(PDDocument document, @Nullable Picture stamp, List<String> words)
+            throws IOException {
+        var place = free(document, PlacedFields.ORGAN);
+        if (place == null) {
+            return corner(document, new Ink.Words(words, Color.BLACK, DECREED, 0));
         }
+        var ink = stamp == null
+                ? new Ink.Words(words, RED, SMALL, 0)
+                : new Ink.Image(stamp, stampAt(stamp, place, box(document, PlacedFields.LEADER)));
+        return inField(document, PlacedFields.ORGAN, place, ink);
     }
 
     /** The organ's on an annex in a file of its own or on a copy: never an image, below what stands in that corner already. */
-    public static Appearance words(Pdf pdf, List<String> words) throws IOException {
-        try (var document = Loader.loadPDF(pdf.bytes())) {
-            return corner(document, new Ink.Words(words, Color.BLACK, DECREED, 0));
-        }
+    public static Appearance words(PDDocument document, List<String> words) throws IOException {
+        return corner(document, new Ink.Words(words, Color.BLACK, DECREED, 0));
     }
 
     /** The system's own, on what it made: in red, in the upper right corner of the first page. */
-    public static Appearance seal(Pdf pdf, List<String> words) throws IOException {
-        try (var document = Loader.loadPDF(pdf.bytes())) {
-            return corner(document, new Ink.Words(words, RED, SMALL, 0));
-        }
+    public static Appearance seal(PDDocument document, List<String> words) throws IOException {
+        return corner(document, new Ink.Words(words, RED, SMALL, 0));
     }
 
     private static Ink ink(@Nullable Picture picture, Box place, List<String> words) {

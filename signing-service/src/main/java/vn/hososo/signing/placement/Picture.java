@@ -44,7 +44,7 @@ public final class Picture {
     }
 
     PDImageXObject in(PDDocument document) throws IOException {
-        return PDImageXObject.createFromByteArray(document, png, "image.png");
+        return EncodedImage.of(png).in(document);
     }
 
     @Override

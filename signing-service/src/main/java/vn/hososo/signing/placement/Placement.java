@@ -1,10 +1,7 @@
 package vn.hososo.signing.placement;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -20,11 +17,10 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.signing.document.Pdf;
 
 /**
- * Reserves the places on the page before the leader signs and fills number and date before the organ does. Every step is an
- * incremental update: what was there stays byte for byte.
+ * Reserves the places on the page before the leader signs and fills number and date before the organ does, in the opened
+ * document: all is written with the signature, by one incremental update that leaves what was there byte for byte.
  */
 public final class Placement {
 
@@ -37,60 +33,50 @@ public final class Placement {
     private Placement() {}
 
     /**
-     * Adds empty fields for number and date and the two signatures; a file that has them already stays as it is. Nothing at
-     * all for a file that carries signatures: it must not be changed.
+     * Adds empty fields for number and date and the two signatures, where they are not there already. Answers no for a file
+     * that carries signatures: it must not be changed.
      */
-    public static Optional<Pdf> reserve(Pdf pdf, SignerBlock signer) throws IOException {
-        try (var document = Loader.loadPDF(pdf.bytes())) {
-            if (!document.getSignatureDictionaries().isEmpty()) {
-                return Optional.empty();
-            }
-            if (field(document, PlacedFields.LEADER) != null) {
-                return Optional.of(pdf);
-            }
-            var layout = new Layout(document);
-            var form = form(document);
-            addFont(document, form);
-            var leader = layout.leader(signer);
-            add(document, form, text(form, PlacedFields.NUMBER), layout.number().box());
-            add(document, form, text(form, PlacedFields.DATE), layout.date().box());
-            add(document, form, signature(form, PlacedFields.LEADER), leader);
-            add(document, form, signature(form, PlacedFields.ORGAN), layout.organ(leader));
-            return Optional.of(saved(document));
+    public static boolean reserve(PDDocument document, SignerBlock signer) throws IOException {
+        if (!document.getSignatureDictionaries().isEmpty()) {
+            return false;
         }
+        if (field(document, PlacedFields.LEADER) == null) {
+            addFields(document, signer);
+        }
+        return true;
+    }
+
+    private static void addFields(PDDocument document, SignerBlock signer) throws IOException {
+        var layout = new Layout(document);
+        var form = form(document);
+        addFont(document, form);
+        var leader = layout.leader(signer);
+        add(document, form, text(form, PlacedFields.NUMBER), layout.number().box());
+        add(document, form, text(form, PlacedFields.DATE), layout.date().box());
+        add(document, form, signature(form, PlacedFields.LEADER), leader);
+        add(document, form, signature(form, PlacedFields.ORGAN), layout.organ(leader));
     }
 
     /** Whether the organ can fill number and date into fields, or must carry them in its own appearance. */
-    public static boolean hasFields(Pdf pdf) throws IOException {
-        try (var document = Loader.loadPDF(pdf.bytes())) {
-            return field(document, PlacedFields.NUMBER) instanceof PDTextField
-                    && field(document, PlacedFields.DATE) instanceof PDTextField
-                    && isFree(field(document, PlacedFields.ORGAN));
-        }
+    public static boolean hasFields(PDDocument document) {
+        return field(document, PlacedFields.NUMBER) instanceof PDTextField
+                && field(document, PlacedFields.DATE) instanceof PDTextField
+                && isFree(field(document, PlacedFields.ORGAN));
     }
 
     /** Writes number, symbol and day into the reserved fields. */
-    public static Pdf fill(Pdf pdf, String number, String symbol, LocalDate day) throws IOException {
-        try (var document = Loader.loadPDF(pdf.bytes())) {
-            var layout = new Layout(document);
-            var numbered = layout.printsSymbol()
-                    ? DocumentMarks.number(number)
-                    : DocumentMarks.numberAndSymbol(number, symbol);
-            var label = layout.number().overText() ? numbered : "Số: " + numbered;
-            write(
-                    document,
-                    PlacedFields.NUMBER,
-                    numbered,
-                    label,
-                    layout.number().overText());
-            write(
-                    document,
-                    PlacedFields.DATE,
-                    DocumentMarks.day(day),
-                    DocumentMarks.day(day),
-                    layout.date().overText());
-            return saved(document);
-        }
+    public static void fill(PDDocument document, String number, String symbol, LocalDate day) throws IOException {
+        var layout = new Layout(document);
+        var numbered =
+                layout.printsSymbol() ? DocumentMarks.number(number) : DocumentMarks.numberAndSymbol(number, symbol);
+        var label = layout.number().overText() ? numbered : "Số: " + numbered;
+        write(document, PlacedFields.NUMBER, numbered, label, layout.number().overText());
+        write(
+                document,
+                PlacedFields.DATE,
+                DocumentMarks.day(day),
+                DocumentMarks.day(day),
+                layout.date().overText());
     }
 
     static boolean isFree(@Nullable PDField field) {
@@ -186,11 +172,5 @@ public final class Placement {
     static @Nullable PDField field(PDDocument document, String name) {
         var form = document.getDocumentCatalog().getAcroForm(null);
         return form == null ? null : form.getField(name);
-    }
-
-    private static Pdf saved(PDDocument document) throws IOException {
-        var out = new ByteArrayOutputStream();
-        document.saveIncremental(out);
-        return new Pdf(out.toByteArray());
     }
 }

@@ -3,12 +3,14 @@ package vn.hososo.signing.signing;
 import eu.europa.esig.dss.enumerations.CertificationPermission;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.DSSMessageDigest;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.exception.InvalidPasswordException;
 import eu.europa.esig.dss.pades.signature.PAdESService;
-import eu.europa.esig.dss.pdf.IPdfObjFactory;
+import eu.europa.esig.dss.pdf.PDFSignatureService;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
@@ -16,6 +18,7 @@ import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,7 +32,6 @@ import vn.hososo.signing.credential.CertificateChain;
 import vn.hososo.signing.credential.SigningKey;
 import vn.hososo.signing.credential.TrustAnchors;
 import vn.hososo.signing.document.Pdf;
-import vn.hososo.signing.placement.Appearance;
 import vn.hososo.signing.placement.Appearances;
 import vn.hososo.signing.placement.DocumentMarks;
 import vn.hososo.signing.placement.Picture;
@@ -64,14 +66,13 @@ public final class PdfSigner {
      * that came signed is neither changed nor certified, only signed.
      */
     UnsignedPdf leader(Pdf pdf, CertificateChain chain, String name, SignerBlock block, Instant at) throws IOException {
-        var reserved = Placement.reserve(pdf, block);
-        var parameters = parameters(chain, at);
-        if (reserved.isPresent()) {
-            parameters.setPermission(CertificationPermission.MINIMAL_CHANGES_PERMITTED);
-        }
-        parameters.setSignerName(name);
-        var file = reserved.orElse(pdf);
-        return unsigned(file, parameters, Appearances.leader(file, block, List.of(name, time(at))));
+        var words = List.of(name, time(at));
+        return unsigned(pdf, parameters(chain, name, at), (document, parameters) -> {
+            if (Placement.reserve(document, block)) {
+                parameters.setPermission(CertificationPermission.MINIMAL_CHANGES_PERMITTED);
+            }
+            return Appearances.leader(document, block, words);
+        });
     }
 
     /** Fills number and date into the reserved fields; a file without them carries both in the appearance. */
@@ -85,28 +86,22 @@ public final class PdfSigner {
             LocalDate day,
             Instant at)
             throws IOException {
-        var hasFields = Placement.hasFields(pdf);
-        var filled = hasFields ? Placement.fill(pdf, number, symbol, day) : pdf;
-        var parameters = parameters(chain, at);
-        parameters.setSignerName(organ);
-        var words = hasFields
-                ? List.of(organ, time(at))
-                : List.of(
-                        organ,
-                        "Số: " + DocumentMarks.numberAndSymbol(number, symbol),
-                        DocumentMarks.day(day),
-                        time(at));
-        return unsigned(filled, parameters, Appearances.organ(filled, stamp, words));
+        return unsigned(pdf, parameters(chain, organ, at), (document, parameters) -> {
+            if (Placement.hasFields(document)) {
+                Placement.fill(document, number, symbol, day);
+                return Appearances.organ(document, stamp, List.of(organ, time(at)));
+            }
+            var numbered = "Số: " + DocumentMarks.numberAndSymbol(number, symbol);
+            return Appearances.organ(document, stamp, List.of(organ, numbered, DocumentMarks.day(day), time(at)));
+        });
     }
 
     /** The organ's on an annex in a file of its own or on a copy: these words, and below them when. */
     UnsignedPdf words(Pdf pdf, CertificateChain chain, String organ, List<String> words, Instant at)
             throws IOException {
-        var parameters = parameters(chain, at);
-        parameters.setSignerName(organ);
         var all = new ArrayList<>(words);
         all.add(time(at));
-        return unsigned(pdf, parameters, Appearances.words(pdf, all));
+        return unsigned(pdf, parameters(chain, organ, at), (document, parameters) -> Appearances.words(document, all));
     }
 
     /**
@@ -116,26 +111,29 @@ public final class PdfSigner {
      * @param digest of all but the room for the signature
      */
     UnsignedPdf kept(Pdf file, byte[] digest, CertificateChain chain, Instant at) {
-        var parameters = parameters(chain, at);
+        var parameters = parameters(chain, null, at);
         var cache = parameters.getPdfSignatureCache();
         cache.setToBeSignedDocument(new InMemoryDocument(file.bytes()));
         cache.setMessageDigest(new DSSMessageDigest(DigestAlgorithm.SHA256, digest));
-        return unsigned(file, parameters, new PdfBoxNativeObjectFactory());
+        var update = new OneUpdate(parameters, (document, given) -> {
+            throw new IllegalStateException("a file that is kept has been written already");
+        });
+        return unsigned(file, parameters, update);
     }
 
     /** The file with the value of its signature, made wherever the key is, and a time stamp on it. */
     Pdf completed(UnsignedPdf unsigned, SignatureValue value) {
         var document = new InMemoryDocument(unsigned.source().bytes());
         return new Pdf(
-                DSSUtils.toByteArray(service(unsigned.factory()).signDocument(document, unsigned.parameters(), value)));
+                DSSUtils.toByteArray(service(unsigned.update()).signDocument(document, unsigned.parameters(), value)));
     }
 
     /** Certifies a file that this system made: after this nothing in it may be changed. */
     public Pdf seal(Pdf pdf, SigningKey key, String name, Instant at) throws IOException {
-        var parameters = parameters(key.certificateChain(), at);
-        parameters.setPermission(CertificationPermission.NO_CHANGE_PERMITTED);
-        parameters.setSignerName(name);
-        var unsigned = unsigned(pdf, parameters, Appearances.seal(pdf, List.of(name, time(at))));
+        var unsigned = unsigned(pdf, parameters(key.certificateChain(), name, at), (document, parameters) -> {
+            parameters.setPermission(CertificationPermission.NO_CHANGE_PERMITTED);
+            return Appearances.seal(document, List.of(name, time(at)));
+        });
         return completed(unsigned, key.sign(unsigned.data()));
     }
 
@@ -143,27 +141,43 @@ public final class PdfSigner {
         return "Thời gian ký: " + TIME.format(at);
     }
 
-    private UnsignedPdf unsigned(Pdf source, PAdESSignatureParameters parameters, Appearance appearance) {
-        parameters.setImageParameters(appearance.parameters());
-        return unsigned(source, parameters, appearance.factory());
+    private UnsignedPdf unsigned(Pdf source, PAdESSignatureParameters parameters, OneUpdate.Preparation preparation)
+            throws IOException {
+        try {
+            return unsigned(source, parameters, new OneUpdate(parameters, preparation));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (InvalidPasswordException e) {
+            throw new IOException(e);
+        } catch (DSSException e) {
+            if (e.getCause() instanceof IOException unreadable) {
+                throw unreadable;
+            }
+            throw e;
+        }
     }
 
-    private UnsignedPdf unsigned(Pdf source, PAdESSignatureParameters parameters, IPdfObjFactory factory) {
-        var data = service(factory).getDataToSign(new InMemoryDocument(source.bytes()), parameters);
-        return new UnsignedPdf(source, parameters, factory, data);
+    private UnsignedPdf unsigned(Pdf source, PAdESSignatureParameters parameters, OneUpdate update) {
+        var data = service(update).getDataToSign(new InMemoryDocument(source.bytes()), parameters);
+        return new UnsignedPdf(source, parameters, update, data);
     }
 
-    private PAdESService service(IPdfObjFactory factory) {
+    private PAdESService service(OneUpdate update) {
         var verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(anchors.source());
         verifier.setAIASource(null);
         var service = new PAdESService(verifier);
-        service.setPdfObjFactory(factory);
+        service.setPdfObjFactory(new PdfBoxNativeObjectFactory() {
+            @Override
+            public PDFSignatureService newPAdESSignatureService() {
+                return configure(update);
+            }
+        });
         service.setTspSource(timestamps);
         return service;
     }
 
-    private static PAdESSignatureParameters parameters(CertificateChain chain, Instant at) {
+    private static PAdESSignatureParameters parameters(CertificateChain chain, @Nullable String name, Instant at) {
         var parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_T);
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
@@ -172,6 +186,7 @@ public final class PdfSigner {
         parameters.bLevel().setSigningDate(Date.from(at));
         parameters.setContentSize(CONTENTS_BYTES);
         parameters.setAppName("Ho So So");
+        parameters.setSignerName(name);
         return parameters;
     }
 }

@@ -2,7 +2,6 @@ package vn.hososo.signing.signing;
 
 import eu.europa.esig.dss.model.ToBeSigned;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
-import eu.europa.esig.dss.pdf.IPdfObjFactory;
 import eu.europa.esig.dss.spi.DSSUtils;
 import vn.hososo.signing.document.Pdf;
 
@@ -11,13 +10,13 @@ final class UnsignedPdf {
 
     private final Pdf source;
     private final PAdESSignatureParameters parameters;
-    private final IPdfObjFactory factory;
+    private final OneUpdate update;
     private final ToBeSigned data;
 
-    UnsignedPdf(Pdf source, PAdESSignatureParameters parameters, IPdfObjFactory factory, ToBeSigned data) {
+    UnsignedPdf(Pdf source, PAdESSignatureParameters parameters, OneUpdate update, ToBeSigned data) {
         this.source = source;
         this.parameters = parameters;
-        this.factory = factory;
+        this.update = update;
         this.data = data;
     }
 
@@ -40,8 +39,8 @@ final class UnsignedPdf {
         return source;
     }
 
-    IPdfObjFactory factory() {
-        return factory;
+    OneUpdate update() {
+        return update;
     }
 
     PAdESSignatureParameters parameters() {
