@@ -41,10 +41,14 @@ public final class Pdf {
         return new Pdf(longer);
     }
 
+    public boolean startsWith(Pdf start) {
+        return bytes.length >= start.bytes.length
+                && Arrays.equals(bytes, 0, start.bytes.length, start.bytes, 0, start.bytes.length);
+    }
+
     /** What this file has after the bytes of that one; nothing when it does not begin with them. */
     public Optional<byte[]> beyond(Pdf start) {
-        return bytes.length >= start.bytes.length
-                        && Arrays.equals(bytes, 0, start.bytes.length, start.bytes, 0, start.bytes.length)
+        return startsWith(start)
                 ? Optional.of(Arrays.copyOfRange(bytes, start.bytes.length, bytes.length))
                 : Optional.empty();
     }

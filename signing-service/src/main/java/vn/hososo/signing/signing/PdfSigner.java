@@ -13,6 +13,7 @@ import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.pdf.PDFSignatureService;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.exception.IllegalInputException;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import jakarta.inject.Inject;
@@ -147,7 +148,7 @@ public final class PdfSigner {
             return unsigned(source, parameters, new OneUpdate(parameters, preparation));
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        } catch (InvalidPasswordException e) {
+        } catch (IllegalInputException | InvalidPasswordException e) {
             throw new IOException(e);
         } catch (DSSException e) {
             if (e.getCause() instanceof IOException unreadable) {

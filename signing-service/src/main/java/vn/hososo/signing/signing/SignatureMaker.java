@@ -126,7 +126,7 @@ class SignatureMaker {
                     var unsigned = unsigned(order, chain, at);
                     return signer.completed(unsigned, value(unsigned, locked));
                 })
-                .map(signed -> judged(new Making(order, at, leader, warnings), signed, verified(signed)))
+                .map(signed -> judged(new Making(order, at, leader, warnings), signed))
                 .orElseGet(() -> new Outcome.Rejected(List.of(SIGNING_FAILED)));
     }
 
@@ -147,7 +147,7 @@ class SignatureMaker {
                     var unsigned = signer.kept(kept.on(order.source()), kept.digest(), chain, kept.at());
                     return signer.completed(unsigned, value.requireOf(chain.signer(), unsigned));
                 })
-                .map(signed -> judged(new Making(order, kept.at(), leader, warnings), signed, verified(signed)))
+                .map(signed -> judged(new Making(order, kept.at(), leader, warnings), signed))
                 .orElseGet(() -> new Outcome.Rejected(List.of(SIGNING_FAILED)));
     }
 
@@ -249,7 +249,8 @@ class SignatureMaker {
                 order.place());
     }
 
-    private static Outcome judged(Making making, Pdf signed, VerifiedFile verified) {
+    private Outcome judged(Making making, Pdf signed) {
+        var verified = verified(making, signed);
         var known =
                 making.order().leaders().stream().map(Signature::fingerprint).toList();
         var own = verified.signatures().isEmpty() ? null : verified.signatures().getLast();
@@ -290,6 +291,14 @@ class SignatureMaker {
                 making.warnings(),
                 marks,
                 order.document().part());
+    }
+
+    private VerifiedFile verified(Making making, Pdf signed) {
+        try {
+            return verifier.verifyMade(making.order().source(), signed, making.at());
+        } catch (UnreadablePdfException e) {
+            throw VerificationProblem.unreadable();
+        }
     }
 
     private VerifiedFile verified(Pdf pdf) {

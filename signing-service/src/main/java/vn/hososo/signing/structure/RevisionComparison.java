@@ -48,6 +48,10 @@ final class RevisionComparison {
         return comparison.findings;
     }
 
+    static boolean holdsValidationData(PDDocument document) {
+        return FormFields.catalog(document).containsKey(DSS);
+    }
+
     private void compare() {
         sameness.assume(before, after);
         var form = new FormComparison(sameness, permissions, findings);

@@ -83,9 +83,10 @@ public final class SignedFile {
             }
         }
         var found = new ArrayList<FoundSignature>();
+        var alone = distinct.size() == 1 && !RevisionComparison.holdsValidationData(document);
         for (var field : distinct) {
             var shownIn = fields.stream().filter(other -> same(other, field)).map(SignedField::name);
-            found.add(examine(document, field, shownIn.toList()));
+            found.add(examine(document, field, shownIn.toList(), alone));
         }
         found.sort(Comparator.comparingLong(FoundSignature::end));
         var removed = removed(found.isEmpty() ? 0 : found.getLast().end());
@@ -104,7 +105,10 @@ public final class SignedFile {
                 .map(raw -> new FoundSignature(
                         List.of(),
                         raw.fingerprint(),
+                        0,
+                        0,
                         raw.end(),
+                        false,
                         false,
                         false,
                         Set.of(),
@@ -122,7 +126,7 @@ public final class SignedFile {
         return contents.length > 0 && Arrays.equals(contents, Cos.contents(right.signature()));
     }
 
-    private FoundSignature examine(PDDocument now, SignedField field, List<String> fields) {
+    private FoundSignature examine(PDDocument now, SignedField field, List<String> fields, boolean alone) {
         var signature = field.signature();
         var findings = new Findings();
         var contents = Cos.contents(signature);
@@ -146,9 +150,12 @@ public final class SignedFile {
         return new FoundSignature(
                 fields,
                 new Pdf(contents).sha256(),
+                range == null ? 0 : range.gapStart(),
+                range == null ? 0 : range.second(),
                 end,
                 SignatureKind.isTimestamp(signature),
                 whole,
+                whole && alone,
                 findings.changes(),
                 findings.flaws(),
                 findings.shown());

@@ -6,6 +6,8 @@ import eu.europa.esig.dss.validation.reports.Reports;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -33,10 +35,11 @@ public final class PdfVerifier {
     private final RevocationSources revocation;
     private final boolean revocationRequired;
     private final Limits limits;
+    private final Vouched vouched;
     private final ValidationPolicy policy;
 
     @Inject
-    PdfVerifier(TrustAnchors anchors, RevocationSources revocation, VerificationConfig config) {
+    PdfVerifier(TrustAnchors anchors, RevocationSources revocation, VerificationConfig config, Clock clock) {
         this(
                 anchors,
                 revocation,
@@ -45,7 +48,8 @@ public final class PdfVerifier {
                         config.maxSignatures(),
                         config.maxObjects(),
                         config.maxDecoded().asLongValue(),
-                        config.within()));
+                        config.within()),
+                clock);
     }
 
     /** Asks nobody whether a certificate was revoked; what the file itself says of it counts. */
@@ -59,17 +63,54 @@ public final class PdfVerifier {
     }
 
     PdfVerifier(TrustAnchors anchors, RevocationSources revocation, boolean revocationRequired, Limits limits) {
+        this(anchors, revocation, revocationRequired, limits, Clock.systemUTC());
+    }
+
+    PdfVerifier(
+            TrustAnchors anchors,
+            RevocationSources revocation,
+            boolean revocationRequired,
+            Limits limits,
+            Clock clock) {
         this.anchors = anchors;
         this.revocation = revocation;
         this.revocationRequired = revocationRequired;
         this.limits = limits;
+        vouched = new Vouched(clock);
         policy = ValidationPolicyLoader.fromValidationPolicy(
                         Objects.requireNonNull(PdfVerifier.class.getResourceAsStream(POLICY)))
                 .create();
     }
 
     public VerifiedFile verify(Pdf pdf) throws UnreadablePdfException {
-        var found = found(pdf);
+        return verified(pdf, found(pdf));
+    }
+
+    /**
+     * What this service has just made of a file. The verdict is that of {@link #verify}; but where the file carries one signature
+     * alone, DSS is not asked again what it said moments ago of the same certificates (ADR 20).
+     *
+     * @param at the time that the signature claims
+     */
+    public VerifiedFile verifyMade(Pdf source, Pdf signed, Instant at) throws UnreadablePdfException {
+        var found = found(signed);
+        var made = MadeSignature.alone(source, signed, found);
+        if (made.isEmpty()) {
+            return verified(signed, found);
+        }
+        var grounds = made.get().grounds(anchors.source());
+        var alike = vouched.on(grounds);
+        if (alike.isPresent() && vouched.isNow(made.get().timestampedAt())) {
+            return VerifiedFile.of(List.of(made.get().alike(alike.get(), at)));
+        }
+        var verified = verified(signed, found);
+        if (verified.verdict().isValid()) {
+            vouched.remember(grounds, verified.signatures().getLast());
+        }
+        return verified;
+    }
+
+    private VerifiedFile verified(Pdf pdf, List<FoundSignature> found) {
         return VerifiedFile.of(found.stream().allMatch(FoundSignature::timestamp) ? List.of() : judged(pdf, found));
     }
 

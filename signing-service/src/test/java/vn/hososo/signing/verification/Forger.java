@@ -1,5 +1,8 @@
 package vn.hososo.signing.verification;
 
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +15,15 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.SignerInformationStore;
@@ -90,6 +101,42 @@ final class Forger {
         var foreign = signer(cms(other)).getUnsignedAttributes();
         var signer = SignerInformation.replaceUnsignedAttributes(signer(cms), foreign);
         return CMSSignedData.replaceSigners(cms, new SignerInformationStore(signer));
+    }
+
+    /** One bit of the signature's value, which the time stamp is then made on. */
+    static CMSSignedData valueChanged(CMSSignedData cms, TSPSource timestamps) {
+        var signer = signer(cms);
+        var value = signer.getSignature();
+        value[value.length - 1] ^= 1;
+        var stamp =
+                timestamps.getTimeStampResponse(DigestAlgorithm.SHA256, DSSUtils.digest(DigestAlgorithm.SHA256, value));
+        var stamped = new Attribute(
+                PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
+                new DERSet(ContentInfo.getInstance(stamp.getBytes())));
+        var known = signer.toASN1Structure();
+        var forged = new SignerInfo(
+                known.getSID(),
+                known.getDigestAlgorithm(),
+                known.getAuthenticatedAttributes(),
+                known.getDigestEncryptionAlgorithm(),
+                new DEROctetString(value),
+                new DERSet(stamped));
+        return with(cms, forged);
+    }
+
+    private static CMSSignedData with(CMSSignedData cms, SignerInfo signer) {
+        var signed = SignedData.getInstance(cms.toASN1Structure().getContent());
+        var forged = new SignedData(
+                signed.getDigestAlgorithms(),
+                signed.getEncapContentInfo(),
+                signed.getCertificates(),
+                signed.getCRLs(),
+                new DERSet(signer));
+        try {
+            return new CMSSignedData(new ContentInfo(CMSObjectIdentifiers.signedData, forged));
+        } catch (CMSException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static CMSSignedData cms(Pdf signed) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.europa.esig.dss.enumerations.CertificationPermission;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
@@ -30,6 +32,7 @@ import vn.hososo.signing.TestRevocation;
 import vn.hososo.signing.document.Pdf;
 import vn.hososo.signing.revocation.TestSources;
 import vn.hososo.signing.signing.TestSigner;
+import vn.hososo.signing.structure.Limits;
 
 /** Forgeries, each made from an honest file and each rejected with its own reason. */
 class ForgeryTest {
@@ -84,7 +87,22 @@ class ForgeryTest {
 
                     assertThat(verified.verdict().isValid()).isFalse();
                     assertThat(verified.verdict().codes()).contains(forgery.reason());
+                    assertThat(takenForOneMadeHere(file).verdict()).isEqualTo(verified.verdict());
                 }));
+    }
+
+    /** At its most credulous: nothing need have been there before, and DSS has just vouched for the certificates. */
+    private static VerifiedFile takenForOneMadeHere(Pdf file) throws Exception {
+        var nothing = new Pdf(new byte[0]);
+        var verifier = new PdfVerifier(
+                PKI.anchors(),
+                TestSources.asking(REVOCATION),
+                true,
+                Limits.USUAL,
+                Clock.fixed(Instant.now(), ZoneOffset.UTC));
+        assertThat(verifier.verifyMade(nothing, LEADERS, Instant.now()).verdict())
+                .isEqualTo(new Verdict.Valid());
+        return verifier.verifyMade(nothing, file, Instant.now());
     }
 
     private static List<Forgery> bytes() {
@@ -118,6 +136,10 @@ class ForgeryTest {
                     return Forger.pdf(text.substring(0, range[2] - 3) + "41" + text.substring(range[2] - 1));
                 }),
                 forgery("two signers", "SEVERAL_SIGNER_INFOS", () -> Forger.resigned(LEADERS, Forger::twoSigners)),
+                forgery(
+                        "a value that the key did not make, with a time stamp on it",
+                        "SIG_CRYPTO_FAILURE",
+                        () -> Forger.resigned(LEADERS, cms -> Forger.valueChanged(cms, PKI.timestamps()))),
                 forgery("one byte changed", "HASH_FAILURE", () -> {
                     var bytes = LEADERS.bytes().clone();
                     bytes[Forger.text(LEADERS).indexOf("stream") + 20] ^= 1;
