@@ -53,7 +53,7 @@ class DeliveryPage extends Page {
       <div class="split">
         <div class="stack">
           ${this.acts(answer)}
-          ${this.acting.problem ? problemView(this.acting.problem, () => this.delivery.load()) : nothing}
+          ${this.acting.problem ? problemView(this.acting.problem) : nothing}
           <section class="panel">
             <dl class="facts">
               <dt>${t.sender}</dt><dd>${it.sender.name}</dd>
@@ -146,6 +146,8 @@ class DeliveryPage extends Page {
     if (done) {
       toast(said);
       this.opened = undefined;
+      this.delivery.load();
+    } else if ([409, 412].includes(this.acting.problem?.status ?? 0)) {
       this.delivery.load();
     }
   }

@@ -89,7 +89,7 @@ class RegisterPage extends Page {
         })
       : textField({ name: 'senderName', label: t.senderName, required: true, maxlength: 200, error: this.errorOf('name') })}
     ${this.units.problem && this.senderClass === 'UNIT'
-      ? problemView(this.units.problem, () => this.units.load())
+      ? html`<div class="whole">${problemView(this.units.problem, () => this.units.load())}</div>`
       : nothing}`;
   }
 

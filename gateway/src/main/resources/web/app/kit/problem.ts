@@ -24,6 +24,7 @@ const say = texts(
     offline: 'Không kết nối được hệ thống.',
     offlineAdvice: 'Hãy kiểm tra mạng; trang tự kết nối lại, nội dung đã nhập vẫn được giữ.',
     unavailableAdvice: 'Trang tự thử lại; các phần khác vẫn dùng được.',
+    repeatAdvice: 'Nội dung đã nhập vẫn được giữ; hãy gửi lại sau ít phút. Các phần khác vẫn dùng được.',
     busyAdvice: 'Hãy chờ một lát rồi thử lại.',
     overAdvice: 'Hãy đăng nhập lại; nội dung đã nhập vẫn được giữ.',
     forbiddenAdvice: 'Nếu cần quyền này, hãy liên hệ quản trị đơn vị.',
@@ -37,6 +38,7 @@ const say = texts(
     offline: 'The system cannot be reached.',
     offlineAdvice: 'Check the network; the page reconnects by itself and keeps what was typed.',
     unavailableAdvice: 'The page tries again by itself; everything else can be used meanwhile.',
+    repeatAdvice: 'What was typed is kept; send it again in a few minutes. Everything else can be used meanwhile.',
     busyAdvice: 'Wait a moment and try again.',
     overAdvice: 'Sign in again; what was typed is kept.',
     forbiddenAdvice: "If you need this right, ask your unit's administrator.",
@@ -102,8 +104,8 @@ export class Problem extends Error {
     return ABOUT_CREDENTIALS.includes(this.code);
   }
 
-  /** What the person can do now. */
-  get advice(): string {
+  /** What the person can do now, where the page itself tries again or does not. */
+  advice(isRetried: boolean): string {
     const t = say();
     switch (this.status) {
       case 0:
@@ -121,7 +123,7 @@ export class Problem extends Error {
       case 502:
       case 503:
       case 504:
-        return t.unavailableAdvice;
+        return isRetried ? t.unavailableAdvice : t.repeatAdvice;
       default:
         return this.violations.length > 0 ? t.invalidAdvice : this.status >= 500 ? t.errorAdvice : '';
     }

@@ -17,12 +17,13 @@ export function empty(text: string, more: unknown = nothing): TemplateResult {
   return html`<div class="empty"><p>${text}</p>${more}</div>`;
 }
 
-/** What went wrong and what to do; `again` offers to try. */
+/** What went wrong and what to do; `again` offers to try what the page tries by itself too. */
 export function problemView(problem: Problem, again?: () => void): TemplateResult {
+  const advice = problem.advice(again !== undefined);
   return html`<div class="problem ${problem.isPassing ? 'passing' : ''}" role="alert" data-problem=${problem.code}>
     <div>
       <p class="what">${problem.message}</p>
-      ${problem.advice === '' ? nothing : html`<p>${problem.advice}</p>`}
+      ${advice === '' ? nothing : html`<p>${advice}</p>`}
       ${problem.violations.length === 0
         ? nothing
         : html`<ul>${problem.violations.map((it) => html`<li>${it.message}</li>`)}</ul>`}

@@ -99,7 +99,10 @@ class DraftPage extends Page {
 
   private related(): TemplateResult {
     const t = say();
-    return html`${this.answered.problem ? problemView(this.answered.problem, () => this.answered.load()) : nothing}
+    const failed = [this.answered, this.dossiers, this.units].find((it) => it.problem !== undefined);
+    return html`${failed?.problem
+        ? html`<div class="whole">${problemView(failed.problem, () => failed.load())}</div>`
+        : nothing}
       ${this.answered.value
         ? html`<div class="whole">${t.answers}:
             <a href=${`/app/van-ban-den/${this.answered.value.id}`} target="_blank" data-answers=${this.answered.value.id}>
@@ -114,8 +117,7 @@ class DraftPage extends Page {
           choices: (this.dossiers.value ?? []).map((it) => ({ value: it.id, text: `${it.code} – ${it.title}` })),
           error: this.errorOf('dossierId'),
         })}
-      </div>
-      ${this.dossiers.problem ? problemView(this.dossiers.problem, () => this.dossiers.load()) : nothing}`;
+      </div>`;
   }
 
   private document(): TemplateResult {
@@ -167,7 +169,6 @@ class DraftPage extends Page {
         ${selectField({
           name: 'recipientUnit',
           label: t.addUnit,
-          none: this.units.problem ? this.units.problem.message : undefined,
           required: false,
           value: '',
           choices: [{ value: '', text: '–' }].concat(

@@ -41,6 +41,10 @@ class ReportPanel extends View {
   protected override render(): TemplateResult {
     const t = say();
     const { period, asOf, structure } = this.looking;
+    if (this.closings.problem?.isPassing && this.closings.value === undefined) {
+      // said above already, and no report can be had
+      return html``;
+    }
     const href = (format: string): string =>
       withQuery(`/api/metrics/reports/${encodeURIComponent(period)}`, {
         format,
@@ -56,9 +60,7 @@ class ReportPanel extends View {
           </a>`,
         )}
       </div>
-      ${this.closings.problem?.isPassing && this.closings.value === undefined
-        ? nothing // said above already
-        : this.closings.render((all) => this.state(all.filter((it) => it.period === period)))}
+      ${this.closings.render((all) => this.state(all.filter((it) => it.period === period)))}
     </section>`;
   }
 

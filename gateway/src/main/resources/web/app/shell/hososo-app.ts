@@ -10,6 +10,7 @@ import { router } from '../kit/router';
 import { sessions } from '../kit/session';
 import { loading, problemView } from '../kit/states';
 import { toast } from '../kit/toasts';
+import { unitNames } from '../kit/unit-names';
 import { View } from '../kit/view';
 import { PAGES } from '../pages';
 import type { PageEntry } from '../pages';
@@ -34,7 +35,18 @@ const MOST_COUNTED = 99;
 class HososoApp extends View {
   @state() private isMenuOpen = false;
   @state() private failure?: Problem;
-  private readonly units = new Loader<ActingUnit[]>(this, actingUnits);
+  private readonly units = new Loader<ActingUnit[]>(this, async (signal) => {
+    this.mine = await actingUnits(signal);
+    this.unitNames.restart();
+    return this.mine;
+  });
+  private readonly unitNames = new Loader<Map<string, string>>(this, (signal) =>
+    unitNames(
+      this.mine.map((it) => it.id),
+      signal,
+    ),
+  );
+  private mine: ActingUnit[] = [];
   private readonly waiting = new WaitingCounts(this);
   private readonly show = (): void => this.requestUpdate();
 
@@ -107,7 +119,7 @@ class HososoApp extends View {
       ${connection.isLost ? html`<p class="connection-lost" role="alert">${t.lost}</p>` : nothing}
       <main id="main" class="outside">
         <h1 class="unseen">${t.product}</h1>
-        ${this.failure ? problemView(this.failure) : sessions.isKnown ? html`<sign-in></sign-in>` : loading()}
+        ${this.failure ? problemView(this.failure, () => void this.begin()) : sessions.isKnown ? html`<sign-in></sign-in>` : loading()}
       </main>
       <footer class="outside">
         <a href="/verify">${t.verify}</a>
@@ -145,14 +157,19 @@ class HososoApp extends View {
     const acting = sessions.current?.unitId;
     if (units.length < 2) {
       const only = units.find((it) => it.id === acting);
-      return only ? html`<span class="unit-name">${only.name}</span>` : nothing;
+      return only ? html`<span class="unit-name" data-acting-unit=${only.key}>${this.nameOf(only)}</span>` : nothing;
     }
     return html`<label class="unit-switch">
       <span class="unseen">${say().actingUnit}</span>
       <select name="acting-unit" @change=${(event: Event) => void this.actFor((event.target as HTMLSelectElement).value)}>
-        ${units.map((it) => html`<option value=${it.id} ?selected=${it.id === acting}>${it.name}</option>`)}
+        ${units.map((it) => html`<option value=${it.id} ?selected=${it.id === acting}>${this.nameOf(it)}</option>`)}
       </select>
     </label>`;
+  }
+
+  /** The name is a comfort; the key says as much while document-service does not answer. */
+  private nameOf(unit: ActingUnit): string {
+    return this.unitNames.value?.get(unit.id) ?? unit.key;
   }
 
   private entry(page: PageEntry): TemplateResult {

@@ -134,10 +134,6 @@ export function contentOf(revisionId: string): string {
   return `/api/documents/contents/${revisionId}`;
 }
 
-export async function unitName(id: string, signal: AbortSignal): Promise<string> {
-  return (await get<{ name: string }>(`/api/documents/units/${id}`, {}, signal)).body.name;
-}
-
 export function listCredentials(signal: AbortSignal): Promise<Credential[]> {
   return getAll(`${SIGNING}/credentials`, {}, signal);
 }

@@ -6,8 +6,9 @@ import { Loader } from '../kit/loader';
 import { badge, empty } from '../kit/states';
 import type { Tone } from '../kit/states';
 import { adopt } from '../kit/styles';
+import { unitNames } from '../kit/unit-names';
 import { Page } from '../kit/view';
-import { listCredentials, unitName } from './api';
+import { listCredentials } from './api';
 import type { Credential, Mandate } from './api';
 import { commonName, signingNav } from './parts';
 import './signature-image';
@@ -22,11 +23,18 @@ const TONES: Record<Credential['state']['name'], Tone> = { ACTIVE: 'good', SUSPE
 /** The person's certificates: how long they last, what is wrong with them, and what may be signed with them. */
 class CredentialsPage extends Page {
   private readonly credentials = new Loader<Credential[]>(this, async (signal) => {
-    const all = await listCredentials(signal);
-    await this.readNames(all, signal);
-    return all;
+    this.shown = await listCredentials(signal);
+    this.names.load();
+    return this.shown;
   });
-  private names = new Map<string, string>();
+  /** Of the units of the mandates; the certificates are shown without them too. */
+  private readonly names = new Loader<Map<string, string>>(this, (signal) =>
+    unitNames(
+      this.shown.flatMap((it) => it.mandates.map((mandate) => mandate.unitId)),
+      signal,
+    ),
+  );
+  private shown: Credential[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -80,11 +88,16 @@ class CredentialsPage extends Page {
     </article>`;
   }
 
+  private nameOf(unitId: string): string {
+    const isComing = this.names.value === undefined && this.names.problem === undefined;
+    return this.names.value?.get(unitId) ?? (isComing ? '…' : say().nameMissing);
+  }
+
   private mandates(all: Mandate[]): TemplateResult {
     const t = say();
     return html`<data-table caption=${t.mandates} .rows=${all} .keyOf=${(it: Mandate) => it.id}
       .columns=${columns<Mandate>(
-        { key: 'unit', title: t.forUnit, cell: (it) => this.names.get(it.unitId) ?? it.unitId },
+        { key: 'unit', title: t.forUnit, cell: (it) => this.nameOf(it.unitId) },
         { key: 'as', title: t.as, cell: (it) => t.mandateCapacities[it.capacity] },
         {
           key: 'valid',
@@ -94,15 +107,6 @@ class CredentialsPage extends Page {
         },
         { key: 'basis', title: t.basis, cell: (it) => [it.paper, it.endPaper].filter((paper) => paper).join('; ') || '–' },
       )}></data-table>`;
-  }
-
-  /** A name that cannot be had is left out: the certificates are shown all the same. */
-  private async readNames(all: Credential[], signal: AbortSignal): Promise<void> {
-    const ids = new Set(all.flatMap((it) => it.mandates.map((mandate) => mandate.unitId)));
-    const read = await Promise.allSettled(
-      [...ids].filter((id) => !this.names.has(id)).map(async (id) => [id, await unitName(id, signal)] as const),
-    );
-    read.forEach((it) => it.status === 'fulfilled' && this.names.set(...it.value));
   }
 }
 

@@ -29,8 +29,9 @@ final class Chromium implements AutoCloseable {
               .filter((it) => ['serious', 'critical'].includes(it.impact))
               .map((it) => [it.id, ...it.nodes.map((node) => node.html)].join(' '))
             """;
-    // what the browser shows a PDF with
-    private static final String VIEWER = "chrome-extension://";
+    // an extension is what the browser shows a PDF with
+    private static final List<String> HERE =
+            List.of(RunningPlatform.url("/").toString(), "data:", "blob:", "chrome:", "chrome-extension:");
     private static final Path PICTURES = Path.of("target/screenshots");
     private static final int OFFICE_WIDTH = 1366;
     private static final int OFFICE_HEIGHT = 768;
@@ -56,8 +57,8 @@ final class Chromium implements AutoCloseable {
         return new Chromium(Tools.require(test, "chromium", "chromium-browser", "google-chrome"));
     }
 
-    /** A window of its own, nobody signed in. */
-    Page window() {
+    /** A window of its own, nobody signed in; elsewhere it may ask only there. */
+    Page window(String... elsewhere) {
         BrowserContext context =
                 browser.newContext(new Browser.NewContextOptions().setViewportSize(OFFICE_WIDTH, OFFICE_HEIGHT));
         Page page = context.newPage();
@@ -69,8 +70,7 @@ final class Chromium implements AutoCloseable {
         });
         page.onPageError(complaints::add);
         page.onRequest(request -> {
-            if (Stream.of(RunningPlatform.url("/").toString(), "data:", "blob:", "chrome:", VIEWER)
-                    .noneMatch(request.url()::startsWith)) {
+            if (Stream.concat(HERE.stream(), Stream.of(elsewhere)).noneMatch(request.url()::startsWith)) {
                 complaints.add("asked elsewhere: " + request.url());
             }
         });

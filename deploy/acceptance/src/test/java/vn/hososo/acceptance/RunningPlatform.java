@@ -3,10 +3,13 @@ package vn.hososo.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +17,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The platform as {@code ./hososo up} runs it, with a state directory and ports of its own; one for all tests of a run. */
@@ -30,6 +37,8 @@ final class RunningPlatform {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     /** Whoever writes a test may keep one platform running and try against it, with whatever it holds by now. */
     private static final boolean IS_KEPT = Boolean.getBoolean("hososo.acceptance.kept");
+
+    private static final Set<String> HELD_BACK = ConcurrentHashMap.newKeySet();
 
     private static @Nullable Process supervisor;
 
@@ -133,6 +142,40 @@ final class RunningPlatform {
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     }
 
+    /** Stops one process, which stays away until it is released. */
+    static void holdBack(String name) {
+        HELD_BACK.add(name);
+        tell("stop", name);
+    }
+
+    /** Starts what was held back and waits until it is ready. */
+    static void release(String name) {
+        tell("start", name);
+        HELD_BACK.remove(name);
+    }
+
+    /** All that was held back, also by a test that failed; the gateway asks them again when this returns. */
+    static void releaseAll() {
+        List.copyOf(HELD_BACK).forEach(RunningPlatform::release);
+        await(() -> Stream.of("documents/units", "signing/credentials", "metrics/compliance")
+                .noneMatch(path -> status(url("/api/" + path)) == HttpURLConnection.HTTP_UNAVAILABLE));
+    }
+
+    private static void tell(String... words) {
+        try {
+            Process told = script(List.of(words)).redirectErrorStream(true).start();
+            String said = new String(told.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (told.waitFor() != 0) {
+                throw new IllegalStateException(String.join(" ", words) + ": " + said);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Ends everything at once, the supervisor first so that it cannot help. */
     static synchronized void killAll() {
         if (supervisor == null) {
@@ -155,8 +198,12 @@ final class RunningPlatform {
 
     /** Waits until the four services are ready again. */
     static void awaitReady() {
+        await(RunningPlatform::allReady);
+    }
+
+    private static void await(BooleanSupplier ready) {
         Instant end = Instant.now().plus(START_TIME_OUT);
-        while (!allReady()) {
+        while (!ready.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
                 throw new IllegalStateException("the services are not ready again");
             }

@@ -22,7 +22,7 @@ record Arguments(
         boolean trickle,
         boolean infrastructureOnly,
         Ports ports) {
-    private static final Set<String> WITH_WORDS = Set.of("rebuild-metrics", "dead-letters", "revoke");
+    private static final Set<String> WITH_WORDS = Set.of("stop", "start", "rebuild-metrics", "dead-letters", "revoke");
 
     static Arguments parse(List<String> words) {
         if (words.isEmpty()) {

@@ -50,6 +50,8 @@ public final class Platform {
             case "down" -> down();
             case "status" -> new StatusTable(runs, terminal).print();
             case "running" -> sayIfRunning() ? 0 : 1;
+            case "stop" -> new OneProcess(runs, terminal).stop(arguments.words());
+            case "start" -> new OneProcess(runs, terminal).start(arguments.words());
             case "verify-trace" -> new TraceVerification(home, runs, terminal).run();
             case "rebuild-metrics" -> new MetricsCommands(runs, terminal).rebuild(arguments.words());
             case "dead-letters" -> new MetricsCommands(runs, terminal).deadLetters(arguments.words());

@@ -38,17 +38,11 @@ final class StatusTable {
         return ready ? 0 : 3;
     }
 
-    private static String state(RunRecord run) throws InterruptedException {
+    private String state(RunRecord run) throws InterruptedException {
         if (run.process().isEmpty()) {
-            return "dead";
+            return runs.isHeldBack(run.name()) ? "stopped" : "dead";
         }
-        try {
-            return Readiness.of(run.probe()).isReady() ? "yes" : "no";
-        } catch (InterruptedException e) {
-            throw e;
-        } catch (Exception unreachable) {
-            return "no";
-        }
+        return Readiness.of(run.probe()).isReadyNow() ? "yes" : "no";
     }
 
     private static String row(String name, String port, String pid, String ready) {

@@ -95,7 +95,7 @@ final class Supervisor {
         }
         terminal.say("Khởi động các dịch vụ… / Starting the services…");
         var services = new Services(home, ports);
-        services.createKeys();
+        services.prepare();
         var children = new ArrayList<ChildSpec>();
         for (var service : Service.values()) {
             children.add(services.child(service));

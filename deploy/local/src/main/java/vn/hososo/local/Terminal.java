@@ -30,6 +30,15 @@ final class Terminal implements Events {
                 child.log()));
     }
 
+    @Override
+    public void heldBack(ChildSpec child) {
+        say(String.format(
+                Locale.ROOT,
+                "  · %-10s đã dừng theo lệnh / stopped as told — ./hososo start %s",
+                child.name(),
+                child.name()));
+    }
+
     void say(String line) {
         System.out.println(line);
         System.out.flush();

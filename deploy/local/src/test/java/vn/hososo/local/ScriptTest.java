@@ -25,6 +25,7 @@ class ScriptTest {
                         " up ",
                         " down ",
                         " status ",
+                        " stop ",
                         " test ",
                         " logs ",
                         " verify-trace ",

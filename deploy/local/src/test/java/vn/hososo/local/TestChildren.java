@@ -19,6 +19,9 @@ public final class TestChildren {
 
         @Override
         public void died(ChildSpec child, int exitCode, Duration restartIn) {}
+
+        @Override
+        public void heldBack(ChildSpec child) {}
     };
 
     private TestChildren() {}

@@ -17,7 +17,7 @@ final class RoutingProblems {
         return new ProblemException(
                 CommonProblem.PEER_UNAVAILABLE,
                 new Text(
-                        "Dịch vụ " + upstream.name() + " tạm thời chưa sẵn sàng; hãy thử lại sau.",
+                        "Dịch vụ " + upstream.vietnamese() + " tạm thời chưa sẵn sàng; hãy thử lại sau.",
                         "The service " + upstream.name() + " is unavailable at the moment; try again later."));
     }
 
@@ -25,7 +25,8 @@ final class RoutingProblems {
         return new ProblemException(
                 RoutingProblem.SERVICE_TOO_SLOW,
                 new Text(
-                        "Dịch vụ " + upstream.name() + " chưa trả lời kịp; việc có thể đã được thực hiện, hãy xem lại.",
+                        "Dịch vụ " + upstream.vietnamese()
+                                + " chưa trả lời kịp; việc có thể đã được thực hiện, hãy xem lại.",
                         "The service " + upstream.name()
                                 + " did not answer in time; the act may have been done all the same: look first."));
     }

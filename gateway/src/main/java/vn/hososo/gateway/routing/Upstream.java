@@ -7,9 +7,10 @@ import java.net.URI;
  * A service behind the gateway.
  *
  * @param name as in {@code contracts/arrows.csv}
+ * @param vietnamese what people call what it does
  * @param prefix the public paths it serves, without the last slash
  */
-record Upstream(String name, String prefix, URI base) {
+record Upstream(String name, String vietnamese, String prefix, URI base) {
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
 

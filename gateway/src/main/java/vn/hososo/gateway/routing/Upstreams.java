@@ -11,9 +11,9 @@ class Upstreams {
 
     Upstreams(UpstreamConfig config) {
         this.all = List.of(
-                new Upstream("document", "/api/documents", config.documents()),
-                new Upstream("signing", "/api/signing", config.signing()),
-                new Upstream("metrics", "/api/metrics", config.metrics()));
+                new Upstream("document", "văn bản", "/api/documents", config.documents()),
+                new Upstream("signing", "ký số", "/api/signing", config.signing()),
+                new Upstream("metrics", "số liệu", "/api/metrics", config.metrics()));
     }
 
     List<Upstream> all() {

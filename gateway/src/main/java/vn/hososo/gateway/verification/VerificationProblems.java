@@ -33,7 +33,7 @@ final class VerificationProblems {
     }
 
     static ProblemException reportsUnavailable() {
-        return unavailable("đo lường", "metrics-service");
+        return unavailable("số liệu", "metrics-service");
     }
 
     static ProblemException signingUnavailable() {

@@ -248,6 +248,7 @@ class RoutingApiTest {
                 .body("type", equalTo("/problems/peer-unavailable"))
                 .body("instance", equalTo("/api/signing/signatures"))
                 .body("detail", containsString("signing"));
+        given().post("/api/signing/signatures").then().body("detail", containsString("Dịch vụ ký số"));
     }
 
     @Test

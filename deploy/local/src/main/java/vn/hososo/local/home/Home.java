@@ -67,6 +67,11 @@ public record Home(Path root, Path directory) {
         return directory.resolve("run");
     }
 
+    /** Settings of a service that are not the demonstration's; read by it at each of its starts. */
+    public Path settings(String service) {
+        return directory.resolve("config").resolve(service + ".properties");
+    }
+
     /** The copy of a module's application that the script made for running. */
     public Path application(String module) {
         return directory.resolve("app").resolve(module);

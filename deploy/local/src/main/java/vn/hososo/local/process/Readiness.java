@@ -19,6 +19,17 @@ public interface Readiness {
 
     boolean isReady() throws Exception;
 
+    /** The same, where what cannot be reached is not ready. */
+    default boolean isReadyNow() throws InterruptedException {
+        try {
+            return isReady();
+        } catch (InterruptedException stopped) {
+            throw stopped;
+        } catch (Exception unreachable) {
+            return false;
+        }
+    }
+
     /** Ready when an HTTP address answers 200, or a {@code tcp://host:port} accepts a connection. */
     static Readiness of(URI probe) {
         return probe.getScheme().equals("tcp") ? () -> accepts(probe) : () -> answers(probe);

@@ -25,6 +25,21 @@ public final class RunFiles {
 
     public void delete(String name) throws IOException {
         Files.deleteIfExists(file(name));
+        release(name);
+    }
+
+    /** From now on the supervisor does not start it again when it ends. */
+    public void holdBack(String name) throws IOException {
+        Files.createDirectories(directory);
+        Files.writeString(mark(name), "");
+    }
+
+    public void release(String name) throws IOException {
+        Files.deleteIfExists(mark(name));
+    }
+
+    public boolean isHeldBack(String name) {
+        return Files.exists(mark(name));
     }
 
     public Optional<RunRecord> read(String name) {
@@ -76,6 +91,10 @@ public final class RunFiles {
         } catch (IOException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private Path mark(String name) {
+        return directory.resolve(name + ".held-back");
     }
 
     private Path file(String name) {

@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One child under supervision: started, and started again whenever it dies, until it is stopped. A child that was
- * never ready and died four times, or does not become ready in time, is a {@link StartFailure}.
+ * One child under supervision: started, and started again whenever it dies, until it is stopped; not as long as it is
+ * held back. A child that was never ready and died four times, or does not become ready in time, is a
+ * {@link StartFailure}.
  */
 public final class Supervised {
     private static final int TRIES = 4;
@@ -91,6 +92,10 @@ public final class Supervised {
                 if (!firstReady.isDone() && ++failures == TRIES) {
                     throw new StartFailure(spec.name(), "exit " + exitCode, spec.log());
                 }
+                if (runs.isHeldBack(spec.name())) {
+                    awaitRelease();
+                    continue;
+                }
                 var wait = backoff.afterLiving(Duration.ofNanos(System.nanoTime() - started));
                 events.died(spec, exitCode, wait);
                 Thread.sleep(wait);
@@ -138,14 +143,15 @@ public final class Supervised {
         }
     }
 
-    private boolean isReady() throws InterruptedException {
-        try {
-            return spec.readiness().isReady();
-        } catch (InterruptedException stopped) {
-            throw stopped;
-        } catch (Exception notYet) {
-            return false;
+    private void awaitRelease() throws InterruptedException {
+        events.heldBack(spec);
+        while (runs.isHeldBack(spec.name())) {
+            Thread.sleep(POLL);
         }
+    }
+
+    private boolean isReady() throws InterruptedException {
+        return spec.readiness().isReadyNow();
     }
 
     private boolean isStopping() {

@@ -35,10 +35,17 @@ public final class Services {
         this.secrets = new Secrets(home.keys());
     }
 
-    /** Makes the services' keys when they are missing, and the list of who may call whom. */
-    public void createKeys() throws GeneralSecurityException, IOException {
+    /** Makes the services' keys when they are missing, the list of who may call whom, and room for further settings. */
+    public void prepare() throws GeneralSecurityException, IOException {
         keys.create(Arrows.read(home.root().resolve("contracts/arrows.csv")));
         Files.createDirectories(home.keys().resolve("identity"));
+        for (var service : Service.values()) {
+            var settings = home.settings(service.id());
+            if (!Files.exists(settings)) {
+                Files.createDirectories(settings.getParent());
+                Files.createFile(settings);
+            }
+        }
     }
 
     public ChildSpec child(Service service) throws IOException {
@@ -134,6 +141,8 @@ public final class Services {
         var port = service.port(ports);
         var database = "127.0.0.1:" + ports.postgres() + "/" + service.database();
         return Map.ofEntries(
+                Map.entry(
+                        "SMALLRYE_CONFIG_LOCATIONS", home.settings(service.id()).toString()),
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
                 Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),

@@ -56,6 +56,30 @@ class SupervisedTest implements Events {
     }
 
     @Test
+    void childThatIsHeldBackStaysAwayUntilItIsReleased() throws Exception {
+        // Given
+        var child = Supervised.start(spec(List.of(sign.toString())), runs, this);
+        child.awaitReady();
+        assertThat(told.poll(1, TimeUnit.SECONDS)).isEqualTo("ready");
+
+        // When
+        runs.holdBack("fake");
+        Files.delete(sign);
+        runs.read("fake").orElseThrow().process().orElseThrow().destroyForcibly();
+
+        // Then
+        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("held back");
+        assertThat(told.poll(1, TimeUnit.SECONDS)).isNull();
+
+        // When
+        runs.release("fake");
+
+        // Then
+        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("ready");
+        child.stop();
+    }
+
+    @Test
     void childThatNeverComesUpFailsWithTheTailOfItsLog() {
         var child = Supervised.start(spec(List.of()), runs, this);
 
@@ -116,6 +140,11 @@ class SupervisedTest implements Events {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void heldBack(ChildSpec child) {
+        told.add("held back");
     }
 
     private ChildSpec spec(List<String> arguments) {

@@ -24,7 +24,7 @@ class ServicesTest {
         home = new Home(ROOT, directory.resolve("home"));
         home.create();
         services = new Services(home, new Ports(18080));
-        services.createKeys();
+        services.prepare();
     }
 
     @Test
@@ -87,11 +87,14 @@ class ServicesTest {
     }
 
     @Test
-    void keysStay() throws Exception {
+    void keysAndSettingsStay() throws Exception {
         var before = Files.readString(home.keys().resolve("signing/private.pem"));
+        var settings = Path.of(services.environment(Service.GATEWAY).get("SMALLRYE_CONFIG_LOCATIONS"));
+        Files.writeString(settings, "hososo.sso.label=Đăng nhập của tỉnh");
 
-        services.createKeys();
+        services.prepare();
 
         assertThat(home.keys().resolve("signing/private.pem")).hasContent(before);
+        assertThat(settings).hasContent("hososo.sso.label=Đăng nhập của tỉnh");
     }
 }
