@@ -54,7 +54,7 @@ public class Credentials {
      * wrong PINs came before: a token that counted one more would lock itself for good.
      */
     public Uni<LockedKey> key(SigningCredential credential, @Nullable String pin) {
-        return store.key(credential.id()).map(kept -> locked(credential.id(), kept, pin));
+        return store.key(credential.id()).map(kept -> locked(credential, kept, pin));
     }
 
     /** The work with a key; a wrong PIN in it is counted, a right one forgives those before. */
@@ -75,11 +75,13 @@ public class Credentials {
                 .map(wrong -> onToken(home, required(pin), new LockedKey.Count(place, null, wrong), null));
     }
 
-    private LockedKey locked(UUID id, CredentialStore.KeptKey kept, @Nullable String pin) {
+    private LockedKey locked(SigningCredential credential, CredentialStore.KeptKey kept, @Nullable String pin) {
+        var id = credential.id();
         return switch (kept.home()) {
             case KeyHome.InFile home ->
                 inFile(
                         kept.file(),
+                        credential.chain(),
                         required(orUnattended(pin)),
                         new LockedKey.Count(home.pinPlace(id), id, kept.wrongPins()));
             case KeyHome.OnToken home ->
@@ -92,12 +94,13 @@ public class Credentials {
         };
     }
 
-    private LockedKey inFile(@Nullable CredentialKey file, String pin, LockedKey.Count count) {
+    private LockedKey inFile(
+            @Nullable CredentialKey file, @Nullable CertificateChain known, String pin, LockedKey.Count count) {
         requireTriesLeft(count);
         if (file == null) {
             throw CredentialProblem.keyFileUnusable();
         }
-        return LockedKey.inFile(file.file(), pin.toCharArray(), count);
+        return LockedKey.inFile(file.file(), known, pin.toCharArray(), count);
     }
 
     /** Those that wait for the token together could otherwise be wrong together, each within its limit. */

@@ -29,8 +29,9 @@ public final class LockedKey {
         this.count = count;
     }
 
-    static LockedKey inFile(byte[] file, char[] pin, Count count) {
-        return new LockedKey(given -> fromFile(file, given), pin, count);
+    /** @param known the certificates of its key; null where they are in the file only */
+    static LockedKey inFile(byte[] file, @Nullable CertificateChain known, char[] pin, Count count) {
+        return new LockedKey(given -> fromFile(file, known, given), pin, count);
     }
 
     /**
@@ -51,9 +52,9 @@ public final class LockedKey {
         return opening.with(pin.clone());
     }
 
-    private static SigningKey fromFile(byte[] file, char[] pin) {
+    private static SigningKey fromFile(byte[] file, @Nullable CertificateChain known, char[] pin) {
         try {
-            return SigningKey.open(file, pin);
+            return known == null ? SigningKey.open(file, pin) : SigningKey.open(file, pin, known);
         } catch (SigningKey.Unopened e) {
             throw e.isWrongPin() ? CredentialProblem.pinWrong() : CredentialProblem.keyFileUnusable();
         }

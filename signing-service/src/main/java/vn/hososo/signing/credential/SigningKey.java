@@ -64,20 +64,40 @@ public final class SigningKey implements AutoCloseable {
         try {
             var store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(file), pin);
-            var keys = Collections.list(store.aliases()).stream()
-                    .filter(alias -> isKey(store, alias))
-                    .toList();
+            var keys = keys(store);
             if (keys.size() != 1) {
                 throw new Unopened(false, new IllegalArgumentException("holds " + keys.size() + " keys"));
             }
             var alias = keys.getFirst();
-            var key = (PrivateKey) store.getKey(alias, pin);
-            return new SigningKey(chain(store.getCertificateChain(alias)), key, Signature::getInstance, () -> {});
+            return inFile(chain(store.getCertificateChain(alias)), store, alias, pin);
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             throw new Unopened(isWrongPin(e), e);
         } finally {
             Arrays.fill(pin, '\0');
         }
+    }
+
+    /**
+     * The same where the certificates are known: the PIN is stretched once, for the key, and not for seal and certificates too. What
+     * it does not decrypt to a key was another PIN.
+     */
+    static SigningKey open(byte[] file, char[] pin, CertificateChain known) throws Unopened {
+        try {
+            var store = KeyStore.getInstance("PKCS12");
+            store.load(new ByteArrayInputStream(file), null);
+            var keys = keys(store);
+            // Some programs lock the key up together with the certificates.
+            return keys.size() == 1 ? inFile(known, store, keys.getFirst(), pin) : open(file, pin);
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            throw new Unopened(isWrongPin(e), e);
+        } finally {
+            Arrays.fill(pin, '\0');
+        }
+    }
+
+    private static SigningKey inFile(CertificateChain chain, KeyStore store, String alias, char[] pin)
+            throws GeneralSecurityException {
+        return new SigningKey(chain, (PrivateKey) store.getKey(alias, pin), Signature::getInstance, () -> {});
     }
 
     static SigningKey onToken(TokenKey token) {
@@ -135,6 +155,12 @@ public final class SigningKey implements AutoCloseable {
     @Override
     public String toString() {
         return "SigningKey[redacted]";
+    }
+
+    private static List<String> keys(KeyStore store) throws GeneralSecurityException {
+        return Collections.list(store.aliases()).stream()
+                .filter(alias -> isKey(store, alias))
+                .toList();
     }
 
     private static boolean isKey(KeyStore store, String alias) {
