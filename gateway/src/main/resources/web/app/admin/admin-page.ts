@@ -1,15 +1,19 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { number } from '../kit/format';
 import { texts } from '../kit/language';
+import { Loader } from '../kit/loader';
 import { sessions } from '../kit/session';
 import type { Role } from '../kit/session';
+import { badge } from '../kit/states';
 import { Page } from '../kit/view';
 import { ACCOUNT_ADMINS, ADMINISTRATORS, DECIDERS, TRACE_READERS } from './pages';
 import './styles';
+import { deadLettersWaiting, exclusionsWaiting } from './waiting';
 
 const say = texts(
-  { title: 'Quản trị' },
-  { title: 'Administration' },
+  { title: 'Quản trị', waiting: (count: string) => `${count} chờ quyết định` },
+  { title: 'Administration', waiting: (count: string) => `${count} to be decided` },
 );
 
 interface Section {
@@ -93,15 +97,38 @@ const SECTIONS: Section[] = [
   ),
 ];
 
+/** Where decisions wait, and for whom. */
+const WAITING: Record<string, { role: Role; count: (signal: AbortSignal) => Promise<number> }> = {
+  '/app/quan-tri/loai-tru': { role: 'district-office', count: exclusionsWaiting },
+  '/app/quan-tri/ban-ghi-loi': { role: 'system-admin', count: deadLettersWaiting },
+};
+
 /** What there is to administer, for the roles of the person. */
 class AdminPage extends Page {
+  private readonly waiting = new Map(
+    Object.entries(WAITING)
+      .filter(([, it]) => sessions.can(it.role))
+      .map(([path, it]) => [path, new Loader<number>(this, it.count)]),
+  );
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.waiting.forEach((it) => it.load());
+  }
+
   protected override render(): TemplateResult {
     return html`<div class="page-head"><h1>${say().title}</h1></div>
       <ul class="sections">
         ${SECTIONS.filter((it) => sessions.can(...it.roles)).map(
-          (it) => html`<li><a href=${it.path}><strong>${it.name()}</strong>${it.about()}</a></li>`,
+          (it) => html`<li><a href=${it.path}><strong>${it.name()}</strong>${it.about()} ${this.count(it.path)}</a></li>`,
         )}
       </ul>`;
+  }
+
+  private count(path: string): TemplateResult | typeof nothing {
+    const loader = this.waiting.get(path);
+    const count = loader?.problem === undefined ? (loader?.value ?? 0) : 0;
+    return count === 0 ? nothing : badge(say().waiting(number(count)), 'warn');
   }
 }
 

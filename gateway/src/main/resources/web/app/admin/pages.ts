@@ -1,6 +1,7 @@
 import { texts } from '../kit/language';
 import type { Role } from '../kit/session';
 import type { PageEntry } from '../pages';
+import { adminWaiting } from './waiting';
 
 const say = texts({ name: 'Quản trị' }, { name: 'Administration' });
 
@@ -19,6 +20,7 @@ export const adminPages: PageEntry[] = [
     icon: 'M4 3v6M4 13v4M2 9h4v4H2zM10 3v2M10 9v8M8 5h4v4H8zM16 3v8M16 15v2M14 11h4v4h-4z',
     roles: [...ADMINISTRATORS, 'leader', 'clerk', 'archivist'],
     homeOf: ['unit-admin'],
+    waiting: adminWaiting,
   },
   {
     path: '/app/quan-tri/don-vi',

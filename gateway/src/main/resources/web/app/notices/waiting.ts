@@ -1,9 +1,12 @@
 import { get } from '../kit/client';
 import { sessions } from '../kit/session';
 
-/** What a leader has to answer for the own unit; what the district has to look at in the units below it. */
-export function noticesWaiting(signal: AbortSignal): Promise<number> {
-  return sessions.can('leader') ? noticesToAnswer(signal) : total(['ESCALATED', 'ANSWERED'], undefined, signal);
+/** What a leader has to answer for the own unit; what the district office has to look at in the units below it. */
+export async function noticesWaiting(signal: AbortSignal): Promise<number> {
+  if (sessions.can('leader')) {
+    return noticesToAnswer(signal);
+  }
+  return sessions.can('district-office') ? total(['ESCALATED', 'ANSWERED'], undefined, signal) : 0;
 }
 
 export function noticesToAnswer(signal: AbortSignal): Promise<number> {

@@ -78,7 +78,7 @@ class DeadLettersPage extends Page {
           cell: (it) => html`<span>${it.topic}<div class="quiet">${it.partition}/${it.offset}</div></span>`,
         },
         { key: 'type', title: t.type, cell: (it) => it.type ?? '–', wideOnly: true },
-        { key: 'why', title: t.why, cell: (it) => it.reason },
+        { key: 'why', title: t.why, cell: (it) => html`<span data-reason=${it.reason}>${t.reasons[it.reason] ?? it.reason}</span>` },
         {
           key: 'state',
           title: t.state,
