@@ -19,9 +19,12 @@ class MainJobPageIT {
     private static final String UNIT = "trung-chinh";
     private static final String SUBJECT = "Lập hồ sơ công việc và ký số văn bản trên hệ thống";
     private static final String REPLY = "Báo cáo lập hồ sơ công việc và ký số văn bản";
+    private static final int MOST_TABS = 100;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private static Chromium chromium;
+
+    private final ReadmePictures readme = new ReadmePictures();
 
     @BeforeAll
     static void start() {
@@ -49,6 +52,7 @@ class MainJobPageIT {
         // When: the clerk registers it, the leader assigns it
         fillRegistration(clerk, "45");
         chromium.inspect(clerk, "dang-ky-van-ban-den");
+        readme.make(clerk, "dang-ky");
         click(clerk, "[data-action=save]");
         assertThat(clerk.locator("[data-state=REGISTERED]")).isVisible();
         chromium.inspect(clerk, "van-ban-den");
@@ -58,6 +62,7 @@ class MainJobPageIT {
         leader.locator("[data-person='officer." + UNIT + "']").selectOption("LEAD");
         leader.locator("[data-person='clerk." + UNIT + "']").selectOption("INFORM");
         chromium.inspect(leader, "phan-cong");
+        readme.make(leader, "phan-cong");
         click(leader, "dialog [data-action=send]");
         assertThat(leader.locator("[data-trail]")).containsText("Tham mưu văn bản trả lời");
 
@@ -66,6 +71,8 @@ class MainJobPageIT {
         click(officer, "[data-next=dossier] button");
         click(officer, "dialog [data-action=send]");
         officer.waitForURL("**/app/ho-so/*");
+        assertThat(officer.locator("[data-part=missing] [data-gap]").first()).isVisible();
+        readme.make(officer, "ho-so");
         task(officer, "mine", SUBJECT);
         click(officer, "[data-next=reply] a");
         assertThat(officer.locator("[data-recipients='1']")).containsText("Phòng Văn hóa và Thông tin");
@@ -97,6 +104,7 @@ class MainJobPageIT {
         click(leader, "[data-next=sign] button");
         assertThat(leader.locator("dialog [name=pin]")).isVisible();
         chromium.inspect(leader, "ky-so-van-ban");
+        readme.make(leader, "ky-so");
         click(leader, "dialog [data-action=send]");
         assertThat(leader.locator("[data-signature=LEADER] [data-state=VALID]")).isVisible(soon());
         task(clerk, "number", REPLY);
@@ -115,8 +123,23 @@ class MainJobPageIT {
         assertThat(clerk.locator("[data-deliveries]")).containsText("Phòng Văn hóa và Thông tin");
         assertThat(clerk.locator("[data-number]")).containsText("/UBND");
         chromium.inspect(clerk, "van-ban-di-da-phat-hanh");
+        readme.make(clerk, "phat-hanh");
         assertThat(bar).not().hasAttribute("data-numerator", before == null ? "" : before, moved());
         chromium.inspect(overview, "tong-quan-sau-viec");
+        readme.make(overview, "tong-quan");
+
+        // When: the leader opens the bar down to the document
+        click(leader, "nav a[href='/app/tong-quan']");
+        click(leader, "[data-unit='" + UNIT + "'] [data-indicator='digital-signing']");
+        Locator counted = leader.locator("evidence-list tr")
+                .filter(new Locator.FilterOptions().setHas(leader.locator("[data-counted=true]")));
+        assertThat(counted.locator("a").first()).isVisible(soon());
+        counted.locator("a").first().scrollIntoViewIfNeeded();
+        readme.make(leader, "minh-chung");
+        counted.locator("a").first().click();
+
+        // Then
+        assertThat(leader.locator("h1")).hasText(REPLY);
 
         // When: the officer completes the letter, the other unit receives the answer
         task(officer, "mine", SUBJECT);
@@ -133,6 +156,7 @@ class MainJobPageIT {
         click(clerk, "nav a[href='/app/van-ban-di']");
         assertThat(clerk.locator("[data-outgoing]").first()).hasText(REPLY);
         chromium.inspect(clerk, "danh-sach-van-ban-di");
+        readme.requireThoseOfReadme();
     }
 
     @Test
@@ -169,6 +193,58 @@ class MainJobPageIT {
         chromium.inspect(clerk, "danh-sach-van-ban-den");
         click(clerk, "[data-tab=refused]");
         assertThat(clerk.locator("[data-refusal]")).hasCount(1);
+    }
+
+    @Test
+    void aClerkRegistersAndALeaderSignsWithoutAMouse() {
+        // Given
+        Desk desk = Desk.of("yt");
+        var document = desk.draft("").ok().id();
+        desk.submit(document).ok();
+        Page clerk = chromium.signedIn("clerk.yt", "/");
+        Page leader = chromium.signedIn("leader.yt", "/");
+        clerk.onFileChooser(it -> it.setFiles(RunningPlatform.file("docs/samples/cong-van-den.pdf")));
+
+        // When
+        press(clerk, "nav a[href='/app/van-ban-den']", "Enter");
+        press(clerk, "[data-action=register]", "Enter");
+        press(clerk, "[name=senderClass]", "ArrowDown");
+        type(clerk, "[name=senderName]", "Sở Y tế");
+        type(clerk, "[name=number]", "71");
+        type(clerk, "[name=symbol]", "SYT");
+        type(clerk, "date-field[name=documentDate] input[type=text]", "05/04/2026");
+        type(clerk, "[name=subject]", SUBJECT);
+        press(clerk, "file-field input[type=file]", "Space");
+        assertThat(clerk.locator("file-field .chosen")).containsText("cong-van-den.pdf");
+        press(clerk, "[data-action=save]", "Enter");
+        press(leader, "[data-tasks=sign] [data-task='" + document + "']", "Enter");
+        press(leader, "[data-next=sign] button", "Enter");
+        type(leader, "dialog [name=pin]", "demo");
+        leader.keyboard().press("Enter");
+
+        // Then
+        assertThat(clerk.locator("[data-state=REGISTERED]")).isVisible(soon());
+        assertThat(leader.locator("[data-signature=LEADER] [data-state=VALID]")).isVisible(soon());
+    }
+
+    private static void type(Page page, String field, String text) {
+        tabTo(page, field);
+        page.keyboard().type(text);
+    }
+
+    private static void press(Page page, String what, String key) {
+        tabTo(page, what);
+        page.keyboard().press(key);
+    }
+
+    /** As somebody gets there who has no mouse. */
+    private static void tabTo(Page page, String what) {
+        page.locator(what).first().waitFor();
+        String isThere = "what => document.activeElement.matches(what)";
+        for (int tabs = 0; tabs < MOST_TABS && !(Boolean) page.evaluate(isThere, what); tabs++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(page.locator(what).first()).isFocused();
     }
 
     private static void fillRegistration(Page clerk, String number) {
