@@ -101,8 +101,7 @@ final class ReadmePictures {
             int[] chosen = Arrays.copyOf(palette, i);
             Integer next = i < COMMON
                     ? left.getFirst()
-                    : Collections.max(
-                            left, Comparator.comparingInt(it -> distance(chosen[nearest(chosen, it)], it)));
+                    : Collections.max(left, Comparator.comparingInt(it -> distance(chosen[nearest(chosen, it)], it)));
             palette[i] = next;
             left.remove(next);
         }

@@ -98,7 +98,9 @@ final class UnitThings {
         String refusal = desk.clerk()
                 .upload(
                         "/api/documents/incoming",
-                        Desk.incomingMetadata(letter()).replace("AGENCY", "UNIT").replace("ELECTRONIC", "PAPER"),
+                        Desk.incomingMetadata(letter())
+                                .replace("AGENCY", "UNIT")
+                                .replace("ELECTRONIC", "PAPER"),
                         Desk.sample("cong-van-den.pdf"))
                 .field("related");
         ids.put("refusalId", refusal.substring(refusal.lastIndexOf('/') + 1));
@@ -170,7 +172,10 @@ final class UnitThings {
         ids.put(
                 "catalogues",
                 desk.clerk()
-                        .post("/api/documents/catalogues", "{\"year\":%d,\"entries\":[]}".formatted(ThreadLocalRandom.current().nextInt(2040, 2100)))
+                        .post(
+                                "/api/documents/catalogues",
+                                "{\"year\":%d,\"entries\":[]}"
+                                        .formatted(ThreadLocalRandom.current().nextInt(2040, 2100)))
                         .ok()
                         .field("id"));
         ids.put(
