@@ -1,12 +1,14 @@
 package vn.hososo.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -81,10 +83,17 @@ class MainJobPageIT {
         officer.locator("[name=recipientName]").fill("Lưu: VT");
         chromium.inspect(officer, "soan-van-ban-di");
         click(officer, "[data-action=save]");
+        click(officer, "[data-act=annex]");
+        officer.locator("dialog [name=title]").fill("Phụ lục: Số liệu quý I");
+        choose(officer, "cong-van-den.pdf");
+        click(officer, "dialog [data-action=send]");
+        assertThat(officer.locator("[data-annex]")).hasCount(1);
         submit(officer);
 
         // When: the leader sends it back, the officer mends it
         task(leader, "sign", REPLY);
+        assertThat(leader.locator("nav a[href='/app/viec-cua-toi'] [data-count]"))
+                .containsText("việc đang chờ");
         click(leader, "[data-act=give-back]");
         leader.locator("dialog [name=reason]").fill("Bổ sung số liệu quý I");
         click(leader, "dialog [data-action=send]");
@@ -114,6 +123,11 @@ class MainJobPageIT {
         click(clerk, "[data-next=sign-organ] button");
         assertThat(clerk.locator("dialog [name=pin]")).isVisible();
         click(clerk, "dialog [data-action=send]");
+        click(clerk, "[data-next=sign-annexes] button");
+        assertThat(clerk.locator("dialog [name=pin]")).isVisible();
+        chromium.inspect(clerk, "ky-so-phu-luc");
+        click(clerk, "dialog [data-action=send]");
+        assertThat(clerk.locator("[data-annex] [data-state=VALID]")).isVisible(soon());
         click(clerk, "[data-next=issue] button");
         click(clerk, "dialog [data-action=send]");
 
@@ -196,6 +210,39 @@ class MainJobPageIT {
     }
 
     @Test
+    void whatIsDueIsRemindedOfAtTheTop() {
+        // Given
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+        assumeTrue(isWorkingDay(today), "nobody is reminded on a day on which nobody works");
+        Page clerk = chromium.signedIn("clerk.lai-ha", "/");
+        fillRegistration(clerk, "47", today);
+        click(clerk, "[data-action=save]");
+        assertThat(clerk.locator("[data-state=REGISTERED]")).isVisible();
+
+        // When
+        Locator reminder = clerk.locator("[data-reminders=reminded] [data-reminder]");
+        clerk.waitForCondition(() -> {
+            click(clerk, "nav a[href='/app/viec-cua-toi']");
+            assertThat(clerk.locator("[data-waiting]")).isVisible();
+            return reminder.count() > 0;
+        });
+
+        // Then
+        assertThat(reminder.first()).hasText(SUBJECT);
+        assertThat(clerk.locator("[data-reminders=reminded]")).containsText("Đã nhắc: văn thư " + DAY.format(today));
+        chromium.inspect(clerk, "nhac-viec");
+    }
+
+    private static boolean isWorkingDay(LocalDate day) {
+        String said = Person.signIn("clerk.lai-ha")
+                .get("/api/documents/calendar?from=%s&to=%s".formatted(day, day))
+                .ok()
+                .text();
+        boolean isWeekend = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+        return said.contains("MAKE_UP") || !isWeekend && !said.contains("HOLIDAY");
+    }
+
+    @Test
     void aClerkRegistersAndALeaderSignsWithoutAMouse() {
         // Given
         Desk desk = Desk.of("yt");
@@ -248,6 +295,11 @@ class MainJobPageIT {
     }
 
     private static void fillRegistration(Page clerk, String number) {
+        fillRegistration(
+                clerk, number, LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(7));
+    }
+
+    private static void fillRegistration(Page clerk, String number, LocalDate dueOn) {
         click(clerk, "nav a[href='/app/van-ban-den']");
         click(clerk, "[data-action=register]");
         clerk.locator("[name=senderUnit]").selectOption(new SelectOption().setLabel("Phòng Văn hóa và Thông tin"));
@@ -255,8 +307,7 @@ class MainJobPageIT {
         clerk.locator("[name=symbol]").fill("VHTT");
         clerk.locator("date-field[name=documentDate] input[type=text]").fill("05/04/2026");
         clerk.locator("[name=subject]").fill(SUBJECT);
-        clerk.locator("date-field[name=dueOn] input[type=text]")
-                .fill(DAY.format(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(7)));
+        clerk.locator("date-field[name=dueOn] input[type=text]").fill(DAY.format(dueOn));
         choose(clerk, "cong-van-den.pdf");
     }
 

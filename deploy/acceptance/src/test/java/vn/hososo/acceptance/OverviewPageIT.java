@@ -82,6 +82,13 @@ class OverviewPageIT {
         assertThat(page.locator("evidence-list [data-reason='ISSUED_ON_PAPER']").first())
                 .isVisible();
         chromium.inspect(page, "don-vi");
+        Download evidence = page.waitForDownload(
+                () -> page.locator("[data-action=export-evidence]").click());
+        Assertions.assertThat(evidence.suggestedFilename()).matches("minh-chung-digital-signing-.*\\.csv");
+        Assertions.assertThat(evidence.path())
+                .content()
+                .startsWith("\ufeffMã mục,")
+                .contains("ISSUED_ON_PAPER");
 
         // When
         page.locator("[data-lapse='digital-signing'] [data-notice]").click();

@@ -136,6 +136,7 @@ class SigningPageIT {
         assertThat(own).hasCount(1);
         assertThat(own).containsText("01/01/2039");
         assertThat(own).containsText("Thay mặt tập thể");
+        assertThat(own.locator("[data-image=set]")).isVisible();
         chromium.inspect(page, "chung-thu-so");
         page.locator(".subnav a[href='/app/ky-so/thiet-bi']").click();
         assertThat(page.locator("[data-no-device]")).isVisible();
