@@ -17,7 +17,7 @@ import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
-/** Where the people of a province sign in: an OpenID Connect issuer with a page of its own, on the port of the gateway and 8. */
+/** Where the people of a province sign in: an OpenID Connect issuer with a page of its own. */
 final class ProvinceSignOn implements AutoCloseable {
     private static final int PORT = RunningPlatform.PORT_BASE + 8;
     private static final String NAME = "tinh";

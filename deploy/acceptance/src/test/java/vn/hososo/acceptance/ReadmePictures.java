@@ -28,8 +28,8 @@ import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
 
 /**
- * The pictures of the README's walk: what a window shows at 1366×768. Made at every run, so that none is of something that
- * is no more; taken over into {@code docs/images} with {@code -Dhososo.acceptance.update-pictures=true}.
+ * The pictures of the README's walk: what a window shows at 1366×768. Made at every run, so that none is of something
+ * that is no more; taken over into {@code docs/images} with {@code -Dhososo.acceptance.update-pictures=true}.
  */
 final class ReadmePictures {
     private static final boolean ARE_TAKEN_OVER = Boolean.getBoolean("hososo.acceptance.update-pictures");
