@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class SigningBenchmark {
     private static final int CLIENTS = 2;
     private static final String LAST = "P-256";
-    private static final int WARM_UP = 45;
+    private static final int WARM_UP = 150;
     private static final double OF_THE_PEER = 0.8;
     private static final int KEY_OPERATIONS = 2_000;
     private static final int IN_A_TRAY = 2;
@@ -86,7 +86,7 @@ public final class SigningBenchmark {
     private void warmUp(Clients clients) throws IOException, InterruptedException {
         SigningSite.Leader leader = leaders.values().iterator().next();
         for (Size size : sizes) {
-            int many = Math.min(WARM_UP, 3 * times) / size.fewer();
+            int many = Math.min(WARM_UP, 10 * times) / size.fewer();
             byte[] pdf = Drafts.of(size.bytes());
             System.out.printf("%s: %,d bytes, warmed up with %d%n", size.name(), pdf.length, many);
             Deque<SigningSite.Draft> drafts = drafts(clients, pdf, many);

@@ -26,8 +26,8 @@ final class SigningSite implements AutoCloseable {
     private final PackagedService documents;
     private final PackagedService signing;
     private final UUID unit;
-    private final String officer;
-    private final String administrator;
+    private final Bearer officer;
+    private final Bearer administrator;
     private final byte[] picture;
 
     private SigningSite(PkiProcess pki, PackagedService documents, PackagedService signing)
@@ -40,9 +40,8 @@ final class SigningSite implements AutoCloseable {
                 created(documents.post("/api/documents/units", Tokens.user("admin", null, "system-admin"), """
                 {"key":"ubnd-do","name":"UBND huyện","tier":"DISTRICT","kind":"committee","validFrom":"2000-01-01"}"""));
         unit = UUID.fromString(created.path("id").asText());
-        // Good for ten minutes, which is longer than it takes.
-        officer = Tokens.user("officer", unit);
-        administrator = Tokens.user("unit-admin", unit);
+        officer = new Bearer(() -> Tokens.user("officer", unit));
+        administrator = new Bearer(() -> Tokens.user("unit-admin", unit));
     }
 
     static SigningSite start(Path root) throws GeneralSecurityException, IOException, InterruptedException {
@@ -76,7 +75,7 @@ final class SigningSite implements AutoCloseable {
     }
 
     /** Somebody with a credential; the key once more for those who sign beside the service. */
-    record Leader(String token, OpenKey key) {}
+    record Leader(Bearer bearer, OpenKey key) {}
 
     Leader leader(String algorithm, AlgorithmParameterSpec kind)
             throws GeneralSecurityException, IOException, InterruptedException {
@@ -95,14 +94,14 @@ final class SigningSite implements AutoCloseable {
                 List.of(Map.of("unitId", unit, "capacity", "TM", "validFrom", "2020-01-01")));
         JsonNode created = created(signing.post(
                 SIGNING + "credentials",
-                administrator,
+                administrator.token(),
                 new Form()
                         .json("metadata", JSON.writeValueAsString(credential))
                         .text("pin", Authority.PASSWORD)
                         .file("key.p12", "application/x-pkcs12", file)));
         String image = SIGNING + "credentials/" + created.path("id").asText() + "/image";
-        require(200, signing.put(image, administrator, new Form().file("image.png", "image/png", picture)));
-        return new Leader(Tokens.user(upn, unit, "leader"), OpenKey.of(file, Authority.PASSWORD));
+        require(200, signing.put(image, administrator.token(), new Form().file("image.png", "image/png", picture)));
+        return new Leader(new Bearer(() -> Tokens.user(upn, unit, "leader")), OpenKey.of(file, Authority.PASSWORD));
     }
 
     Draft draft(byte[] pdf) throws IOException, InterruptedException {
@@ -119,14 +118,14 @@ final class SigningSite implements AutoCloseable {
                 Drafts.TITLE);
         HttpResponse<String> answer = documents.post(
                 OUTGOING,
-                officer,
+                officer.token(),
                 new Form()
                         .json("metadata", JSON.writeValueAsString(metadata))
                         .file("van-ban.pdf", "application/pdf", pdf));
         JsonNode draft = created(answer);
         String id = draft.path("id").asText();
         String version = answer.headers().firstValue("ETag").orElseThrow();
-        require(200, documents.act(OUTGOING + "/" + id + "/submission", officer, version));
+        require(200, documents.act(OUTGOING + "/" + id + "/submission", officer.token(), version));
         return new Draft(id, draft.path("currentRevisionId").asText());
     }
 
@@ -141,7 +140,7 @@ final class SigningSite implements AutoCloseable {
                 "LEADER",
                 "pin",
                 Authority.PASSWORD);
-        return created(signing.post(SIGNING + "signatures", leader.token(), JSON.writeValueAsString(order)))
+        return created(signing.post(SIGNING + "signatures", leader.bearer().token(), JSON.writeValueAsString(order)))
                 .path("revisionId")
                 .asText();
     }
@@ -159,18 +158,20 @@ final class SigningSite implements AutoCloseable {
                 Authority.PASSWORD,
                 "documents",
                 drafts.map(Draft::seen).toList());
-        HttpResponse<String> answer = signing.post(SIGNING + "batches", leader.token(), JSON.writeValueAsString(tray));
+        HttpResponse<String> answer =
+                signing.post(SIGNING + "batches", leader.bearer().token(), JSON.writeValueAsString(tray));
         require(202, answer);
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
     JsonNode tray(Leader leader, String path) throws IOException, InterruptedException {
-        return JSON.readTree(require(200, signing.get(path, leader.token())).body());
+        return JSON.readTree(
+                require(200, signing.get(path, leader.bearer().token())).body());
     }
 
     void verify(byte[] pdf) throws IOException, InterruptedException {
         var answer = signing.post(
-                SIGNING + "verifications", officer, new Form().file("van-ban.pdf", "application/pdf", pdf));
+                SIGNING + "verifications", officer.token(), new Form().file("van-ban.pdf", "application/pdf", pdf));
         String verdict =
                 JSON.readTree(require(200, answer).body()).path("status").asText();
         if (!verdict.equals("VALID")) {
@@ -179,7 +180,7 @@ final class SigningSite implements AutoCloseable {
     }
 
     void listCredentials() throws IOException, InterruptedException {
-        require(200, signing.get(SIGNING + "credentials", administrator));
+        require(200, signing.get(SIGNING + "credentials", administrator.token()));
     }
 
     Footprint footprint() throws IOException, InterruptedException {

@@ -57,6 +57,10 @@ final class ListDownloads {
 
     private static CRLValidity validity(URI url, CRLBinary list, CertificateToken issuer) throws IOException {
         var validity = CRLUtils.buildCRLValidity(list, issuer);
+        if (validity.isIssuerX509PrincipalMatches() && !validity.isValid()) {
+            // Not believed, said, and asked for again soon.
+            throw new IOException("the list does not hold: " + validity.getSignatureInvalidityReason());
+        }
         validity.setUrl(url.toString());
         return validity;
     }
