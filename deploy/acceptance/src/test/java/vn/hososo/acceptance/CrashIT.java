@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Processes die at any moment while the work goes on: what was answered stays, numbers have no gap, figures agree. */
 class CrashIT {
-    private static final String UNIT = "trung-chinh";
+    private static final String UNIT = "quang-phu";
     private static final Duration SETTLES = Duration.ofSeconds(60);
 
     private final Map<String, Integer> registered = new ConcurrentHashMap<>();

@@ -145,12 +145,14 @@ class MainJobPageIT {
         // When: the leader opens the bar down to the document
         click(leader, "nav a[href='/app/tong-quan']");
         click(leader, "[data-unit='" + UNIT + "'] [data-indicator='digital-signing']");
+        String issued = clerk.url().substring(clerk.url().lastIndexOf('/') + 1);
         Locator counted = leader.locator("evidence-list tr")
-                .filter(new Locator.FilterOptions().setHas(leader.locator("[data-counted=true]")));
-        assertThat(counted.locator("a").first()).isVisible(soon());
-        counted.locator("a").first().scrollIntoViewIfNeeded();
+                .filter(new Locator.FilterOptions().setHas(leader.locator("[data-counted=true]")))
+                .locator("a[href$='" + issued + "']");
+        assertThat(counted).isVisible(soon());
+        counted.scrollIntoViewIfNeeded();
         readme.make(leader, "minh-chung");
-        counted.locator("a").first().click();
+        counted.click();
 
         // Then
         assertThat(leader.locator("h1")).hasText(REPLY);

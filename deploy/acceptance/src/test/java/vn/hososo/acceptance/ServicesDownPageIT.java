@@ -127,7 +127,7 @@ class ServicesDownPageIT {
         assertThat(clerk.locator("data-table, .empty").first()).isVisible();
         assertThat(clerk.locator(AWAY)).hasCount(0);
         click(clerk, "nav a[href='/app/ky-so']");
-        assertThat(clerk.locator(AWAY)).containsText("Dịch vụ ký số");
+        assertThat(clerk.locator(AWAY).first()).containsText("Dịch vụ ký số");
 
         // When
         together(RunningPlatform::release, "signing", "metrics");

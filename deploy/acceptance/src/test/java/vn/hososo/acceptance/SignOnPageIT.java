@@ -64,6 +64,7 @@ class SignOnPageIT {
         // Then: document-service believes the token
         clerk.locator("nav a[href='/app/van-ban-den']").click();
         clerk.locator("[data-incoming='" + incoming + "']").click();
+        assertThat(clerk.locator("[data-incoming]")).hasCount(0);
         assertThat(clerk.locator("[data-state=REGISTERED]")).isVisible();
         chromium.inspect(clerk, "sau-dang-nhap-mot-lan");
 

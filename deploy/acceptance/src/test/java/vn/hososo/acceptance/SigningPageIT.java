@@ -88,7 +88,7 @@ class SigningPageIT {
         assertThat(page.locator("[data-signature=VALID]")).containsText("Lãnh đạo");
         page.locator(".subnav a[href='/app/ky-so']").click();
         assertThat(page.locator("[data-choose]")).hasCount(0);
-        assertThat(page.locator("data-table [data-state=DONE]")).isVisible();
+        assertThat(page.locator("data-table [data-state=DONE]").first()).isVisible();
     }
 
     @Test

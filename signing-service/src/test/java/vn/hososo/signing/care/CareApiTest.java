@@ -12,6 +12,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
@@ -49,6 +52,15 @@ class CareApiTest {
 
     private final FakeDocumentService documents = Peers.documents();
     private final byte[] leaderKey = Peers.pki().keyFile("Nguyễn Văn Hùng");
+
+    @Inject
+    Pool database;
+
+    /** A run looks at every signature there is. */
+    @BeforeEach
+    void signaturesOfOtherTestsAreGone() {
+        database.query("delete from signature").executeAndAwait();
+    }
 
     @AfterEach
     void everythingRunsAgain() {
