@@ -75,6 +75,7 @@ final class Nginx implements AutoCloseable {
                     proxy_set_header X-Forwarded-For $remote_addr;
                     proxy_set_header X-Forwarded-Proto $scheme;
                     proxy_request_buffering off;
+                    proxy_max_temp_file_size 0;
                   }
                 }""".formatted(upstream, port));
     }
