@@ -20,7 +20,7 @@ export interface PageEntry extends Route {
   roles?: Role[];
   /** For whom it is the first page; the first that fits is taken. */
   homeOf?: Role[];
-  /** How much waits there for the person: a number beside the name. Asked often, so one cheap request. */
+  /** How much waits there for the person: a number beside the name. Asked often, so by cheap requests. */
   waiting?: (signal: AbortSignal) => Promise<number>;
 }
 

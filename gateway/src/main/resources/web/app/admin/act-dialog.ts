@@ -87,7 +87,7 @@ export class ActDialog implements ReactiveController {
       }
       this.changed();
     } else if (this.action.problem !== undefined) {
-      if ([409, 412].includes(this.action.problem.status)) {
+      if (this.action.problem.isOutdated) {
         this.changed();
       }
       await this.host.updateComplete;

@@ -238,7 +238,7 @@ class CataloguePage extends Page {
     if (answer) {
       this.catalogue.take({ found: answer });
       toast(done);
-    } else if ([409, 412].includes(this.act.problem?.status ?? 0)) {
+    } else if (this.act.problem?.isOutdated) {
       this.catalogue.load();
     }
     return answer !== undefined;

@@ -407,7 +407,7 @@ class DossierPage extends Page {
     if (answer) {
       this.asked = undefined;
       this.show(answer, done);
-    } else if ([409, 412].includes(this.act.problem?.status ?? 0)) {
+    } else if (this.act.problem?.isOutdated) {
       this.dossier.load();
       this.gaps.load();
     }

@@ -147,7 +147,7 @@ class DeliveryPage extends Page {
       toast(said);
       this.opened = undefined;
       this.delivery.load();
-    } else if ([409, 412].includes(this.acting.problem?.status ?? 0)) {
+    } else if (this.acting.problem?.isOutdated) {
       this.delivery.load();
     }
   }

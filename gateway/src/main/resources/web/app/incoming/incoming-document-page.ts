@@ -458,7 +458,7 @@ class IncomingDocumentPage extends Page {
       toast(said);
       this.opened = undefined;
       this.reload();
-    } else if (this.acting.problem?.status === 412 || this.acting.problem?.status === 409) {
+    } else if (this.acting.problem?.isOutdated) {
       // what was typed stays in the form; behind it stands the document as it is now
       this.reload();
     }

@@ -99,6 +99,11 @@ export class Problem extends Error {
     return this.status >= 400 && this.status < 500;
   }
 
+  /** Whether the thing moved on meanwhile, so that it has to be read again. */
+  get isOutdated(): boolean {
+    return [409, 412].includes(this.status);
+  }
+
   /** Whether it is about what was typed to prove who one is: a session goes on. */
   get isAboutCredentials(): boolean {
     return ABOUT_CREDENTIALS.includes(this.code);

@@ -224,7 +224,7 @@ class NoticePage extends Page {
       this.sent++;
       toast(done);
       this.notice.load();
-    } else if (action.problem?.status === 412 || action.problem?.status === 409) {
+    } else if (action.problem?.isOutdated) {
       this.notice.load();
     } else if (form !== undefined) {
       await this.updateComplete;

@@ -475,7 +475,7 @@ class OutgoingDocumentPage extends Page {
       toast(say().done[this.opened ?? 'submit']);
       this.opened = undefined;
       this.reload();
-    } else if ([409, 412].includes(this.acting.problem?.status ?? 0)) {
+    } else if (this.acting.problem?.isOutdated) {
       // what was typed stays in the form; behind it stands the document as it is now
       this.reload();
     }

@@ -125,15 +125,11 @@ final class RunningPlatform {
         return new ProcessBuilder(command(arguments)).directory(ROOT.toFile());
     }
 
-    /**
-     * The script with these arguments, for this platform; answers about certificates are believed only for a moment, and
-     * what is due is looked for again and again.
-     */
+    /** The script with these arguments, for this platform; what is due is looked for again and again. */
     static List<String> command(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 "env",
                 "HOSOSO_HOME=" + HOME,
-                "HOSOSO_REVOCATION_KEEP=1s",
                 "HOSOSO_REMINDER_EVERY=2s",
                 ROOT.resolve("hososo").toString()));
         command.addAll(arguments);

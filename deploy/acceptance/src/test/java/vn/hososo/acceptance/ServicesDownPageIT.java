@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -155,7 +156,7 @@ class ServicesDownPageIT {
                         .isEqualTo(true));
     }
 
-    private static void together(java.util.function.Consumer<String> act, String... names) {
+    private static void together(Consumer<String> act, String... names) {
         List<Thread> threads = Stream.of(names)
                 .map(name -> Thread.ofPlatform().start(() -> act.accept(name)))
                 .toList();

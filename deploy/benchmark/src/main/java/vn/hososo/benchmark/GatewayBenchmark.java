@@ -82,7 +82,6 @@ public final class GatewayBenchmark {
     }
 
     private void warmUp(int seconds) throws IOException, InterruptedException {
-        System.out.printf("gateway on port %d, nginx on port %d%n", gateway.port(), proxy.port());
         for (int port : List.of(gateway.port(), proxy.port(), upstream.port())) {
             Wrk.run(port, SMALL, CONNECTIONS, port == gateway.port() ? 4 * seconds : 1, token);
         }

@@ -13,9 +13,7 @@ import vn.hososo.gateway.routing.Questions;
 import vn.hososo.gateway.routing.Questions.Question;
 import vn.hososo.gateway.routing.Questions.Said;
 import vn.hososo.gateway.routing.UpstreamConfig;
-import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
-import vn.hososo.kit.problem.Text;
 import vn.hososo.kit.trust.ServiceTokens;
 
 /** Which unit a key names. A key is never given twice, so that what was told once is not asked again. */
@@ -45,15 +43,8 @@ class UnitKeys {
     private Uni<Optional<UUID>> asked(String key) {
         var bearer = "Bearer " + tokens.mint("document", null);
         var question = new Question(documents, "/internal/units/", key, Map.of("Authorization", bearer));
-        return questions.ask(question, said -> read(key, said), UnitKeys::unavailable);
-    }
-
-    private static ProblemException unavailable() {
-        return new ProblemException(
-                CommonProblem.PEER_UNAVAILABLE,
-                new Text(
-                        "Dịch vụ văn bản tạm thời không trả lời; hãy thử lại.",
-                        "document-service does not answer for the moment; try again."));
+        return questions.ask(
+                question, said -> read(key, said), () -> ProblemException.unanswered("văn bản", "document-service"));
     }
 
     private Optional<UUID> read(String key, Said said) {

@@ -33,18 +33,10 @@ final class VerificationProblems {
     }
 
     static ProblemException reportsUnavailable() {
-        return unavailable("số liệu", "metrics-service");
+        return ProblemException.unanswered("số liệu", "metrics-service");
     }
 
     static ProblemException signingUnavailable() {
-        return unavailable("ký số", "signing-service");
-    }
-
-    private static ProblemException unavailable(String vi, String en) {
-        return new ProblemException(
-                CommonProblem.PEER_UNAVAILABLE,
-                new Text(
-                        "Dịch vụ " + vi + " tạm thời không trả lời; hãy thử lại.",
-                        en + " does not answer for the moment; try again."));
+        return ProblemException.unanswered("ký số", "signing-service");
     }
 }

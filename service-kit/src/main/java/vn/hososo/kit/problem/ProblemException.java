@@ -50,6 +50,20 @@ public class ProblemException extends RuntimeException {
         return related;
     }
 
+    /**
+     * A service that is asked itself does not answer (503).
+     *
+     * @param vietnamese what people call what it does
+     * @param service its name
+     */
+    public static ProblemException unanswered(String vietnamese, String service) {
+        return new ProblemException(
+                CommonProblem.PEER_UNAVAILABLE,
+                new Text(
+                        "Dịch vụ " + vietnamese + " tạm thời không trả lời; hãy thử lại.",
+                        service + " does not answer for the moment; try again."));
+    }
+
     /** A request whose one field breaks a rule: a problem 400 that names both. */
     public static ProblemException invalid(String field, String in, Text rule) {
         return new ProblemException(

@@ -19,9 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
-import vn.hososo.kit.problem.Text;
 import vn.hososo.kit.trust.ServiceTokens;
 
 /** The only door to document-service. Every call here is idempotent there, so all may be tried again. */
@@ -170,10 +168,6 @@ public class Documents {
 
     private static Throwable unavailable(Throwable failure) {
         LOG.warnf("document-service cannot be reached reason=%s", failure.toString());
-        return new ProblemException(
-                CommonProblem.PEER_UNAVAILABLE,
-                new Text(
-                        "Dịch vụ văn bản tạm thời không trả lời; hãy thử lại.",
-                        "document-service does not answer for the moment; try again."));
+        return ProblemException.unanswered("văn bản", "document-service");
     }
 }

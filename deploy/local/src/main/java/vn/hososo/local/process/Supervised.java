@@ -128,7 +128,7 @@ public final class Supervised {
 
     private void awaitReadyOrEnd(Process child, long started) throws InterruptedException, StartFailure {
         while (child.isAlive()) {
-            if (isReady()) {
+            if (spec.readiness().isReadyNow()) {
                 firstReady.complete(null);
                 events.ready(spec, Duration.ofNanos(System.nanoTime() - started));
                 return;
@@ -148,10 +148,6 @@ public final class Supervised {
         while (runs.isHeldBack(spec.name())) {
             Thread.sleep(POLL);
         }
-    }
-
-    private boolean isReady() throws InterruptedException {
-        return spec.readiness().isReadyNow();
     }
 
     private boolean isStopping() {
