@@ -59,7 +59,7 @@ class BatchIT {
         JsonNode done = await(desk, id, tray -> tray.get("state").asText().equals("DONE"));
         assertThat(done.get("signed").asInt()).isEqualTo(DOCUMENTS);
         assertThat(done.get("refused").asInt()).isZero();
-        Map<String, JsonNode> documents = CrashIT.all(desk.leader(), "/api/documents/outgoing");
+        Map<String, JsonNode> documents = DailyWork.all(desk.leader(), "/api/documents/outgoing");
         seen.keySet()
                 .forEach(document -> assertThat(
                                 documents.get(document.toString()).get("state").asText())

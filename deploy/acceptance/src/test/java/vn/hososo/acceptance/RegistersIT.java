@@ -132,7 +132,7 @@ class RegistersIT {
     }
 
     private static void everyNumberOnce(Desk desk, String path, String field, Map<String, Set<Integer>> told) {
-        List<Integer> stored = CrashIT.all(desk.clerk(), path).values().stream()
+        List<Integer> stored = DailyWork.all(desk.clerk(), path).values().stream()
                 .filter(it -> it.hasNonNull(field))
                 .map(it -> Integer.valueOf(it.get(field).asText()))
                 .sorted()

@@ -31,7 +31,9 @@ final class RunningPlatform {
     static final int MANAGEMENT_BASE = PORT_BASE + 1_000;
 
     private static final Path ROOT = root();
-    private static final Path HOME = ROOT.resolve("deploy/acceptance/target/platform");
+    private static final Path HOME = Path.of(System.getProperty(
+            "hososo.acceptance.home",
+            ROOT.resolve("deploy/acceptance/target/platform").toString()));
     private static final Duration START_TIME_OUT = Duration.ofMinutes(5);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -41,6 +43,7 @@ final class RunningPlatform {
     private static final Set<String> HELD_BACK = ConcurrentHashMap.newKeySet();
 
     private static @Nullable Process supervisor;
+    private static List<String> scene = List.of();
 
     private RunningPlatform() {}
 
@@ -72,20 +75,28 @@ final class RunningPlatform {
         }
     }
 
-    /** Starts it again on the data it has, after {@link #killAll}. */
+    /** Starts it again on the data it has, after {@link #killAll} or {@link #down}. */
     static synchronized void startAgain() {
         run();
     }
 
+    /** Starts it on the data it has, or on new ones without a past; a program before the script may set the scene. */
+    static synchronized void startWithin(List<String> program) {
+        Runtime.getRuntime().addShutdownHook(new Thread(RunningPlatform::down));
+        scene = program;
+        run("--no-history");
+    }
+
     private static void run(String... options) {
-        List<String> command =
-                new ArrayList<>(List.of("up", "--no-build", "--no-trickle", "--port-base", String.valueOf(PORT_BASE)));
+        List<String> command = new ArrayList<>(
+                List.of("up", "--no-build", "--no-trickle", "--no-training", "--port-base", String.valueOf(PORT_BASE)));
         command.addAll(List.of(options));
         try {
             Files.createDirectories(HOME);
             Path log = HOME.resolve("up.log");
             Files.deleteIfExists(log);
-            supervisor = script(command)
+            supervisor = new ProcessBuilder(within(scene, command(command)))
+                    .directory(ROOT.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
@@ -93,6 +104,10 @@ final class RunningPlatform {
         } catch (IOException e) {
             throw new IllegalStateException("the platform does not start", e);
         }
+    }
+
+    private static List<String> within(List<String> program, List<String> command) {
+        return Stream.concat(program.stream(), command.stream()).toList();
     }
 
     private static void awaitWelcome(Process started, Path log) throws IOException {

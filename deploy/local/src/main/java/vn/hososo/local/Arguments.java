@@ -11,6 +11,7 @@ import vn.hososo.local.home.Ports;
  * @param words what stands behind the command besides options
  * @param history whether the demonstration district gets a past
  * @param trickle whether it goes on working a little by itself
+ * @param training whether start-up caches that lack are made beside the running platform
  * @param infrastructureOnly PostgreSQL, Kafka and pki without the services: for their own tests
  */
 record Arguments(
@@ -20,6 +21,7 @@ record Arguments(
         boolean empty,
         boolean history,
         boolean trickle,
+        boolean training,
         boolean infrastructureOnly,
         Ports ports) {
     private static final Set<String> WITH_WORDS = Set.of("stop", "start", "rebuild-metrics", "dead-letters", "revoke");
@@ -33,6 +35,7 @@ record Arguments(
         var empty = false;
         var history = true;
         var trickle = true;
+        var training = true;
         var infrastructureOnly = false;
         var base = Ports.DEFAULT_BASE;
         for (var i = 1; i < words.size(); i++) {
@@ -41,6 +44,7 @@ record Arguments(
                 case "--empty" -> empty = true;
                 case "--no-history" -> history = false;
                 case "--no-trickle" -> trickle = false;
+                case "--no-training" -> training = false;
                 case "--infrastructure-only" -> infrastructureOnly = true;
                 case "--port-base" -> base = number(words, ++i);
                 default -> rest.add(word(words.get(i)));
@@ -56,8 +60,14 @@ record Arguments(
                 empty,
                 history,
                 trickle,
+                training,
                 infrastructureOnly,
                 new Ports(base));
+    }
+
+    /** The demonstration on fresh data, without its past. */
+    Arguments forTraining() {
+        return new Arguments(command, words, true, false, false, false, false, false, ports);
     }
 
     private static String word(String word) {

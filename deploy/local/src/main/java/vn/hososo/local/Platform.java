@@ -3,11 +3,13 @@ package vn.hososo.local;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.hososo.local.home.Home;
@@ -15,6 +17,7 @@ import vn.hososo.local.pki.Revocation;
 import vn.hososo.local.process.RunFiles;
 import vn.hososo.local.process.RunRecord;
 import vn.hososo.local.process.Signals;
+import vn.hososo.local.process.StartCache;
 import vn.hososo.local.process.StopSignal;
 
 /** The commands behind the script {@code ./hososo}. One supervisor at a time holds the lock of the state directory. */
@@ -47,6 +50,7 @@ public final class Platform {
     private int run(Arguments arguments) throws Exception {
         return switch (arguments.command()) {
             case "up" -> up(arguments);
+            case "train" -> train(arguments);
             case "down" -> down();
             case "status" -> new StatusTable(runs, terminal).print();
             case "running" -> sayIfRunning() ? 0 : 1;
@@ -61,6 +65,22 @@ public final class Platform {
     }
 
     private int up(Arguments arguments) throws Exception {
+        var cache = StartCache.readFrom(home.startCaches());
+        return alone(arguments, () -> new Supervisor(home, arguments, runs, terminal, cache).stay());
+    }
+
+    /** Starts and stops everything once, with the demonstration loaded, so that each JVM writes its start-up cache. */
+    private int train(Arguments arguments) throws Exception {
+        if (!StartCache.isSupported()) {
+            terminal.say("Cần JDK 25 trở lên. / JDK 25 or newer is needed.");
+            return 1;
+        }
+        var once = arguments.forTraining();
+        var cache = StartCache.writtenTo(Files.createDirectories(home.trainedCaches()));
+        return alone(once, () -> new Supervisor(home, once, runs, terminal, cache).pass());
+    }
+
+    private int alone(Arguments arguments, Callable<Integer> work) throws Exception {
         home.create();
         try (var channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
@@ -76,7 +96,7 @@ public final class Platform {
                 home.create();
             }
             home.rotateLogs();
-            return new Supervisor(home, arguments, runs, terminal).run();
+            return work.call();
         }
     }
 

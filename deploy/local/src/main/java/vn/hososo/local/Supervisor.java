@@ -23,6 +23,7 @@ import vn.hososo.local.postgres.PostgresServer;
 import vn.hososo.local.process.ChildSpec;
 import vn.hososo.local.process.RunFiles;
 import vn.hososo.local.process.RunRecord;
+import vn.hososo.local.process.StartCache;
 import vn.hososo.local.process.StartFailure;
 import vn.hososo.local.process.StopSignal;
 import vn.hososo.local.process.Supervised;
@@ -36,6 +37,8 @@ final class Supervisor {
     private final Ports ports;
     private final RunFiles runs;
     private final Terminal terminal;
+    private final StartCache cache;
+    private final Training training;
 
     /** Layers in the order of their start; children of one layer start and stop together. */
     private final List<List<Supervised>> layers = new ArrayList<>();
@@ -44,15 +47,27 @@ final class Supervisor {
     private boolean stopping;
     private boolean stopped;
 
-    Supervisor(Home home, Arguments arguments, RunFiles runs, Terminal terminal) {
+    Supervisor(Home home, Arguments arguments, RunFiles runs, Terminal terminal, StartCache cache) {
         this.home = home;
         this.arguments = arguments;
         this.ports = arguments.ports();
         this.runs = runs;
         this.terminal = terminal;
+        this.cache = cache;
+        this.training = new Training(home, ports, terminal);
     }
 
-    int run() throws IOException, InterruptedException {
+    /** Everything, until somebody says stop. */
+    int stay() throws IOException, InterruptedException {
+        return run(() -> new CountDownLatch(1).await());
+    }
+
+    /** Everything, only to be started and stopped. */
+    int pass() throws IOException, InterruptedException {
+        return run(() -> {});
+    }
+
+    private int run(Stay stay) throws IOException, InterruptedException {
         var taken = takenPorts();
         if (!taken.isEmpty()) {
             sayTaken(taken.stream()
@@ -69,7 +84,7 @@ final class Supervisor {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             start();
-            new CountDownLatch(1).await();
+            stay.await();
             return 0;
         } catch (StartFailure | IOException | GeneralSecurityException | SQLException | ExecutionException failure) {
             if (!isStopping()) {
@@ -108,6 +123,9 @@ final class Supervisor {
             tellHistory();
         }
         terminal.say(Welcome.text(home, ports, Files.exists(home.demoMarker())));
+        if (arguments.training()) {
+            training.startWhereCachesLack(cache);
+        }
     }
 
     private void tellHistory() throws IOException, InterruptedException {
@@ -126,7 +144,7 @@ final class Supervisor {
             if (stopping) {
                 throw new InterruptedException();
             }
-            children.forEach(child -> layer.add(Supervised.start(child, runs, terminal)));
+            children.forEach(child -> layer.add(Supervised.start(cache.on(child), runs, terminal)));
             layers.add(layer);
         }
         for (var child : layer) {
@@ -152,6 +170,7 @@ final class Supervisor {
         }
         terminal.say("");
         terminal.say("Đang dừng… / Stopping…");
+        training.end();
         for (var layer : reversed) {
             var threads = layer.stream()
                     .map(child -> Thread.ofPlatform().start(() -> stop(child)))
@@ -201,5 +220,9 @@ final class Supervisor {
                 + (ports.base() + 10_000));
         terminal.say("✘ Ports taken by another program: " + taken + ". Choose others: ./hososo up --port-base "
                 + (ports.base() + 10_000));
+    }
+
+    private interface Stay {
+        void await() throws InterruptedException;
     }
 }

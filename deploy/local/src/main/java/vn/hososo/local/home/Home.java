@@ -77,6 +77,16 @@ public record Home(Path root, Path directory) {
         return directory.resolve("app").resolve(module);
     }
 
+    /** Where the script puts the caches of a training run that fit this copy. */
+    public Path startCaches() {
+        return application("local").resolve("start");
+    }
+
+    /** Where a training run in this home leaves its caches. */
+    public Path trainedCaches() {
+        return directory.resolve("start");
+    }
+
     public Path lock() {
         return directory.resolve("platform.lock");
     }

@@ -38,6 +38,10 @@ public record ChildSpec(
                 name, command, environment, log, port, probe, Readiness.of(probe), StopSignal.TERM, STOP, START);
     }
 
+    ChildSpec startedBy(List<String> other) {
+        return new ChildSpec(name, other, environment, log, port, probe, readiness, stop, stopTimeout, startTimeout);
+    }
+
     public ChildSpec readyWhen(Readiness other) {
         return new ChildSpec(name, command, environment, log, port, probe, other, stop, stopTimeout, startTimeout);
     }

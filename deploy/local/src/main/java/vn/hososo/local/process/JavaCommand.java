@@ -34,6 +34,10 @@ public final class JavaCommand {
         return command;
     }
 
+    static boolean isJava(List<String> command) {
+        return command.getFirst().equals(JAVA);
+    }
+
     private static List<String> start(List<String> options) {
         var command = new ArrayList<String>();
         command.add(JAVA);
