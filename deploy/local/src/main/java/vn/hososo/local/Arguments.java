@@ -12,6 +12,7 @@ import vn.hososo.local.home.Ports;
  * @param history whether the demonstration district gets a past
  * @param trickle whether it goes on working a little by itself
  * @param training whether start-up caches that lack are made beside the running platform
+ * @param withoutKafka whether topics begin anew although the backup has them
  * @param infrastructureOnly PostgreSQL, Kafka and pki without the services: for their own tests
  */
 record Arguments(
@@ -22,9 +23,11 @@ record Arguments(
         boolean history,
         boolean trickle,
         boolean training,
+        boolean withoutKafka,
         boolean infrastructureOnly,
         Ports ports) {
-    private static final Set<String> WITH_WORDS = Set.of("stop", "start", "rebuild-metrics", "dead-letters", "revoke");
+    private static final Set<String> WITH_WORDS =
+            Set.of("stop", "start", "rebuild-metrics", "dead-letters", "revoke", "backup", "restore");
 
     static Arguments parse(List<String> words) {
         if (words.isEmpty()) {
@@ -36,6 +39,7 @@ record Arguments(
         var history = true;
         var trickle = true;
         var training = true;
+        var withoutKafka = false;
         var infrastructureOnly = false;
         var base = Ports.DEFAULT_BASE;
         for (var i = 1; i < words.size(); i++) {
@@ -45,6 +49,7 @@ record Arguments(
                 case "--no-history" -> history = false;
                 case "--no-trickle" -> trickle = false;
                 case "--no-training" -> training = false;
+                case "--without-kafka" -> withoutKafka = true;
                 case "--infrastructure-only" -> infrastructureOnly = true;
                 case "--port-base" -> base = number(words, ++i);
                 default -> rest.add(word(words.get(i)));
@@ -61,13 +66,14 @@ record Arguments(
                 history,
                 trickle,
                 training,
+                withoutKafka,
                 infrastructureOnly,
                 new Ports(base));
     }
 
     /** The demonstration on fresh data, without its past. */
     Arguments forTraining() {
-        return new Arguments(command, words, true, false, false, false, false, false, ports);
+        return new Arguments(command, words, true, false, false, false, false, false, false, ports);
     }
 
     private static String word(String word) {

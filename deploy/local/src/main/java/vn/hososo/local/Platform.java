@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import vn.hososo.local.backup.Restore;
 import vn.hososo.local.home.Home;
 import vn.hososo.local.pki.Revocation;
 import vn.hososo.local.process.RunFiles;
@@ -59,6 +60,8 @@ public final class Platform {
             case "verify-trace" -> new TraceVerification(home, runs, terminal).run();
             case "rebuild-metrics" -> new MetricsCommands(runs, terminal).rebuild(arguments.words());
             case "dead-letters" -> new MetricsCommands(runs, terminal).deadLetters(arguments.words());
+            case "backup" -> new BackupCommands(home, runs, terminal).backup(arguments);
+            case "restore" -> new BackupCommands(home, runs, terminal).restore(arguments);
             case "revoke" -> revoke(arguments.words());
             default -> throw new IllegalArgumentException("không biết / unknown command: " + arguments.command());
         };
@@ -91,6 +94,7 @@ public final class Platform {
                 return 0;
             }
             endOrphans();
+            Restore.finish(home);
             if (arguments.fresh()) {
                 home.deleteData();
                 home.create();

@@ -105,6 +105,11 @@ final class Supervisor {
         layer(List.of(broker.prepare(), PkiServer.of(home, ports.pki()), postgres.prepare()));
         postgres.createDatabases();
         broker.createTopics();
+        if (Files.exists(home.kafkaLost())) {
+            terminal.say("  · Kafka mới, gửi lại từ các outbox / new Kafka, sent again from the outboxes: "
+                    + postgres.forgetSent());
+            Files.delete(home.kafkaLost());
+        }
         if (arguments.infrastructureOnly()) {
             return;
         }

@@ -45,7 +45,7 @@ public final class Broker {
     public ChildSpec prepare() throws IOException {
         Files.createDirectories(home.kafka());
         var properties = home.kafka().resolve("server.properties");
-        var storage = home.kafka().resolve("data");
+        var storage = home.kafkaData();
         Files.writeString(properties, configuration(storage.toString()));
         var command = JavaCommand.main(
                 BrokerMain.class,

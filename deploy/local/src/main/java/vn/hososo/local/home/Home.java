@@ -9,8 +9,19 @@ import java.util.List;
 
 /** The state directory {@code .hososo}: data that stays between runs, and what belongs to the present run. */
 public record Home(Path root, Path directory) {
-    private static final List<String> DATA =
-            List.of("postgres", "kafka", "content", "trace", "pki", "keys", "run", "demo-loaded", "history-loaded");
+    private static final List<String> DATA = List.of(
+            "postgres",
+            "kafka",
+            "content",
+            "trace",
+            "pki",
+            "keys",
+            "run",
+            "demo-loaded",
+            "history-loaded",
+            "kafka-lost",
+            "restore.draft",
+            "restore.ready");
 
     private static final long LONG_LOG = 10_000_000;
 
@@ -36,6 +47,10 @@ public record Home(Path root, Path directory) {
 
     public Path kafka() {
         return directory.resolve("kafka");
+    }
+
+    public Path kafkaData() {
+        return kafka().resolve("data");
     }
 
     public Path content() {
@@ -69,7 +84,11 @@ public record Home(Path root, Path directory) {
 
     /** Settings of a service that are not the demonstration's; read by it at each of its starts. */
     public Path settings(String service) {
-        return directory.resolve("config").resolve(service + ".properties");
+        return configuration().resolve(service + ".properties");
+    }
+
+    public Path configuration() {
+        return directory.resolve("config");
     }
 
     /** The copy of a module's application that the script made for running. */
@@ -97,6 +116,16 @@ public record Home(Path root, Path directory) {
 
     public Path historyMarker() {
         return directory.resolve("history-loaded");
+    }
+
+    /** Left by a restore without Kafka's part: the outboxes have to tell again what they hold. */
+    public Path kafkaLost() {
+        return directory.resolve("kafka-lost");
+    }
+
+    /** Whether a platform has ever started here. */
+    public boolean holdsData() {
+        return Files.exists(postgresData()) || Files.exists(kafkaData());
     }
 
     public void create() throws IOException {

@@ -93,9 +93,40 @@ public final class PostgresServer {
         return secrets.password(database);
     }
 
+    /** As the administrator, for statements that may take as long as they take. */
+    public Connection connectForLong() throws SQLException, IOException {
+        return connect("postgres", 0);
+    }
+
+    /**
+     * Has the relays send once more what the outboxes still hold, under the same ids: for consumers whose topics were lost.
+     * Before the services start; says how many events.
+     */
+    public long forgetSent() throws SQLException, IOException {
+        var forgotten = 0L;
+        for (var database : DATABASES) {
+            try (var connection = connect(database, 0);
+                    var statement = connection.createStatement();
+                    var there = statement.executeQuery("select to_regclass('public.outbox') is not null")) {
+                there.next();
+                if (there.getBoolean(1)) {
+                    forgotten += connection
+                            .createStatement()
+                            .executeUpdate("update outbox set sent_at = null where sent_at is not null");
+                }
+            }
+        }
+        return forgotten;
+    }
+
     Connection connect() throws SQLException, IOException {
+        return connect("postgres", 30);
+    }
+
+    private Connection connect(String database, int socketSeconds) throws SQLException, IOException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/postgres?connectTimeout=2&socketTimeout=30",
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?connectTimeout=2&socketTimeout="
+                        + socketSeconds,
                 ADMINISTRATOR,
                 secrets.password(ADMINISTRATOR));
     }
