@@ -60,15 +60,26 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
         return running;
     }
 
-    private static Map<String, String> database(int port) throws SQLException {
+    /** The JDBC address of a database nobody has used yet, for its superuser without a password. */
+    public static String freshDatabase() throws IOException, SQLException {
+        int port = postgresPort();
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + createDatabase(port) + "?user=postgres";
+    }
+
+    private static String createDatabase(int port) throws SQLException {
         String name =
                 "test_" + ProcessHandle.current().pid() + "_" + System.nanoTime() + "_" + DATABASES.incrementAndGet();
-        String server = "127.0.0.1:" + port + "/";
         try (var connection = java.sql.DriverManager.getConnection(
-                        "jdbc:postgresql://" + server + "postgres", "postgres", "");
+                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
+        return name;
+    }
+
+    private static Map<String, String> database(int port) throws SQLException {
+        String name = createDatabase(port);
+        String server = "127.0.0.1:" + port + "/";
         return Map.of(
                 "quarkus.datasource.username",
                 "postgres",
