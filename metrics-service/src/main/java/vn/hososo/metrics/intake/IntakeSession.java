@@ -142,6 +142,10 @@ final class IntakeSession implements AutoCloseable {
         return unreadable;
     }
 
+    Set<String> lostTopics(List<Progress> reader) {
+        return topics.lost(reader);
+    }
+
     Set<String> missingTopics() {
         return topics.missing();
     }

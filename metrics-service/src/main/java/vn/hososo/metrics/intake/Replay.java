@@ -1,6 +1,7 @@
 package vn.hososo.metrics.intake;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import vn.hososo.metrics.fact.Progress;
 
@@ -24,6 +25,11 @@ public final class Replay implements AutoCloseable {
         }
         session.step();
         return session.hasReached();
+    }
+
+    /** Topics of which the live reader had something and that are no more: it cannot be read again. */
+    public Set<String> lostTopics(List<Progress> live) {
+        return session.lostTopics(live);
     }
 
     /** How many records this reader could not read although the live one had. */

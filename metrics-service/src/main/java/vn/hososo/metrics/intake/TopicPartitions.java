@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -74,6 +75,19 @@ record TopicPartitions(Map<String, Topic> present, Set<String> missing) {
             }
         });
         return rows;
+    }
+
+    /** Topics of which something was read and that are no more, or were made anew. */
+    Set<String> lost(List<Progress> read) {
+        return read.stream()
+                .filter(it -> it.nextOffset() > 0 && !isPresent(it))
+                .map(Progress::topic)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean isPresent(Progress progress) {
+        var topic = present.get(progress.topic());
+        return topic != null && topic.id().equals(progress.topicId());
     }
 
     record Topic(UUID id, int partitions) {

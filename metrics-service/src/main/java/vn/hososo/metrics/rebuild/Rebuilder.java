@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -106,6 +107,11 @@ class Rebuilder {
     private void rebuild(Rebuild wanted) throws ExecutionException, InterruptedException {
         next.prepare(wanted.id()).await().atMost(PATIENCE);
         try (var replay = replays.begin()) {
+            var lost = replay.lostTopics(progress(projection));
+            if (!lost.isEmpty()) {
+                refuse(wanted, lost);
+                return;
+            }
             var course = new Course(wanted, replay, read(projection.beside()), clock.instant());
             while (!stopping && !replay.isOutdated()) {
                 var live = progress(projection);
@@ -118,6 +124,16 @@ class Rebuilder {
                 }
             }
         }
+    }
+
+    /** What was read from topics that are no more stands in the live tables only: they must not be replaced, not even if accepted. */
+    private void refuse(Rebuild wanted, Set<String> lost) {
+        LOG.errorf("The projection cannot be rebuilt, topics were lost id=%s topics=%s", wanted.id(), lost);
+        repository
+                .note(wanted.id(), "TOPICS_LOST: " + String.join(", ", lost))
+                .chain(() -> repository.end(wanted.id(), RebuildState.FAILED, clock.instant()))
+                .await()
+                .atMost(PATIENCE);
     }
 
     private void clearAfter(Rebuild wanted) {

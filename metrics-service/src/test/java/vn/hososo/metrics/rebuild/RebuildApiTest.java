@@ -37,6 +37,7 @@ class RebuildApiTest {
     private static final List<String> PERIODS =
             List.of("2025", "2025-H1", "2025-Q1", "2025-02", "2025-03-05..2025-04-20");
 
+    private static final UUID LOST = UUID.randomUUID();
     private static final Duration LONG = Duration.ofMinutes(2);
 
     @Inject
@@ -103,6 +104,26 @@ class RebuildApiTest {
         assertThat(accepted.getString("state")).isEqualTo("SWAPPED");
         assertThat(figure(unit, "2025-03")).isEqualTo("0/1");
         theReaderGoesOn();
+    }
+
+    @Test
+    void whatWasReadFromALostTopicIsNeverReplaced() {
+        // Given
+        awaitAllRead();
+        database.run("""
+                insert into projection.partition_progress (topic_id, partition, topic, next_offset, known)
+                values ('%s', 0, 'hososo.documents', 7, now())
+                """.formatted(LOST));
+
+        // When
+        var ended = awaitEnd(request(true));
+
+        // Then
+        database.run("delete from projection.partition_progress where topic_id = '%s'".formatted(LOST));
+        assertThat(ended.getString("state")).isEqualTo("FAILED");
+        assertThat(ended.getString("trouble")).isEqualTo("TOPICS_LOST: hososo.documents");
+        Waiting.until(
+                () -> database.number("select count(*) from pg_namespace where nspname = 'projection_next'") == 0);
     }
 
     @Test
