@@ -2,6 +2,7 @@ package vn.hososo.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.UUID;
 
@@ -13,6 +14,11 @@ record Desk(Person clerk, Person officer, Person leader) {
                 Person.signIn("clerk." + unitKey),
                 Person.signIn("officer." + unitKey),
                 Person.signIn("leader." + unitKey));
+    }
+
+    /** The same people at another platform's door. */
+    Desk at(URI otherDoor) {
+        return new Desk(clerk.at(otherDoor), officer.at(otherDoor), leader.at(otherDoor));
     }
 
     static byte[] sample(String name) {

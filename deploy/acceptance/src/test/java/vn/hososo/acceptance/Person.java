@@ -2,6 +2,7 @@ package vn.hososo.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -14,10 +15,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at the gateway's door: an account that is signed in, or nobody. */
-record Person(String username, @Nullable String token) {
+record Person(String username, @Nullable String token, URI door) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final String JSON = "application/json";
+
+    Person(String username, @Nullable String token) {
+        this(username, token, RunningPlatform.url(""));
+    }
+
+    /** The same one at another platform's door, where the same keys are believed. */
+    Person at(URI otherDoor) {
+        return new Person(username, token, otherDoor);
+    }
 
     static Person nobody() {
         return new Person("", null);
@@ -111,7 +121,7 @@ record Person(String username, @Nullable String token) {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(RunningPlatform.url(path)).timeout(Duration.ofSeconds(60));
+        var request = HttpRequest.newBuilder(URI.create(door + path)).timeout(Duration.ofSeconds(60));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -110,7 +110,7 @@ final class RunningPlatform {
         return Stream.concat(program.stream(), command.stream()).toList();
     }
 
-    private static void awaitWelcome(Process started, Path log) throws IOException {
+    static void awaitWelcome(Process started, Path log) throws IOException {
         Instant end = Instant.now().plus(START_TIME_OUT);
         while (Instant.now().isBefore(end) && started.isAlive()) {
             if (Files.readString(log).contains("Ctrl-C")) {

@@ -4,12 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Optional;
 import vn.hososo.local.home.Home;
 import vn.hososo.local.home.Ports;
 import vn.hososo.local.process.JavaCommand;
 import vn.hososo.local.process.RunFiles;
-import vn.hososo.local.process.RunRecord;
 import vn.hososo.local.service.Services;
 
 /** The answer to {@code ./hososo verify-trace}: document-service's own program, run beside the service on its copy. */
@@ -29,8 +27,8 @@ final class TraceVerification {
 
     /** Exit code 0 when the trace is whole, 1 when it is not, 2 when it could not be checked. */
     int run() throws IOException, InterruptedException {
-        var postgres = running("postgres");
-        var kafka = running("kafka");
+        var postgres = runs.running("postgres");
+        var kafka = runs.running("kafka");
         if (postgres.isEmpty() || kafka.isEmpty()) {
             terminal.say("PostgreSQL và Kafka không chạy; hãy chạy ./hososo up."
                     + " / PostgreSQL and Kafka are not running; run ./hososo up.");
@@ -54,9 +52,5 @@ final class TraceVerification {
                 .toList();
         return JavaCommand.main(
                 String.join(File.pathSeparator, jars), PROGRAM, List.of("-Xmx256m", "-XX:+UseSerialGC"));
-    }
-
-    private Optional<RunRecord> running(String name) {
-        return runs.read(name).filter(run -> run.process().isPresent());
     }
 }

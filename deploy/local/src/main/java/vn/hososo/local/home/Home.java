@@ -110,6 +110,10 @@ public record Home(Path root, Path directory) {
         return directory.resolve("platform.lock");
     }
 
+    public Path backupLock() {
+        return directory.resolve("backup.lock");
+    }
+
     public Path demoMarker() {
         return directory.resolve("demo-loaded");
     }

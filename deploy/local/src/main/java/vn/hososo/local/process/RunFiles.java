@@ -46,6 +46,11 @@ public final class RunFiles {
         return Files.exists(file(name)) ? read(file(name)) : Optional.empty();
     }
 
+    /** The record of a process that still lives. */
+    public Optional<RunRecord> running(String name) {
+        return read(name).filter(run -> run.process().isPresent());
+    }
+
     public List<RunRecord> all() throws IOException {
         if (!Files.isDirectory(directory)) {
             return List.of();
