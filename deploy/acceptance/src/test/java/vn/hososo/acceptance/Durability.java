@@ -1,6 +1,7 @@
 package vn.hososo.acceptance;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -150,10 +151,7 @@ final class Durability {
         Process rebuild = new ProcessBuilder(RunningPlatform.command(List.of("rebuild-metrics")))
                 .redirectErrorStream(true)
                 .start();
-        String said;
-        try (var output = rebuild.inputReader()) {
-            said = output.readAllAsString();
-        }
+        String said = new String(rebuild.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int differing = rebuild.waitFor() == 0 && said.contains("SWAPPED") ? 0 : 1;
         count(lines.add(what, differing, "rebuilds", "=", 0, "./hososo rebuild-metrics"));
     }

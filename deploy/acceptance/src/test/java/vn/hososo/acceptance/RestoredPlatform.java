@@ -32,7 +32,8 @@ final class RestoredPlatform {
 
     static void start() throws IOException, InterruptedException {
         Path log = HOME.resolve("up.log");
-        Process up = script("up", "--no-build", "--no-trickle", "--no-training", "--port-base", String.valueOf(PORT_BASE))
+        Process up = script(
+                        "up", "--no-build", "--no-trickle", "--no-training", "--port-base", String.valueOf(PORT_BASE))
                 .redirectOutput(log.toFile())
                 .start();
         RunningPlatform.awaitWelcome(up, log);
