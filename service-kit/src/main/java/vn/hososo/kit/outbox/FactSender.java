@@ -2,11 +2,13 @@ package vn.hososo.kit.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +21,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +29,14 @@ import org.jspecify.annotations.Nullable;
 class FactSender {
     private static final Logger LOG = Logger.getLogger(FactSender.class);
 
-    private final String servers;
+    private final Map<String, Object> site;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("outbox-relay").daemon().factory());
     private @Nullable KafkaProducer<String, byte[]> producer;
 
-    FactSender(@ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
-        this.servers = servers;
+    /** @param site whatever {@code kafka.*} settings the site gives: where the brokers are, and how one signs in there */
+    FactSender(@Identifier("default-kafka-broker") Map<String, Object> site) {
+        this.site = site;
     }
 
     /** Those of the rows that Kafka has acknowledged. */
@@ -92,17 +94,14 @@ class FactSender {
 
     private KafkaProducer<String, byte[]> producer() {
         if (producer == null) {
-            producer = new KafkaProducer<>(
-                    Map.of(
-                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                            ProducerConfig.ACKS_CONFIG, "all",
-                            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                            ProducerConfig.LINGER_MS_CONFIG, 0,
-                            ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
-                            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000),
-                    new StringSerializer(),
-                    new ByteArraySerializer());
+            var settings = new HashMap<>(site);
+            settings.put(ProducerConfig.ACKS_CONFIG, "all");
+            settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+            settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+            settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+            settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+            settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
+            producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         }
         return producer;
     }

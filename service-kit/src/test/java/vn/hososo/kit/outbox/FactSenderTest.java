@@ -1,10 +1,14 @@
 package vn.hososo.kit.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,11 +25,32 @@ class FactSenderTest {
         var time = OffsetDateTime.parse(occurredAt);
 
         // When
-        var record = FactSender.record(new UnsentFacts.Unsent(
-                1, UUID.randomUUID(), "topic", "key", "type", "{}", "/hososo/test", time, null, time));
+        var record = FactSender.record(fact(time));
 
         // Then
         assertThat(new String(record.headers().lastHeader("ce_time").value(), StandardCharsets.UTF_8))
                 .isEqualTo(ceTime);
+    }
+
+    /** Otherwise the readers of a site that asks for certificates would connect and its relays would not. */
+    @Test
+    void theRelayConnectsAsTheSiteSays() {
+        // Given
+        var sender = new FactSender(Map.of(
+                "bootstrap.servers", "127.0.0.1:1",
+                "security.protocol", "SSL",
+                "ssl.truststore.type", "PEM",
+                "ssl.truststore.location", "/nowhere/ca.crt"));
+
+        // Then
+        assertThatThrownBy(() -> sender.send(List.of(fact(OffsetDateTime.parse("2025-03-05T01:00:00Z"))))
+                        .await()
+                        .indefinitely())
+                .hasStackTraceContaining("/nowhere/ca.crt");
+    }
+
+    private static UnsentFacts.Unsent fact(OffsetDateTime time) {
+        return new UnsentFacts.Unsent(
+                1, UUID.randomUUID(), "topic", "key", "type", "{}", "/hososo/test", time, null, time);
     }
 }
