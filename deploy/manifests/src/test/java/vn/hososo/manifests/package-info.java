@@ -1,0 +1,5 @@
+/** Checks of what deploys the platform: images, Compose, Kubernetes. Reads files and starts nothing. */
+@NullMarked
+package vn.hososo.manifests;
+
+import org.jspecify.annotations.NullMarked;
