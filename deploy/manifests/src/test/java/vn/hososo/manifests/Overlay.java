@@ -9,11 +9,12 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The size in which a site is deployed, with everything it comes to. */
+/** What is applied to a cluster as one: a site in its size, or what is laid beside it; with everything it comes to. */
 enum Overlay {
     DISTRICT("overlays/district"),
     PROVINCE("overlays/province"),
-    RECOVERY("recovery");
+    RECOVERY("recovery"),
+    DEBEZIUM("debezium");
 
     private final Path directory;
     private final List<ObjectNode> resources;

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +25,21 @@ class SecretsTest {
             "hososo-kafka-cluster-ca-cert",
             "document-service",
             "signing-service",
-            "metrics-service");
+            "metrics-service",
+            "connect");
 
     private static final Pattern SECRET =
             Pattern.compile("password|secret|pin|token|private|factor.?key|access.?key", Pattern.CASE_INSENSITIVE);
 
     @TempDir
-    Path directory;
+    static Path directory;
+
+    /** Four keys take their time, so they are made once for all. */
+    @BeforeAll
+    static void makeSecrets() throws Exception {
+        Tools.require("make-secrets", "openssl");
+        run("deploy/make-secrets " + directory);
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -64,10 +73,10 @@ class SecretsTest {
 
     @ParameterizedTest
     @EnumSource
-    void everySecretThatIsNamedIsMadeBySomebody(Overlay overlay) throws Exception {
+    void everySecretThatIsNamedIsMadeBySomebody(Overlay overlay, @TempDir Path elsewhere) throws Exception {
         // Given
         var made = new TreeSet<>(OF_OPERATORS);
-        made.addAll(applied());
+        made.addAll(applied(elsewhere));
 
         // When
         var named = overlay.resources().stream().flatMap(SecretsTest::secretsOf).collect(Collectors.toSet());
@@ -78,9 +87,10 @@ class SecretsTest {
 
     @Test
     void whatIsMadeOnAnEmptyMachineIsWholeAndStays() throws Exception {
-        // When
-        makeSecrets();
+        // Given
         var first = contents();
+
+        // When
         makeSecrets();
 
         // Then
@@ -94,9 +104,7 @@ class SecretsTest {
     }
 
     @Test
-    void everySecretOfComposeIsMade() throws Exception {
-        makeSecrets();
-
+    void everySecretOfComposeIsMade() {
         var compose =
                 Repository.yaml(Repository.file("deploy/compose/compose.yaml")).getFirst();
         assertThat(compose.path("secrets").findValuesAsText("file"))
@@ -121,24 +129,18 @@ class SecretsTest {
     }
 
     /** The Secrets that the script gives a cluster, seen by a kubectl that only writes down what it was asked. */
-    private Set<String> applied() throws Exception {
-        makeSecrets();
+    private Set<String> applied(Path elsewhere) throws Exception {
         for (var store : List.of("backup", "content")) {
             Files.createDirectories(directory.resolve("storage").resolve(store));
         }
-        var asked = directory.resolve("asked");
-        var kubectl = directory.resolve("kubectl");
+        var asked = elsewhere.resolve("asked");
+        var kubectl = elsewhere.resolve("kubectl");
         Files.writeString(
                 kubectl,
                 "#!/bin/sh\ncase \"$1\" in create) echo \"$4\" >>'" + asked + "' ;; *) cat >/dev/null ;; esac\n");
         assertThat(kubectl.toFile().setExecutable(true)).isTrue();
         run("KUBECTL=" + kubectl + " deploy/kubernetes/apply-secrets " + directory + " hososo");
         return Set.copyOf(Files.readAllLines(asked));
-    }
-
-    private void makeSecrets() throws Exception {
-        Tools.require("make-secrets", "openssl");
-        run("deploy/make-secrets " + directory);
     }
 
     private static void run(String command) throws Exception {

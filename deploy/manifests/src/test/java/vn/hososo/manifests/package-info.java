@@ -1,4 +1,4 @@
-/** Checks of what deploys the platform: images, Compose, Kubernetes. Reads files and starts nothing. */
+/** Checks of what deploys the platform: images, Compose, Kubernetes. Reads files and starts no service. */
 @NullMarked
 package vn.hososo.manifests;
 
