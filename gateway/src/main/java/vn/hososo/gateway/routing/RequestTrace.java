@@ -1,18 +1,19 @@
 package vn.hososo.gateway.routing;
 
+import io.opentelemetry.api.trace.Span;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.observation.RequestIds;
+import vn.hososo.kit.observation.TraceParents;
 
 /** By what one request is found again, here, in the services' logs and by the client: handed on and answered. */
 @ApplicationScoped
 class RequestTrace {
-    static final String CORRELATION = "X-Correlation-Id";
+    static final String CORRELATION = RequestIds.CORRELATION_HEADER;
     private static final int LONGEST = 64;
-    private static final int TRACE_FROM = 3;
-    private static final int TRACE_TO = 35;
 
     void register(@Observes Router router) {
         router.route().order(RouteOrder.TRACE).handler(RequestTrace::follow);
@@ -20,11 +21,12 @@ class RequestTrace {
 
     private static void follow(RoutingContext request) {
         var headers = request.request().headers();
-        String trace = TraceParent.continued(headers.get(TraceParent.HEADER));
+        String own = TraceParents.of(Span.current().getSpanContext());
+        String trace = own == null ? TraceParent.continued(headers.get(TraceParents.HEADER)) : own;
         String sent = headers.get(CORRELATION);
-        String correlation = isHarmless(sent) ? sent : trace.substring(TRACE_FROM, TRACE_TO);
-        headers.set(TraceParent.HEADER, trace).set(CORRELATION, correlation);
-        request.response().putHeader(TraceParent.HEADER, trace).putHeader(CORRELATION, correlation);
+        String correlation = isHarmless(sent) ? sent : String.valueOf(TraceParents.traceId(trace));
+        headers.set(TraceParents.HEADER, trace).set(CORRELATION, correlation);
+        request.response().putHeader(TraceParents.HEADER, trace).putHeader(CORRELATION, correlation);
         request.next();
     }
 

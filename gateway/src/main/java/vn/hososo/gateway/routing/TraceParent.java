@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The W3C header that lets one request be followed through the services. */
 final class TraceParent {
-    static final String HEADER = "traceparent";
     private static final Pattern VALID = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
     private static final int TRACE_BYTES = 16;
     private static final int SPAN_BYTES = 8;

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.observation.EventSpans;
 import vn.hososo.metrics.fact.ChangeListener;
 import vn.hososo.metrics.fact.Changes;
 import vn.hososo.metrics.fact.Projection;
@@ -43,6 +44,7 @@ class Intake {
     private final MeterRegistry meters;
     private final DeadLetterBook book;
     private final List<ChangeListener> listeners;
+    private final EventSpans spans;
     private final AtomicReference<IntakeState> state = new AtomicReference<>(new IntakeState.Off());
     private final AtomicLong recordsBehind = new AtomicLong();
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -59,7 +61,8 @@ class Intake {
             Clock clock,
             MeterRegistry meters,
             DeadLetterBook book,
-            @All List<ChangeListener> listeners) {
+            @All List<ChangeListener> listeners,
+            EventSpans spans) {
         this.clients = clients;
         this.config = config;
         this.projection = projection;
@@ -69,6 +72,7 @@ class Intake {
         this.meters = meters;
         this.book = book;
         this.listeners = listeners;
+        this.spans = spans;
     }
 
     void start(@Observes StartupEvent started) {
@@ -104,6 +108,7 @@ class Intake {
     private void readUntilStopped() {
         while (!isStopping()) {
             try (var session = new IntakeSession(clients, config, projection, sources, clock, meters, book)) {
+                session.trace(spans);
                 state.set(new IntakeState.Reading(session.missingTopics()));
                 read(session);
             } catch (InterruptedException e) {

@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.observation.EventSpans;
 import vn.hososo.metrics.fact.Batch;
 import vn.hososo.metrics.fact.Changes;
 import vn.hososo.metrics.fact.KnownFact;
@@ -55,6 +56,7 @@ final class IntakeSession implements AutoCloseable {
     private @Nullable DeadLetters deadLetters;
     private Set<RecordPlace> aside = Set.of();
     private @Nullable Bounds bounds;
+    private @Nullable EventSpans spans;
     private long unreadable;
     private Instant lookedAtTopics;
     private Instant lookedAtEnds = Instant.EPOCH;
@@ -132,6 +134,11 @@ final class IntakeSession implements AutoCloseable {
         var reached = Bounds.of(topics, reader);
         reached.hold(consumer);
         bounds = reached;
+    }
+
+    /** Each event that takes effect here shows in the trace of its act; a replay, which nobody waits for, leaves none. */
+    void trace(EventSpans spans) {
+        this.spans = spans;
     }
 
     boolean hasReached() {
@@ -214,7 +221,15 @@ final class IntakeSession implements AutoCloseable {
         if (!letters.isEmpty()) {
             putAside(letters);
         }
-        return commit(first.facts());
+        var began = clock.instant();
+        var changes = commit(first.facts());
+        if (spans != null) {
+            var ended = clock.instant();
+            for (var told : understood) {
+                spans.taken(told.event(), began, ended);
+            }
+        }
+        return changes;
     }
 
     private List<Repeat> repeats(List<Told> understood) {

@@ -1,5 +1,6 @@
 package vn.hososo.kit.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.hososo.kit.observation.EventSpans;
 
 /** Starts and stops one reader for each listener; instances of a service share the partitions of a topic. */
 @ApplicationScoped
@@ -23,12 +25,17 @@ class Inbox {
             @All List<EventListener> listeners,
             @Identifier("default-kafka-broker") Map<String, Object> site,
             @ConfigProperty(name = "hososo.service.name") String service,
-            InboxConfig config) {
+            InboxConfig config,
+            EventSpans spans,
+            MeterRegistry meters) {
         requireOnePerTopic(listeners);
         subscriptions = listeners.stream()
-                .map(listener -> new Subscription(listener, site, service, config))
+                .map(listener -> new Subscription(listener, site, service, config, spans))
                 .toList();
         enabled = config.enabled();
+        if (enabled) {
+            subscriptions.forEach(subscription -> subscription.measure(meters));
+        }
     }
 
     /** Two would share the partitions, and each would miss what the other was given. */

@@ -1,5 +1,7 @@
 package vn.hososo.kit.inbox;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.VertxContextSupport;
 import java.time.Duration;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -17,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.observation.EventSpans;
 
 /**
  * Reads one topic for one listener, on a thread of its own, which may wait. Where to go on stands in Kafka and is written
@@ -30,13 +34,17 @@ final class Subscription {
     private final EventListener listener;
     private final Map<String, Object> settings;
     private final Duration retry;
+    private final EventSpans spans;
+    private final AtomicLong behind = new AtomicLong();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
     private @Nullable Thread thread;
 
-    Subscription(EventListener listener, Map<String, Object> site, String service, InboxConfig config) {
+    Subscription(
+            EventListener listener, Map<String, Object> site, String service, InboxConfig config, EventSpans spans) {
         this.listener = listener;
         retry = config.retry();
+        this.spans = spans;
         settings = new HashMap<>(site);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, "hososo-" + service + "-" + listener.topic());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -50,6 +58,17 @@ final class Subscription {
         // A topic that is made later is found within this time.
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+    }
+
+    void measure(MeterRegistry meters) {
+        Gauge.builder("hososo.inbox.lag.records", behind, AtomicLong::get)
+                .description("Records of a topic that have not been taken yet.")
+                .tag("topic", listener.topic())
+                .register(meters);
+        Gauge.builder("hososo.inbox.standing", failure, it -> it.get() == null ? 0 : 1)
+                .description("1 while the next event of a topic cannot be taken.")
+                .tag("topic", listener.topic())
+                .register(meters);
     }
 
     void start() {
@@ -89,12 +108,21 @@ final class Subscription {
             for (var partition : events.partitions()) {
                 all &= took(consumer, partition, events.records(partition));
             }
+            behind.set(behind(consumer));
             if (!all) {
                 pause();
             } else if (!events.isEmpty()) {
                 failure.set(null);
             }
         }
+    }
+
+    /** As the client knows it already: nothing is asked for it. */
+    private static long behind(Consumer<byte[], byte[]> consumer) {
+        return consumer.assignment().stream()
+                .map(consumer::currentLag)
+                .mapToLong(lag -> lag.orElse(0))
+                .sum();
     }
 
     /** False when one of the events could not be taken: the partition stands there until it can. */
@@ -117,7 +145,7 @@ final class Subscription {
             return true;
         }
         try {
-            VertxContextSupport.subscribeAndAwait(() -> listener.take(received.get()));
+            VertxContextSupport.subscribeAndAwait(() -> spans.taking(event, () -> listener.take(received.get())));
             return true;
         } catch (Throwable e) {
             // Also an error must not end this thread unseen.

@@ -23,6 +23,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.observation.EventSpans;
+import vn.hososo.kit.observation.TraceParents;
 
 /** Sends rows as CloudEvents in binary mode, on a thread of its own, for a producer may block. */
 @ApplicationScoped
@@ -30,13 +32,15 @@ class FactSender {
     private static final Logger LOG = Logger.getLogger(FactSender.class);
 
     private final Map<String, Object> site;
+    private final EventSpans spans;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("outbox-relay").daemon().factory());
     private @Nullable KafkaProducer<String, byte[]> producer;
 
     /** @param site whatever {@code kafka.*} settings the site gives: where the brokers are, and how one signs in there */
-    FactSender(@Identifier("default-kafka-broker") Map<String, Object> site) {
+    FactSender(@Identifier("default-kafka-broker") Map<String, Object> site, EventSpans spans) {
         this.site = site;
+        this.spans = spans;
     }
 
     /** Those of the rows that Kafka has acknowledged. */
@@ -45,18 +49,28 @@ class FactSender {
     }
 
     private List<UnsentFacts.Unsent> sendAll(List<UnsentFacts.Unsent> rows) {
-        List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
+        List<Sent> all = new ArrayList<>(rows.size());
         for (var row : rows) {
-            answers.add(producer().send(record(row)));
+            var sending = spans.sending(
+                    row.topic(),
+                    row.id().toString(),
+                    row.type(),
+                    row.traceparent(),
+                    row.createdAt().toInstant());
+            all.add(new Sent(row, sending, producer().send(record(row, sending.traceparent()))));
         }
         List<UnsentFacts.Unsent> acknowledged = new ArrayList<>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            if (acknowledged(answers.get(i), rows.get(i))) {
-                acknowledged.add(rows.get(i));
+        for (var sent : all) {
+            boolean isAcknowledged = acknowledged(sent.answer(), sent.row());
+            sent.sending().end(isAcknowledged);
+            if (isAcknowledged) {
+                acknowledged.add(sent.row());
             }
         }
         return acknowledged;
     }
+
+    private record Sent(UnsentFacts.Unsent row, EventSpans.Sending sending, Future<RecordMetadata> answer) {}
 
     private static boolean acknowledged(Future<RecordMetadata> answer, UnsentFacts.Unsent row) {
         try {
@@ -73,7 +87,7 @@ class FactSender {
         }
     }
 
-    static ProducerRecord<String, byte[]> record(UnsentFacts.Unsent row) {
+    static ProducerRecord<String, byte[]> record(UnsentFacts.Unsent row, @Nullable String traceparent) {
         var record = new ProducerRecord<>(row.topic(), row.key(), row.payload().getBytes(UTF_8));
         header(record, "ce_specversion", "1.0");
         header(record, "ce_id", row.id().toString());
@@ -82,8 +96,8 @@ class FactSender {
         // An Instant always writes its seconds, as RFC 3339 wants; an OffsetDateTime leaves out zeros.
         header(record, "ce_time", row.occurredAt().toInstant().toString());
         header(record, "content-type", "application/json");
-        if (row.traceparent() != null) {
-            header(record, "traceparent", row.traceparent());
+        if (traceparent != null) {
+            header(record, TraceParents.HEADER, traceparent);
         }
         return record;
     }

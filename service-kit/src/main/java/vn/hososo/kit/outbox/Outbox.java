@@ -3,7 +3,6 @@ package vn.hososo.kit.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -15,8 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.id.Ids;
+import vn.hososo.kit.observation.TraceParents;
 
 /** Keeps facts in the same transaction as the change they tell of, so that neither exists without the other. */
 @ApplicationScoped
@@ -67,7 +66,7 @@ public class Outbox {
                         .map(fact -> fact.time().atOffset(ZoneOffset.UTC))
                         .toArray(OffsetDateTime[]::new))
                 .addString(source)
-                .addString(traceparent(Span.current().getSpanContext()));
+                .addString(TraceParents.of(Span.current().getSpanContext()));
     }
 
     private Mutiny.Query<?> insert(Mutiny.Session session, Fact fact) {
@@ -82,7 +81,7 @@ public class Outbox {
                 .setParameter("payload", write(fact.payload()))
                 .setParameter("source", source)
                 .setParameter("time", fact.time().atOffset(ZoneOffset.UTC))
-                .setParameter("traceparent", traceparent(Span.current().getSpanContext()));
+                .setParameter("traceparent", TraceParents.of(Span.current().getSpanContext()));
     }
 
     private String write(Object payload) {
@@ -91,12 +90,5 @@ public class Outbox {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a fact cannot be written as JSON: " + payload.getClass(), e);
         }
-    }
-
-    private static @Nullable String traceparent(SpanContext span) {
-        return span.isValid()
-                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
-                        + span.getTraceFlags().asHex()
-                : null;
     }
 }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,7 +35,7 @@ public class Relay {
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean again = new AtomicBoolean();
     private final AtomicBoolean started = new AtomicBoolean();
-    private final AtomicReference<Duration> oldestAge = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<@Nullable Instant> oldest = new AtomicReference<>();
     private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
 
     Relay(
@@ -52,7 +53,7 @@ public class Relay {
         this.vertx = vertx;
         this.clock = clock;
         if (config.enabled()) {
-            Gauge.builder("hososo.outbox.age.seconds", oldestAge, it -> it.get().toMillis() / 1000.0)
+            Gauge.builder("hososo.outbox.age.seconds", this, Relay::oldestAge)
                     .description("How long the oldest event that Kafka does not have yet has waited.")
                     .register(meters);
         }
@@ -111,10 +112,15 @@ public class Relay {
     }
 
     private void measure(List<UnsentFacts.Unsent> rows) {
-        oldestAge.set(
-                rows.isEmpty()
-                        ? Duration.ZERO
-                        : Duration.between(rows.getFirst().createdAt().toInstant(), clock.instant()));
+        oldest.set(rows.isEmpty() ? null : rows.getFirst().createdAt().toInstant());
+    }
+
+    /** Of the moment of the question: while Kafka is away a sending takes long and measures nothing. */
+    private double oldestAge() {
+        var since = oldest.get();
+        return since == null
+                ? 0
+                : Math.max(0, Duration.between(since, clock.instant()).toMillis() / 1000.0);
     }
 
     private void rest(int sent) {

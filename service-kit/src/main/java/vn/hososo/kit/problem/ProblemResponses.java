@@ -1,14 +1,13 @@
 package vn.hososo.kit.problem;
 
-import io.opentelemetry.api.trace.Span;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.observation.RequestIds;
 
-/** Writes problems as answers: the language by {@code Accept-Language}, the trace by OpenTelemetry. */
+/** Writes problems as answers: the language by {@code Accept-Language}, the trace as in the log. */
 @ApplicationScoped
 public class ProblemResponses {
 
@@ -22,15 +21,11 @@ public class ProblemResponses {
     }
 
     public ProblemDocument document(ProblemException problem, RoutingContext request) {
-        return ProblemDocument.of(problem, locale(request), request.request().path(), traceId());
+        return ProblemDocument.of(
+                problem, locale(request), request.request().path(), RequestIds.traceId(request.request()));
     }
 
     private static Locale locale(RoutingContext request) {
         return Languages.accepted(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-    }
-
-    private static @Nullable String traceId() {
-        var context = Span.current().getSpanContext();
-        return context.isValid() ? context.getTraceId() : null;
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.MDC;
 import vn.hososo.kit.problem.CommonProblem;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
@@ -39,8 +40,9 @@ public class Worker {
     public <T> Uni<T> run(String name, Callable<T> task) {
         return Uni.createFrom().deferred(() -> {
             Executor home = home(Vertx.currentContext());
+            Map<String, Object> ids = MDC.getMap();
             return Uni.createFrom()
-                    .item(() -> call(task))
+                    .item(() -> call(task, ids))
                     .runSubscriptionOn(lanes.computeIfAbsent(name, Worker::lane))
                     .ifNoItem()
                     .after(TIME_OUT)
@@ -51,13 +53,17 @@ public class Worker {
         });
     }
 
-    private static <T> T call(Callable<T> task) {
+    /** What is logged on the way names the request that the work is for. */
+    private static <T> T call(Callable<T> task, Map<String, Object> ids) {
+        ids.forEach(MDC::put);
         try {
             return task.call();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new WorkFailed(e);
+        } finally {
+            ids.keySet().forEach(MDC::remove);
         }
     }
 

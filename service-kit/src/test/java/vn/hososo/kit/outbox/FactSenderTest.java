@@ -3,6 +3,7 @@ package vn.hososo.kit.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opentelemetry.api.trace.TracerProvider;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hososo.kit.observation.EventSpans;
 
 class FactSenderTest {
 
@@ -25,7 +27,7 @@ class FactSenderTest {
         var time = OffsetDateTime.parse(occurredAt);
 
         // When
-        var record = FactSender.record(fact(time));
+        var record = FactSender.record(fact(time), null);
 
         // Then
         assertThat(new String(record.headers().lastHeader("ce_time").value(), StandardCharsets.UTF_8))
@@ -36,11 +38,12 @@ class FactSenderTest {
     @Test
     void theRelayConnectsAsTheSiteSays() {
         // Given
-        var sender = new FactSender(Map.of(
+        var site = Map.<String, Object>of(
                 "bootstrap.servers", "127.0.0.1:1",
                 "security.protocol", "SSL",
                 "ssl.truststore.type", "PEM",
-                "ssl.truststore.location", "/nowhere/ca.crt"));
+                "ssl.truststore.location", "/nowhere/ca.crt");
+        var sender = new FactSender(site, new EventSpans(TracerProvider.noop().get("test")));
 
         // Then
         assertThatThrownBy(() -> sender.send(List.of(fact(OffsetDateTime.parse("2025-03-05T01:00:00Z"))))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.jboss.logging.MDC;
 import org.junit.jupiter.api.Test;
 import vn.hososo.kit.problem.ProblemException;
 
@@ -38,6 +39,23 @@ class WorkerTest {
         assertThat(refused).isPositive();
         assertThatThrownBy(() -> waiting.getLast().join()).hasCauseInstanceOf(ProblemException.class);
         assertThat(waiting.getFirst().join()).isTrue();
+    }
+
+    @Test
+    void whatATaskLogsNamesTheRequestThatItIsFor() {
+        // Given
+        MDC.put("correlationId", "viec-1");
+
+        // When
+        var seen = worker.run("logs", () -> String.valueOf(MDC.get("correlationId")));
+        var first = seen.await().indefinitely();
+        MDC.remove("correlationId");
+        var second = worker.run("logs", () -> String.valueOf(MDC.get("correlationId")))
+                .await()
+                .indefinitely();
+
+        // Then
+        assertThat(List.of(first, second)).containsExactly("viec-1", "null");
     }
 
     @Test
