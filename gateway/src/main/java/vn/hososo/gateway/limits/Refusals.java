@@ -2,6 +2,7 @@ package vn.hososo.gateway.limits;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,8 @@ import java.util.Map;
 import vn.hososo.gateway.routing.ProblemAnswer;
 import vn.hososo.kit.problem.ProblemException;
 
-/** Says no, when to come back, and counts it. */
+/** Says no, when to come back, and counts it; made at start, so that the counters begin at nothing and are seen to move. */
+@Startup
 @ApplicationScoped
 class Refusals {
 

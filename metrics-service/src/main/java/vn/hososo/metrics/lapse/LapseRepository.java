@@ -134,6 +134,26 @@ class LapseRepository {
                 .map(rows -> rows.iterator().next().getLong("done"));
     }
 
+    /** A stop that lasts, by the key of its unit. */
+    record Open(String unitKey, String tier, String indicator, LocalDate since) {}
+
+    Uni<List<Open>> open(LocalDate today) {
+        return pool.preparedQuery("""
+                        select coalesce(u.key, l.unit_id::text) as unit, u.tier, l.indicator, min(l.since) as since
+                        from decision.lapse l join projection.unit_on($1, null) u on u.unit_id = l.unit_id
+                        where l.closed_on is null
+                        group by 1, 2, 3
+                        """)
+                .execute(Tuple.of(today))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Open(
+                                row.getString("unit"),
+                                row.getString("tier"),
+                                row.getString("indicator"),
+                                row.getLocalDate("since")))
+                        .toList());
+    }
+
     Uni<Void> insert(SqlClient tx, Lapse lapse) {
         var last = lapse.last();
         return tx.preparedQuery("""

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ToDoubleFunction;
 import vn.hososo.kit.worker.Worker;
 import vn.hososo.metrics.compliance.Compliance;
 import vn.hososo.metrics.compliance.ComplianceRow;
@@ -37,8 +38,10 @@ class ComplianceGauges implements ChangeListener {
     private final Worker worker;
     private final Clock clock;
     private final MultiGauge gauges;
+    private final MultiGauge targetGauges;
     private final AtomicBoolean moved = new AtomicBoolean(true);
     private volatile Map<Shown, Double> ratios = Map.of();
+    private volatile Map<Shown, Double> targets = Map.of();
     private volatile Instant shown = Instant.EPOCH;
 
     ComplianceGauges(Compliance compliance, Worker worker, Clock clock, MeterRegistry meters) {
@@ -47,6 +50,9 @@ class ComplianceGauges implements ChangeListener {
         this.clock = clock;
         this.gauges = MultiGauge.builder("hososo.compliance.ratio")
                 .description("Share of the items of the current month or year that count, between 0 and 1.")
+                .register(meters);
+        this.targetGauges = MultiGauge.builder("hososo.compliance.target")
+                .description("Share that a unit is to reach, beside each of its ratios.")
                 .register(meters);
     }
 
@@ -85,25 +91,33 @@ class ComplianceGauges implements ChangeListener {
 
     private void show(List<ComplianceRow> month, List<ComplianceRow> year, LocalDate today) {
         var current = new HashMap<Shown, Double>();
-        month.forEach(row -> put(current, row, "month", today));
-        year.forEach(row -> put(current, row, "year", today));
-        boolean same = current.keySet().equals(ratios.keySet());
+        var aims = new HashMap<Shown, Double>();
+        month.forEach(row -> put(current, aims, row, "month", today));
+        year.forEach(row -> put(current, aims, row, "year", today));
+        boolean same = current.keySet().equals(ratios.keySet()) && aims.keySet().equals(targets.keySet());
         ratios = current;
+        targets = aims;
         if (!same) {
-            gauges.register(
-                    current.keySet().stream()
-                            .map(shown -> MultiGauge.Row.of(shown.tags(), () -> ratios.getOrDefault(shown, Double.NaN)))
-                            .toList(),
-                    false);
+            gauges.register(rows(current, shown -> ratios.getOrDefault(shown, Double.NaN)), true);
+            targetGauges.register(rows(aims, shown -> targets.getOrDefault(shown, Double.NaN)), true);
         }
     }
 
-    private static void put(Map<Shown, Double> current, ComplianceRow row, String period, LocalDate today) {
+    private static List<MultiGauge.Row<?>> rows(Map<Shown, Double> current, ToDoubleFunction<Shown> value) {
+        return current.keySet().stream()
+                .<MultiGauge.Row<?>>map(shown -> MultiGauge.Row.of(shown.tags(), shown, value))
+                .toList();
+    }
+
+    private static void put(
+            Map<Shown, Double> current, Map<Shown, Double> aims, ComplianceRow row, String period, LocalDate today) {
         boolean stands = row.validTo() == null || row.validTo().isAfter(today);
         if (stands && row.unitKey() != null && row.denominator() > 0) {
-            current.put(
-                    new Shown(row.unitKey(), row.tier().name(), row.indicator(), period),
-                    (double) row.numerator() / row.denominator());
+            var shown = new Shown(row.unitKey(), row.tier().name(), row.indicator(), period);
+            current.put(shown, (double) row.numerator() / row.denominator());
+            if (row.target() != null) {
+                aims.put(shown, row.target().doubleValue());
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package vn.hososo.signing.timestamp;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,12 +25,20 @@ class TimestampHealth implements HealthCheck {
     private final Duration look;
 
     TimestampHealth(
-            HttpTimestamps timestamps, Reachability reachability, Worker worker, Clock clock, TimestampConfig config) {
+            HttpTimestamps timestamps,
+            Reachability reachability,
+            Worker worker,
+            Clock clock,
+            TimestampConfig config,
+            MeterRegistry meters) {
         this.timestamps = timestamps;
         this.reachability = reachability;
         this.worker = worker;
         this.clock = clock;
         look = config.look();
+        Gauge.builder("hososo.timestamp.answering", reachability, TimestampHealth::answering)
+                .description("1 while the time-stamp authority answers, 0 while it does not.")
+                .register(meters);
     }
 
     @Scheduled(every = "${hososo.timestamp.look:15s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -50,6 +60,14 @@ class TimestampHealth implements HealthCheck {
                 .up()
                 .withData("authority", said(reachability.last()))
                 .build();
+    }
+
+    private static double answering(Reachability reachability) {
+        var last = reachability.last();
+        if (last == null) {
+            return Double.NaN;
+        }
+        return last.reason() == null ? 1 : 0;
     }
 
     private static String said(Reachability.@Nullable Seen seen) {
