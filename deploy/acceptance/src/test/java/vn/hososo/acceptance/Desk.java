@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.UUID;
 
 /** The people of one unit at their daily work, one method an act. */
@@ -19,6 +20,11 @@ record Desk(Person clerk, Person officer, Person leader) {
     /** The same people at another platform's door. */
     Desk at(URI otherDoor) {
         return new Desk(clerk.at(otherDoor), officer.at(otherDoor), leader.at(otherDoor));
+    }
+
+    /** The same people, all of whose requests carry these headers too. */
+    Desk with(Map<String, String> headers) {
+        return new Desk(clerk.with(headers), officer.with(headers), leader.with(headers));
     }
 
     static byte[] sample(String name) {

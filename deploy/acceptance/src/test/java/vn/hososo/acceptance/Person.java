@@ -11,22 +11,23 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at the gateway's door: an account that is signed in, or nobody. */
-record Person(String username, @Nullable String token, URI door) {
+record Person(String username, @Nullable String token, URI door, Map<String, String> headers) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final String JSON = "application/json";
 
     Person(String username, @Nullable String token) {
-        this(username, token, RunningPlatform.url(""));
+        this(username, token, RunningPlatform.url(""), Map.of());
     }
 
     /** The same one at another platform's door, where the same keys are believed. */
     Person at(URI otherDoor) {
-        return new Person(username, token, otherDoor);
+        return new Person(username, token, otherDoor, headers);
     }
 
     static Person nobody() {
@@ -46,6 +47,11 @@ record Person(String username, @Nullable String token, URI door) {
         String body = "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password);
         return new Person(
                 username, nobody().post("/api/identity/tokens", body).ok().field("accessToken"));
+    }
+
+    /** The same one, all of whose requests carry these headers too. */
+    Person with(Map<String, String> headers) {
+        return new Person(username, token, door, headers);
     }
 
     Answer get(String path) {
@@ -122,6 +128,7 @@ record Person(String username, @Nullable String token, URI door) {
 
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(door + path)).timeout(Duration.ofSeconds(60));
+        headers.forEach(request::header);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -140,12 +140,26 @@ final class RunningPlatform {
         return new ProcessBuilder(command(arguments)).directory(ROOT.toFile());
     }
 
-    /** The script with these arguments, for this platform; what is due is looked for again and again. */
+    /** Where a test may listen for spans. */
+    static URI collector() {
+        return URI.create("http://127.0.0.1:" + (PORT_BASE + 15));
+    }
+
+    /**
+     * The script with these arguments, for this platform: what is due is looked for again and again, only those requests are
+     * traced whose caller wants it, and logs are for machines.
+     */
     static List<String> command(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 "env",
                 "HOSOSO_HOME=" + HOME,
                 "HOSOSO_REMINDER_EVERY=2s",
+                "HOSOSO_TRACING_RATIO=0",
+                "QUARKUS_OTEL_SDK_DISABLED=false",
+                "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT=" + collector(),
+                "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf",
+                "QUARKUS_OTEL_BSP_SCHEDULE_DELAY=500ms",
+                "QUARKUS_LOG_CONSOLE_JSON_ENABLED=true",
                 ROOT.resolve("hososo").toString()));
         command.addAll(arguments);
         return command;
@@ -217,10 +231,14 @@ final class RunningPlatform {
     }
 
     private static void await(BooleanSupplier ready) {
-        Instant end = Instant.now().plus(START_TIME_OUT);
-        while (!ready.getAsBoolean()) {
+        await("readiness of the services", START_TIME_OUT, ready);
+    }
+
+    static void await(String what, Duration atMost, BooleanSupplier isThere) {
+        Instant end = Instant.now().plus(atMost);
+        while (!isThere.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
-                throw new IllegalStateException("the services are not ready again");
+                throw new IllegalStateException("waited in vain for " + what);
             }
             pause(Duration.ofMillis(200));
         }
