@@ -1,5 +1,6 @@
 package vn.hososo.kit.observation;
 
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class TraceParents {
     public static final String HEADER = "traceparent";
 
-    private static final int TRACE_FROM = 3;
-    private static final int TRACE_TO = 35;
-    private static final int SHORTEST = 55;
     private static final TextMapGetter<String> TEXT = new TextMapGetter<>() {
         @Override
         public Iterable<String> keys(String traceparent) {
@@ -36,11 +34,13 @@ public final class TraceParents {
                 : null;
     }
 
-    /** The id of the trace; null when the header is missing or too short to hold one. */
+    /** The id of the trace; null when the header is missing or is none: it goes into logs. */
     public static @Nullable String traceId(@Nullable String traceparent) {
-        return traceparent == null || traceparent.length() < SHORTEST
-                ? null
-                : traceparent.substring(TRACE_FROM, TRACE_TO);
+        if (traceparent == null) {
+            return null;
+        }
+        var span = Span.fromContext(context(traceparent)).getSpanContext();
+        return span.isValid() ? span.getTraceId() : null;
     }
 
     /** Where the trace goes on; the root when the text is no such header. */

@@ -85,6 +85,13 @@ class EventSpansTest {
     }
 
     @Test
+    void onlyAHeaderThatIsOneNamesATrace() {
+        assertThat(TraceParents.traceId(ACT)).isEqualTo(TRACE);
+        assertThat(TraceParents.traceId(null)).isNull();
+        assertThat(TraceParents.traceId("00-" + "<script>".repeat(4) + "-00f067aa0ba902b7-01")).isNull();
+    }
+
+    @Test
     void theShareOfRequestsIsThatOfTheConfiguration() {
         // Given
         Sampler none = new Sampling().sampler(() -> 0);
