@@ -88,7 +88,8 @@ class EventSpansTest {
     void onlyAHeaderThatIsOneNamesATrace() {
         assertThat(TraceParents.traceId(ACT)).isEqualTo(TRACE);
         assertThat(TraceParents.traceId(null)).isNull();
-        assertThat(TraceParents.traceId("00-" + "<script>".repeat(4) + "-00f067aa0ba902b7-01")).isNull();
+        assertThat(TraceParents.traceId("00-" + "<script>".repeat(4) + "-00f067aa0ba902b7-01"))
+                .isNull();
     }
 
     @Test
