@@ -47,8 +47,7 @@ class SecurityPageTest {
     @Test
     void everyFileNamedExists() throws IOException {
         // Given
-        Stream<Path> named = inCode()
-                .filter(it -> FILE.matcher(it).matches())
+        Stream<Path> named = inCode().filter(it -> FILE.matcher(it).matches())
                 .map(it -> Root.directory().resolve(it));
         Stream<Path> linked = LINK.matcher(page())
                 .results()
@@ -125,8 +124,8 @@ class SecurityPageTest {
     private static List<Requirement> requirements() throws IOException {
         return ROW.matcher(page())
                 .results()
-                .flatMap(row -> Stream.of(row.group(1).split(", "))
-                        .map(id -> new Requirement(id, row.group(2), row.group(3))))
+                .flatMap(row ->
+                        Stream.of(row.group(1).split(", ")).map(id -> new Requirement(id, row.group(2), row.group(3))))
                 .toList();
     }
 
@@ -143,7 +142,8 @@ class SecurityPageTest {
         Map<String, String> sources = new HashMap<>();
         for (Path directory : sourceDirectories()) {
             try (Stream<Path> files = Files.walk(directory)) {
-                for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(it -> it.toString().endsWith(".java")).toList()) {
                     String name = file.getFileName().toString().replace(".java", "");
                     sources.merge(name, Files.readString(file), String::concat);
                 }
