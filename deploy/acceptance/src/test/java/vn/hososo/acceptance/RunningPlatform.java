@@ -34,6 +34,9 @@ final class RunningPlatform {
     private static final Path HOME = Path.of(System.getProperty(
             "hososo.acceptance.home",
             ROOT.resolve("deploy/acceptance/target/platform").toString()));
+    /** Services here are started often and live for minutes: the compiler for long runs would cost more than it gives. */
+    static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
     private static final Duration START_TIME_OUT = Duration.ofMinutes(5);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -153,6 +156,7 @@ final class RunningPlatform {
         List<String> command = new ArrayList<>(List.of(
                 "env",
                 "HOSOSO_HOME=" + HOME,
+                "HOSOSO_JAVA_OPTIONS=" + QUICK_START,
                 "HOSOSO_REMINDER_EVERY=2s",
                 "HOSOSO_TRACING_RATIO=0",
                 "QUARKUS_OTEL_SDK_DISABLED=false",

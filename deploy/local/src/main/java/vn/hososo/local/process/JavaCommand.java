@@ -3,6 +3,7 @@ package vn.hososo.local.process;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Command lines of child JVMs, run by the JDK that runs the supervisor. */
 public final class JavaCommand {
@@ -43,6 +44,13 @@ public final class JavaCommand {
         command.add(JAVA);
         command.addAll(ALWAYS);
         command.addAll(options);
+        command.addAll(ownOptions());
         return command;
+    }
+
+    /** What whoever starts the platform wants for every JVM, for instance another collector. */
+    private static List<String> ownOptions() {
+        var own = System.getenv().getOrDefault("HOSOSO_JAVA_OPTIONS", "");
+        return Stream.of(own.split(" ")).filter(word -> !word.isBlank()).toList();
     }
 }
