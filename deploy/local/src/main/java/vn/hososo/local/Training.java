@@ -51,7 +51,7 @@ final class Training {
                 .redirectOutput(home.log("training").toFile());
         builder.environment().put("HOSOSO_HOME", home.directory().toString());
         process = builder.start();
-        process.onExit().thenAccept(this::say);
+        var unused = process.onExit().thenAccept(this::say);
     }
 
     /** Ends it at once: what it made so far is of no use. */
