@@ -49,7 +49,11 @@ final class Durability {
                 rounds = Integer.parseInt(arguments[i + 1]);
             }
         }
-        System.exit(new Durability(Path.of(arguments[0]), rounds).prove() ? 0 : 1);
+        Path directory = Path.of(arguments[0]).toAbsolutePath();
+        System.setProperty(
+                "hososo.acceptance.home", directory.resolve("platform").toString());
+        System.setProperty("hososo.acceptance.port-base", "27080");
+        System.exit(new Durability(directory, rounds).prove() ? 0 : 1);
     }
 
     private boolean prove() throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,8 +99,10 @@ final class Misfortunes {
                 Map.of("bootstrap.servers", RunningPlatform.kafka()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            all.forEach(event -> producer.send(new ProducerRecord<>(
-                    event.topic(), event.partition(), event.key(), event.value(), event.headers())));
+            for (var event : all) {
+                var unused = producer.send(new ProducerRecord<>(
+                        event.topic(), event.partition(), event.key(), event.value(), event.headers()));
+            }
         }
     }
 
@@ -142,7 +145,7 @@ final class Misfortunes {
         Process copying = new ProcessBuilder("cp", "-au", "--no-target-directory", from.toString(), to.toString())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(copying.getInputStream().readAllBytes());
+        String said = new String(copying.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (copying.waitFor() != 0) {
             throw new IOException(said);
         }

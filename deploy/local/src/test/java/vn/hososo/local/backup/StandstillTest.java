@@ -33,7 +33,7 @@ class StandstillTest {
             assertThat(still).isNotNull();
             assertThat(state()).isEqualTo('T');
         }
-        assertThat(state()).isEqualTo('S');
+        awaitGoingOn();
     }
 
     /** The end of the pipe is what the kernel makes of a killed backup. */
@@ -56,6 +56,10 @@ class StandstillTest {
         backup.destroyForcibly().waitFor();
 
         // Then
+        awaitGoingOn();
+    }
+
+    private void awaitGoingOn() throws IOException, InterruptedException {
         while (state() == 'T') {
             Thread.sleep(20);
         }
