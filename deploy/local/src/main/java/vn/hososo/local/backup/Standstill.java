@@ -9,8 +9,16 @@ import java.util.concurrent.TimeUnit;
  * at the end of a pipe, which the kernel closes even behind a killed backup.
  */
 final class Standstill implements AutoCloseable {
-    private static final String SCRIPT =
-            "trap '' HUP INT TERM; kill -STOP \"$1\" || exit 1; echo standing; read -r _; kill -CONT \"$1\"";
+    // A signal is only on its way when kill returns: each thread stops at the latest where it would next go back to its
+    // work.
+    private static final String SCRIPT = """
+            trap '' HUP INT TERM
+            kill -STOP "$1" || exit 1
+            while grep -L '^State:[[:space:]]*T' /proc/"$1"/task/*/status | grep -q .; do sleep 0.01; done
+            echo standing
+            read -r _
+            kill -CONT "$1"
+            """;
 
     private final Process keeper;
 
