@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.caller.Roles;
 import vn.hososo.kit.id.Ids;
@@ -20,6 +21,8 @@ import vn.hososo.kit.version.IfMatch;
 /** The use cases of accounts inside one transaction or session each. */
 @ApplicationScoped
 class Accounts {
+    private static final Logger LOG = Logger.getLogger(Accounts.class);
+
     private final AccountRepository accounts;
     private final IdempotencyKeys keys;
     private final SignInPlaces places;
@@ -139,7 +142,12 @@ class Accounts {
     }
 
     private Uni<Account> act(AccountRights rights, UUID id, IfMatch seen, Consumer<Account> act) {
-        return requireForAct(rights, id, seen).invoke(act).call(accounts::flush);
+        return requireForAct(rights, id, seen)
+                .invoke(act)
+                .call(accounts::flush)
+                .invoke(account -> LOG.infof(
+                        "account changed account=%s active=%s by=%s",
+                        account.username(), account.isActive(), rights.caller().subject()));
     }
 
     /** So that there is always somebody left who can administer. */
@@ -170,6 +178,8 @@ class Accounts {
                 described.mustChange(),
                 described.memberships().stream().map(NewMembership::membership).toList(),
                 clock.instant());
-        return accounts.persistAndFlush(account).map(saved -> saved.view(null));
+        return accounts.persistAndFlush(account)
+                .invoke(saved -> LOG.infof("account made account=%s", saved.username()))
+                .map(saved -> saved.view(null));
     }
 }

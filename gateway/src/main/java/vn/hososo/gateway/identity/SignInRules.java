@@ -3,6 +3,7 @@ package vn.hososo.gateway.identity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SignInRules {
+    private static final Logger LOG = Logger.getLogger(SignInRules.class);
+
     private final Accounts accounts;
     private final Passwords passwords;
     private final SignInTries tries;
@@ -31,7 +34,8 @@ class SignInRules {
                         .call(() -> tries.succeeded(account.username()))
                         .chain(hash -> hash == null
                                 ? Uni.createFrom().item(account)
-                                : accounts.changeOwnPassword(account.id(), hash, null)));
+                                : accounts.changeOwnPassword(account.id(), hash, null)))
+                .invoke(account -> LOG.infof("signed in account=%s", account.username()));
     }
 
     /** The account in use with this password; a failure is counted, success makes none forgotten. */
@@ -48,7 +52,13 @@ class SignInRules {
                 .matches(password, account == null ? null : account.passwordHash())
                 .chain(right -> right && account != null
                         ? Uni.createFrom().item(account)
-                        : tries.failed(name).chain(() -> Uni.createFrom().failure(IdentityProblem.wrongCredentials())));
+                        : failed(name, account, "password", IdentityProblem.wrongCredentials()));
+    }
+
+    /** Told in the log without a name that is no account's: somebody may have typed the password there. */
+    private <T> Uni<T> failed(String name, @Nullable Account account, String wrong, IdentityProblem problem) {
+        LOG.warnf("sign-in refused account=%s wrong=%s", account == null ? "unknown" : account.username(), wrong);
+        return tries.failed(name).chain(() -> Uni.createFrom().failure(problem));
     }
 
     private static void requireActive(Account account) {
@@ -74,8 +84,7 @@ class SignInRules {
             case PASSED -> Uni.createFrom().voidItem();
             case MISSING -> Uni.createFrom().failure(IdentityProblem.factorRequired());
             case NOT_ENROLLED -> Uni.createFrom().failure(IdentityProblem.factorEnrolmentRequired());
-            case WRONG ->
-                tries.failed(account.username()).chain(() -> Uni.createFrom().failure(IdentityProblem.factorWrong()));
+            case WRONG -> failed(account.username(), account, "factor", IdentityProblem.factorWrong());
         });
     }
 }

@@ -17,6 +17,7 @@ class LimitsDoor {
     private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final String SIGN_IN = "/session";
     private static final String TOKENS = "/api/identity/tokens";
+    private static final String FACTORS = "/api/identity/factors";
     private static final String EVENT_STREAM = "text/event-stream";
 
     private final RequestShape shape;
@@ -90,9 +91,11 @@ class LimitsDoor {
         return true;
     }
 
+    /** Wherever a password is looked at. */
     private static boolean signsIn(HttpServerRequest request) {
+        var path = request.path();
         return request.method().equals(HttpMethod.POST)
-                && (request.path().equals(SIGN_IN) || request.path().startsWith(TOKENS));
+                && (path.equals(SIGN_IN) || path.startsWith(TOKENS) || path.equals(FACTORS));
     }
 
     private static boolean isStream(HttpServerRequest request) {

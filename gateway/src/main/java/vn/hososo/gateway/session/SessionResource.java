@@ -50,8 +50,9 @@ class SessionResource {
     public Uni<RestResponse<SessionView>> start(
             @NotNull @Valid Credentials credentials,
             @HeaderParam("Sec-Fetch-Site") @Nullable String site,
-            @Parameter(hidden = true) @HeaderParam("User-Agent") @Nullable String client) {
-        return signIns.start(credentials, site, client)
+            @Parameter(hidden = true) @HeaderParam("User-Agent") @Nullable String client,
+            @Parameter(hidden = true) @CookieParam(SessionCookie.NAME) @Nullable String former) {
+        return signIns.start(credentials, site, client, former)
                 .map(started -> RestResponse.ResponseBuilder.ok(started.view())
                         .cookie(cookie.holding(started.secret()))
                         .header("Cache-Control", "no-store")
@@ -67,8 +68,9 @@ class SessionResource {
             @FormParam("password") @NotNull String password,
             @FormParam("code") @Nullable String code,
             @HeaderParam("Sec-Fetch-Site") @Nullable String site,
-            @HeaderParam("User-Agent") @Nullable String client) {
-        return signIns.start(new Credentials(username, password, code, null), site, client)
+            @HeaderParam("User-Agent") @Nullable String client,
+            @CookieParam(SessionCookie.NAME) @Nullable String former) {
+        return signIns.start(new Credentials(username, password, code, null), site, client, former)
                 .map(started -> RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.SEE_OTHER)
                         .location(URI.create("/"))
                         .cookie(cookie.holding(started.secret()))

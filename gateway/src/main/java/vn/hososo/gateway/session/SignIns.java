@@ -27,13 +27,18 @@ class SignIns {
     /** A new session, whose secret leaves only in the cookie. */
     record Started(Secret secret, SessionView view) {}
 
-    /** @param client what the browser calls itself */
-    Uni<Started> start(Credentials credentials, @Nullable String site, @Nullable String client) {
+    /**
+     * @param client what the browser calls itself
+     * @param former the session this browser had, which ends
+     */
+    Uni<Started> start(
+            Credentials credentials, @Nullable String site, @Nullable String client, @Nullable String former) {
         if (CrossSite.isFromElsewhere(site)) {
             throw SessionProblem.crossSite();
         }
         return people.authenticate(credentials)
                 .chain(person -> start(person, client))
+                .call(() -> former == null ? Uni.createFrom().voidItem() : end(new Secret(former)))
                 .chain(secret -> view(secret).map(view -> new Started(secret, view)));
     }
 
@@ -72,6 +77,10 @@ class SignIns {
         if (!CrossSite.isToken(csrfToken, secret)) {
             throw SessionProblem.crossSite();
         }
+        return end(secret);
+    }
+
+    private Uni<Void> end(Secret secret) {
         tokens.forget(secret);
         return sessions.end(secret);
     }

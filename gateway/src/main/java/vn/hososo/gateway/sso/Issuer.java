@@ -16,6 +16,7 @@ import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
@@ -97,7 +98,7 @@ class Issuer {
     IDTokenClaimsSet claims(String code, SignOnTry attempt) {
         try {
             var answer = OIDCTokenResponseParser.parse(
-                    request(code, attempt).toHTTPRequest().send());
+                    bounded(request(code, attempt).toHTTPRequest()).send());
             if (!answer.indicatesSuccess()) {
                 LOG.warnf(
                         "sign-on refused the code error=%s",
@@ -125,6 +126,15 @@ class Issuer {
                 ? new TokenRequest.Builder(endpoint, new ClientSecretBasic(clientId, secret(secretFile.get())), grant)
                         .build()
                 : new TokenRequest.Builder(endpoint, clientId, grant).build();
+    }
+
+    /** No longer than configured, and to nobody but the issuer. */
+    private HTTPRequest bounded(HTTPRequest request) {
+        var millis = Math.toIntExact(timeout.toMillis());
+        request.setConnectTimeout(millis);
+        request.setReadTimeout(millis);
+        request.setFollowRedirects(false);
+        return request;
     }
 
     private static Secret secret(Path file) throws IOException {

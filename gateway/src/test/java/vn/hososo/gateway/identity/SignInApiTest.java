@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.hososo.gateway.testing.GatewayPlatform;
 import vn.hososo.gateway.testing.People;
 import vn.hososo.gateway.testing.TurnedClock;
+import vn.hososo.kit.testing.CapturedLog;
 
 /** Locks after failed tries, passwords, and where one is signed in. */
 @QuarkusTest
@@ -67,6 +68,29 @@ class SignInApiTest {
                         "ACCOUNT_LOCKED");
         assertThat(code(name, People.PASSWORD)).isEqualTo("ACCOUNT_LOCKED");
         assertThat(code(name.toUpperCase(java.util.Locale.ROOT), WRONG)).isEqualTo("ACCOUNT_LOCKED");
+    }
+
+    @Test
+    void whoSignsInAndWhoFailsStandsInTheLogButNotWhatSomebodyTyped() {
+        // Given
+        People.create("clerk.told", UUID.randomUUID(), "clerk").statusCode(201);
+
+        // When
+        List<String> lines;
+        try (var log = new CapturedLog()) {
+            People.signIn("clerk.told", WRONG).statusCode(401);
+            People.signIn("my password typed as a name", WRONG).statusCode(401);
+            People.signIn("clerk.told", People.PASSWORD).statusCode(200);
+            lines = log.lines();
+        }
+
+        // Then
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("sign-in refused account=clerk.told wrong=password"))
+                .anyMatch(line -> line.startsWith("sign-in refused account=unknown wrong=password"))
+                .anyMatch(line -> line.startsWith("signed in account=clerk.told"))
+                .filteredOn(line -> line.startsWith("sign"))
+                .noneMatch(line -> line.contains(WRONG) || line.contains("typed as a name"));
     }
 
     @Test

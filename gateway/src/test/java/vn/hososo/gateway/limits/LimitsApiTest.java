@@ -84,6 +84,7 @@ class LimitsApiTest {
 
         tooMany(signIn("10.1.0.4", "/api/identity/tokens"));
         tooMany(signIn("10.1.0.4", "/session"));
+        tooMany(signIn("10.1.0.4", "/api/identity/factors"));
         from("10.1.0.4").get("/session").then().statusCode(204);
         signIn("10.1.0.5", "/api/identity/tokens").statusCode(400);
     }

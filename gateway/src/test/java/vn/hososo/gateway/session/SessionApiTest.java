@@ -71,6 +71,23 @@ class SessionApiTest {
     }
 
     @Test
+    void whoSignsInAgainLeavesNoFormerSessionBehind() {
+        // Given
+        var browser = new Browser("clerk.again");
+
+        // When
+        browser.request()
+                .contentType(ContentType.JSON)
+                .body(Map.of("username", "clerk.again", "password", People.PASSWORD))
+                .post("/session")
+                .then()
+                .statusCode(200);
+
+        // Then
+        browser.request().get("/session").then().statusCode(204);
+    }
+
+    @Test
     void anotherSiteCannotSignABrowserIn() {
         given().contentType(ContentType.JSON)
                 .header("Sec-Fetch-Site", "cross-site")

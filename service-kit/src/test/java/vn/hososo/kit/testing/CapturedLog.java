@@ -1,4 +1,4 @@
-package vn.hososo.signing.credential;
+package vn.hososo.kit.testing;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,23 +9,24 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
 
 /** Everything that the service logs, at every level, with parameters and stack traces; nobody else hears it meanwhile. */
-final class CapturedLog extends Handler implements AutoCloseable {
+public final class CapturedLog extends Handler implements AutoCloseable {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Logger root = Logger.getLogger("");
     private final Level before = root.getLevel();
     private final List<Handler> others = List.of(root.getHandlers());
 
-    CapturedLog() {
+    public CapturedLog() {
         setLevel(Level.ALL);
         others.forEach(root::removeHandler);
         root.addHandler(this);
         root.setLevel(Level.ALL);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 
@@ -36,7 +37,8 @@ final class CapturedLog extends Handler implements AutoCloseable {
             return;
         }
         var line = new StringWriter();
-        line.append(record.getMessage()).append(' ').append(Arrays.toString(record.getParameters()));
+        line.append(record instanceof ExtLogRecord said ? said.getFormattedMessage() : record.getMessage());
+        line.append(' ').append(Arrays.toString(record.getParameters()));
         if (record.getThrown() != null) {
             record.getThrown().printStackTrace(new PrintWriter(line));
         }
