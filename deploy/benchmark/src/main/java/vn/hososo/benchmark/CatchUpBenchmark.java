@@ -26,6 +26,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class CatchUpBenchmark {
     private static final double LEAST_PER_SECOND = 20_000;
     private static final double MOST_GROWTH = 1.3;
+    static final String COST = "µs/event";
     private static final int ROUNDS = 5;
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final List<Long> SIZES = List.of(100_000L, 1_000_000L, 10_000_000L);
@@ -65,7 +66,7 @@ public final class CatchUpBenchmark {
         try (DurablePostgres postgres = DurablePostgres.start()) {
             isWithinLimits = new CatchUpBenchmark(root, events).run(sizes);
         }
-        System.exit(isWithinLimits ? 0 : 1);
+        Figures.exit(isWithinLimits);
     }
 
     private boolean run(List<Long> sizes) throws IOException, InterruptedException, SQLException, ExecutionException {
@@ -75,12 +76,17 @@ public final class CatchUpBenchmark {
         }
         double growth = costs.getLast() / costs.getFirst();
         double slowest = 1e6 / Collections.max(costs);
-        System.out.printf(
-                "least events/s %,.0f, limit %,.0f: %s%n",
-                slowest, LEAST_PER_SECOND, said(slowest >= LEAST_PER_SECOND));
-        System.out.printf(
-                "cost of an event grows by %.2f, limit %.1f: %s%n", growth, MOST_GROWTH, said(growth <= MOST_GROWTH));
-        return slowest >= LEAST_PER_SECOND && growth <= MOST_GROWTH;
+        boolean isFast = Figures.atLeast(
+                LEAST_PER_SECOND, slowest, "events/s", "catching up: slowest", "%,d events".formatted(events));
+        boolean isFlat = Figures.atMost(
+                MOST_GROWTH,
+                growth,
+                "times",
+                "catching up: cost of an event with the most facts beside the fewest",
+                "%,d and %,d facts".formatted(sizes.getLast(), sizes.getFirst()));
+        System.out.printf("least events/s %,.0f, limit %,.0f: %s%n", slowest, LEAST_PER_SECOND, said(isFast));
+        System.out.printf("cost of an event grows by %.2f, limit %.1f: %s%n", growth, MOST_GROWTH, said(isFlat));
+        return isFast && isFlat;
     }
 
     private static String said(boolean kept) {
@@ -110,6 +116,7 @@ public final class CatchUpBenchmark {
                 List<Double> warm = costs.subList(1, ROUNDS).stream().sorted().toList();
                 double cost = (warm.get((warm.size() - 1) / 2) + warm.get(warm.size() / 2)) / 2;
                 System.out.printf("%,d facts: %,.0f events/s, %.1f µs/event%n", past.facts(), 1e6 / cost, cost);
+                Figures.told(cost, COST, "catching up with %d facts".formatted(size), "%,d events".formatted(events));
                 printStatements(statement);
                 if (number(statement, SAME_SUMS) != 1) {
                     throw new IOException("the sums differ from the items");

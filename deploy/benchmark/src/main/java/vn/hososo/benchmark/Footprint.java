@@ -35,7 +35,7 @@ record Footprint(long liveBytes, long residentBytes) {
         return live;
     }
 
-    private static long resident(long pid) throws IOException {
+    static long resident(long pid) throws IOException {
         return Files.readString(Path.of("/proc/" + pid + "/status"))
                 .lines()
                 .filter(line -> line.startsWith("VmRSS:"))

@@ -71,7 +71,7 @@ public final class FreshnessBenchmark {
                 PackagedService service = PackagedService.metrics(root, "-Dhososo.intake.enabled=false")) {
             isWithinLimits = new FreshnessBenchmark(service, Duration.ofSeconds(seconds)).run(facts);
         }
-        System.exit(isWithinLimits ? 0 : 1);
+        Figures.exit(isWithinLimits);
     }
 
     private boolean run(long facts) throws IOException, InterruptedException, SQLException, ExecutionException {
@@ -110,9 +110,17 @@ public final class FreshnessBenchmark {
     }
 
     private static boolean isWithin(int percent, List<Long> ours, List<Long> theirs, double limit) {
-        double quotient = Percentiles.ofNanos(ours).millis(percent)
-                / Percentiles.ofNanos(theirs).millis(percent);
-        boolean kept = quotient <= limit;
+        double seen = Percentiles.ofNanos(ours).millis(percent);
+        double peer = Percentiles.ofNanos(theirs).millis(percent);
+        double quotient = seen / peer;
+        Figures.told(seen, "ms", "event to ratio visible: p" + percent, "metrics-service");
+        Figures.told(peer, "ms", "event to ratio visible: p" + percent + " of Kafka Streams", "committed output");
+        boolean kept = Figures.atMost(
+                limit,
+                quotient,
+                "of Kafka Streams",
+                "event to ratio visible: p" + percent + " beside Kafka Streams",
+                "Kafka Streams EOS v2 doing the same count, " + PER_SECOND + " events/s");
         System.out.printf(
                 "p%d is %.2f of that of Kafka Streams, limit %.1f: %s%n",
                 percent, quotient, limit, kept ? "kept" : "MISSED");

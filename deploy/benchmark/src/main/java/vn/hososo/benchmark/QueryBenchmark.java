@@ -48,7 +48,7 @@ public final class QueryBenchmark {
                 PackagedService service = PackagedService.metrics(root)) {
             isWithinLimits = new QueryBenchmark(service).run(facts, times);
         }
-        System.exit(isWithinLimits ? 0 : 1);
+        Figures.exit(isWithinLimits);
     }
 
     private boolean run(long facts, int times)
@@ -64,7 +64,12 @@ public final class QueryBenchmark {
                 ask(clients, CLIENTS, question.getValue(), WARM_UP);
                 Percentiles alone = ask(clients, 1, question.getValue(), times);
                 Percentiles together = ask(clients, CLIENTS, question.getValue(), times);
-                boolean within = alone.millis(99) <= LIMIT.toMillis();
+                boolean within = Figures.atMost(
+                        LIMIT.toMillis(),
+                        alone.millis(99),
+                        "ms",
+                        "question: " + question.getKey() + ", p99",
+                        "%,d facts, one client".formatted(past.facts()));
                 kept &= within;
                 System.out.printf(
                         "  %-40s p50 %6.1f ms  p99 %6.1f ms  %-6s   %d clients: p50 %6.1f ms  p99 %6.1f ms%n",

@@ -42,7 +42,7 @@ public final class RebuildBenchmark {
         try (PackagedService service = PackagedService.metrics(root)) {
             same = new RebuildBenchmark(service).run(events);
         }
-        System.exit(same ? 0 : 1);
+        Figures.exit(same);
     }
 
     private boolean run(int events) throws IOException, InterruptedException, ExecutionException {
@@ -75,7 +75,10 @@ public final class RebuildBenchmark {
                 .filter(question -> !before.get(question).equals(after.get(question)))
                 .count();
         print("%d settled questions, answered differently: %d", questions.size(), differing);
-        return differing == 0 && rebuild.path("state").asText().equals("SWAPPED");
+        Figures.told(rebuild.path("eventsPerSecond").asDouble(), "events/s", "rebuilding", CRASHES + " crashes");
+        boolean isSame = Figures.atMost(
+                0, differing, "answers", "rebuilding: answered differently", questions.size() + " settled questions");
+        return isSame && rebuild.path("state").asText().equals("SWAPPED");
     }
 
     private JsonNode rebuild() throws IOException, InterruptedException {

@@ -69,7 +69,7 @@ public final class SigningBenchmark {
                 SigningSite site = SigningSite.start(root)) {
             isWithinLimits = new SigningBenchmark(site, rounds, times).run();
         }
-        System.exit(isWithinLimits ? 0 : 1);
+        Figures.exit(isWithinLimits);
     }
 
     private boolean run() throws IOException, InterruptedException, GeneralSecurityException {
@@ -116,6 +116,7 @@ public final class SigningBenchmark {
                 byte[] pdf = Drafts.of(size.bytes());
                 Deque<SigningSite.Draft> drafts = drafts(clients, pdf, rounds * many);
                 compare(
+                        "signing",
                         leader.getKey() + ", " + size.name(),
                         () -> clients.perSecond(many, turn -> site.sign(leader.getValue(), drafts(drafts))),
                         () -> clients.perSecond(many, turn -> dss.sign(key, pdf)),
@@ -136,6 +137,7 @@ public final class SigningBenchmark {
                 int many = 2 * times / size.fewer();
                 byte[] pdf = site.file(site.sign(leader.getValue(), site.draft(Drafts.of(size.bytes()))));
                 compare(
+                        "verifying",
                         leader.getKey() + ", " + size.name(),
                         () -> clients.perSecond(many, turn -> site.verify(pdf)),
                         () -> clients.perSecond(many, turn -> dss.validate(pdf)));
@@ -151,6 +153,7 @@ public final class SigningBenchmark {
         int many = IN_A_TRAY * times;
         System.out.printf("a tray of %d, and one client of DSS%n", many);
         compare(
+                "a tray of " + many,
                 leader.getKey() + ", " + size.name(),
                 () -> perSecond(leader.getValue(), pdf, many),
                 () -> one.perSecond(many, turn -> dss.sign(leader.getValue().key(), pdf)),
@@ -225,7 +228,12 @@ public final class SigningBenchmark {
                 without.count(),
                 with.count(),
                 limit,
-                judged(with.millis(99) <= limit));
+                judged(Figures.atMost(
+                        limit,
+                        with.millis(99),
+                        "ms",
+                        "beside a tray: " + name + ", p99",
+                        "twice that alone, or 50 ms")));
     }
 
     private void grows(Footprint before, Footprint after, int made, boolean isJudged) {
@@ -238,14 +246,24 @@ public final class SigningBenchmark {
                 after.liveBytes() / 1e6,
                 each,
                 LIVE_PER_SIGNATURE,
-                isJudged ? ": " + judged(each <= LIVE_PER_SIGNATURE) : ", caches fill");
+                isJudged ? ": " + judged(isSmall(each, made)) : ", caches fill");
         System.out.printf(
                 "  resident %.0f and %.0f MB, %.3f of it (limit %.2f)%s%n",
                 before.residentBytes() / 1e6,
                 after.residentBytes() / 1e6,
                 resident,
                 RESIDENT_GROWTH,
-                isJudged ? ": " + judged(resident <= RESIDENT_GROWTH) : "");
+                isJudged ? ": " + judged(isSteady(resident, made)) : "");
+    }
+
+    private static boolean isSmall(double each, int made) {
+        return Figures.atMost(
+                LIVE_PER_SIGNATURE, each, "bytes", "signing: live objects more, each", made + " signatures");
+    }
+
+    private static boolean isSteady(double resident, int made) {
+        return Figures.atMost(
+                RESIDENT_GROWTH, resident, "times", "signing: resident memory beside before", made + " signatures");
     }
 
     private interface Round {
@@ -253,7 +271,7 @@ public final class SigningBenchmark {
     }
 
     /** In turns; the peer comes second, what is only told beside comes after it. */
-    private void compare(String name, Round... sides) throws IOException, InterruptedException {
+    private void compare(String act, String name, Round... sides) throws IOException, InterruptedException {
         double[][] seen = new double[sides.length][rounds];
         for (int round = 0; round < rounds; round++) {
             for (int side = 0; side < sides.length; side++) {
@@ -262,11 +280,17 @@ public final class SigningBenchmark {
         }
         double ours = median(seen[0]);
         double peer = median(seen[1]);
+        String what = act + ", " + name;
+        Figures.told(ours, "a second", what + ": whole service", "median of " + rounds);
+        Figures.told(peer, "a second", what + ": DSS directly", "median of " + rounds);
+        boolean isKept = Figures.atLeast(
+                OF_THE_PEER, ours / peer, "of DSS", what, "EU DSS used directly, same key and time-stamp authority");
         System.out.printf(
                 "  %-17s whole service %6.1f/s  DSS directly %6.1f/s  %.2f of it (limit %.1f): %s",
-                name, ours, peer, ours / peer, OF_THE_PEER, judged(ours >= OF_THE_PEER * peer));
+                name, ours, peer, ours / peer, OF_THE_PEER, judged(isKept));
         if (sides.length > 2) {
             double both = median(seen[2]);
+            Figures.told(ours / both, "of DSS", what + ", beside signing and validating", "EU DSS doing both");
             System.out.printf("; DSS signing and then validating %6.1f/s, %.2f of it", both, ours / both);
         }
         System.out.println();
