@@ -2,6 +2,7 @@ package vn.hososo.benchmark;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.util.Map;
 
 /** A PostgreSQL that keeps what it confirms, as a site's does, in place of the one that tests are content with. */
 final class DurablePostgres implements AutoCloseable {
@@ -15,15 +16,20 @@ final class DurablePostgres implements AutoCloseable {
 
     /** To be called before the first service is started. */
     static DurablePostgres start() throws IOException {
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
+        return start(Map.of());
+    }
+
+    static DurablePostgres start(Map<String, String> more) throws IOException {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "2GB")
                 .setServerConfig("max_wal_size", "4GB")
-                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
-                .start();
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements");
+        more.forEach(builder::setServerConfig);
+        EmbeddedPostgres server = builder.start();
         System.setProperty(USED_BY_PLATFORM, Integer.toString(server.getPort()));
         return new DurablePostgres(server);
     }

@@ -5,8 +5,6 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** An nginx of its own, on a free port. */
 final class Nginx implements AutoCloseable {
@@ -44,7 +42,13 @@ final class Nginx implements AutoCloseable {
         parts[8] = servers;
         Path configuration = Files.writeString(directory.resolve("nginx.conf"), FRAME.formatted(parts));
         process = new ProcessBuilder(
-                        program("nginx"), "-p", directory.toString(), "-c", configuration.toString(), "-e", "stderr")
+                        Program.find("nginx", "nginx-light"),
+                        "-p",
+                        directory.toString(),
+                        "-c",
+                        configuration.toString(),
+                        "-e",
+                        "stderr")
                 .inheritIO()
                 .start();
         awaitPort();
@@ -78,18 +82,6 @@ final class Nginx implements AutoCloseable {
                     proxy_max_temp_file_size 0;
                   }
                 }""".formatted(upstream, port));
-    }
-
-    /** A program of the machine; it says which is missing. */
-    static String program(String name) throws IOException {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("") + ":/usr/sbin:/usr/local/sbin";
-        return Stream.of(path.split(":"))
-                .map(directory -> Path.of(directory, name))
-                .filter(Files::isExecutable)
-                .map(Path::toString)
-                .findFirst()
-                .orElseThrow(() ->
-                        new IOException(name + " is not on the PATH; in Debian: apt-get install nginx-light wrk"));
     }
 
     int port() {

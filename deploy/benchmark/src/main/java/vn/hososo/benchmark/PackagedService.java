@@ -1,5 +1,6 @@
 package vn.hososo.benchmark;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.hososo.kit.testing.PlatformResource;
+import vn.hososo.kit.testing.Tokens;
 
 /** A packaged service as a process of its own, on a fresh database. */
 final class PackagedService implements AutoCloseable {
@@ -48,16 +50,15 @@ final class PackagedService implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroy()));
     }
 
-    static PackagedService document(Path root) throws IOException, InterruptedException {
-        // The loaded texts are there already; the reader has nothing to do and should not look for it.
-        return started(new PackagedService(
-                root,
-                "document",
-                List.of(
-                        "-Dhososo.content.directory=" + Files.createTempDirectory("hososo-benchmark"),
-                        "-Dhososo.trace.heads-file="
-                                + Files.createTempDirectory("hososo-benchmark").resolve("heads.jsonl"),
-                        "-Dhososo.content.text.every=1h")));
+    static PackagedService document(Path root, String... more) throws IOException, InterruptedException {
+        List<String> options = new ArrayList<>(List.of(
+                "-Dhososo.content.directory=" + Files.createTempDirectory("hososo-benchmark"),
+                "-Dhososo.trace.heads-file="
+                        + Files.createTempDirectory("hososo-benchmark").resolve("heads.jsonl"),
+                // The loaded texts are there already; the reader has nothing to do and should not look for it.
+                "-Dhososo.content.text.every=1h"));
+        options.addAll(List.of(more));
+        return started(new PackagedService(root, "document", options));
     }
 
     static PackagedService signing(Path root, String... options) throws IOException, InterruptedException {
@@ -101,6 +102,14 @@ final class PackagedService implements AutoCloseable {
         awaitReady();
     }
 
+    /** Starts it on the data it has, with its options and these; how long it takes until it first answers 200. */
+    Duration startWith(String... more) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        process = launch(more);
+        awaitReady();
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
     int port() {
         return port;
     }
@@ -119,6 +128,18 @@ final class PackagedService implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /** A district committee in document-service. */
+    UUID newUnit(String key) throws IOException, InterruptedException {
+        String unit = """
+                {"key":"%s","name":"UBND huyện","tier":"DISTRICT","kind":"committee","validFrom":"2000-01-01"}""".formatted(key);
+        HttpResponse<String> created = post("/api/documents/units", Tokens.user("admin", null, "system-admin"), unit);
+        if (created.statusCode() != 201) {
+            throw new IOException("the unit is answered " + created.statusCode() + " " + created.body());
+        }
+        return UUID.fromString(
+                JsonMapper.builder().build().readTree(created.body()).path("id").asText());
     }
 
     HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
@@ -159,7 +180,7 @@ final class PackagedService implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    private Process launch() throws IOException {
+    private Process launch(String... more) throws IOException {
         if (!Files.exists(jar)) {
             throw new IOException(jar + " is not there; build it first: mvn -Dquick package");
         }
@@ -168,6 +189,7 @@ final class PackagedService implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC"));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(options);
+        command.addAll(List.of(more));
         command.addAll(List.of(
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port,
@@ -187,7 +209,7 @@ final class PackagedService implements AutoCloseable {
             if (System.nanoTime() > end || !process.isAlive()) {
                 throw new IOException(module(name) + " does not start");
             }
-            Thread.sleep(200);
+            Thread.sleep(10);
         }
     }
 

@@ -36,10 +36,7 @@ final class SigningSite implements AutoCloseable {
         this.documents = documents;
         this.signing = signing;
         picture = Drafts.handwriting();
-        JsonNode created =
-                created(documents.post("/api/documents/units", Tokens.user("admin", null, "system-admin"), """
-                {"key":"ubnd-do","name":"UBND huyện","tier":"DISTRICT","kind":"committee","validFrom":"2000-01-01"}"""));
-        unit = UUID.fromString(created.path("id").asText());
+        unit = documents.newUnit("ubnd-do");
         officer = new Bearer(() -> Tokens.user("officer", unit));
         administrator = new Bearer(() -> Tokens.user("unit-admin", unit));
     }

@@ -2,6 +2,8 @@ package vn.hososo.benchmark;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,17 +17,30 @@ record Wrk(double requestsPerSecond, double megabytesPerSecond, double p50Micros
 
     static Wrk run(int port, String path, int connections, int seconds, String token)
             throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Nginx.program("wrk"),
-                        "-t1",
-                        "-c" + connections,
-                        "-d" + seconds + "s",
-                        "--latency",
-                        "-H",
-                        "Authorization: Bearer " + token,
-                        "http://127.0.0.1:" + port + path)
-                .redirectErrorStream(true)
-                .start();
+        return run(port, path, connections, seconds, List.of("-H", "Authorization: Bearer " + token), List.of());
+    }
+
+    /** Requests made by a script that is given these arguments. */
+    static Wrk scripted(int port, String path, int connections, int seconds, Path script, List<String> arguments)
+            throws IOException, InterruptedException {
+        return run(port, path, connections, seconds, List.of("-s", script.toString()), arguments);
+    }
+
+    private static Wrk run(
+            int port, String path, int connections, int seconds, List<String> options, List<String> arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Program.find("wrk", "wrk"),
+                "-t1",
+                "-c" + connections,
+                "-d" + seconds + "s",
+                "--latency",
+                "--timeout",
+                "10s"));
+        command.addAll(options);
+        command.addAll(List.of("http://127.0.0.1:" + port + path, "--"));
+        command.addAll(arguments);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         if (printed.contains("Non-2xx") || printed.contains("Socket errors")) {
