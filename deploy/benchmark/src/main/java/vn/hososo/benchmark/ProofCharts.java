@@ -19,6 +19,8 @@ final class ProofCharts {
     private static final String GROWTH = "growth";
     /** Further than this from its limit is as good or as bad as anything. */
     private static final double FURTHEST = 3;
+    /** So much of a bar is seen where nothing was reached. */
+    private static final double NEAREST = 0.02;
 
     private static final int HEIGHT = 800;
     private static final int LEAST_WIDTH = 900;
@@ -55,22 +57,26 @@ final class ProofCharts {
     private static CategoryChart chart(String part, List<Figure> all) {
         List<Figure> figures = all.stream().filter(Figure::isJudged).toList();
         CategoryChart chart = new CategoryChartBuilder()
-                .title(part + ": how many times its limit each figure reaches (at most " + FURTHEST + " shown)")
+                .title(part + ": how many times its limit each figure reaches (at most three are shown)")
                 .width(Math.max(LEAST_WIDTH, WIDTH_OF_A_BAR * figures.size()))
                 .height(HEIGHT)
                 .build();
-        List<String> names = names(figures);
-        var kept = chart.addSeries("kept", names, heights(figures, false));
-        kept.setFillColor(KEPT);
-        var missed = chart.addSeries("missed", names, heights(figures, true));
-        missed.setFillColor(MISSED);
+        addBars(chart, figures, false, "kept", KEPT);
+        addBars(chart, figures, true, "missed", MISSED);
         chart.addAnnotation(new AnnotationLine(1, false, false));
         chart.getStyler()
                 .setOverlapped(true)
                 .setXAxisLabelRotation(90)
                 .setYAxisMin(0.0)
-                .setYAxisMax(FURTHEST);
+                .setYAxisMax(FURTHEST)
+                .setChartBackgroundColor(Color.WHITE);
         return chart;
+    }
+
+    private static void addBars(CategoryChart chart, List<Figure> figures, boolean isMissed, String name, Color color) {
+        if (figures.stream().anyMatch(figure -> figure.isMissed() == isMissed)) {
+            chart.addSeries(name, names(figures), heights(figures, isMissed)).setFillColor(color);
+        }
     }
 
     /** Two figures of the same name are two bars. */
@@ -88,9 +94,12 @@ final class ProofCharts {
 
     private static List<@Nullable Double> heights(List<Figure> figures, boolean isMissed) {
         return figures.stream()
-                .map(figure ->
-                        figure.isMissed() == isMissed ? Double.valueOf(Math.min(FURTHEST, figure.reached())) : null)
+                .map(figure -> figure.isMissed() == isMissed ? height(figure) : null)
                 .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Double height(Figure figure) {
+        return Math.clamp(figure.reached(), NEAREST, FURTHEST);
     }
 
     private record Cost(double facts, double micros) {}
@@ -115,7 +124,7 @@ final class ProofCharts {
                 "metrics-service",
                 costs.stream().map(Cost::facts).toList(),
                 costs.stream().map(Cost::micros).toList());
-        chart.getStyler().setXAxisLogarithmic(true).setYAxisMin(0.0);
+        chart.getStyler().setXAxisLogarithmic(true).setYAxisMin(0.0).setChartBackgroundColor(Color.WHITE);
         return chart;
     }
 }

@@ -13,20 +13,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -49,7 +51,7 @@ public final class RelayBenchmark {
     private static final int CLIENTS = 16;
     private static final int UNITS = 8;
     private static final Duration WARM_UP = Duration.ofSeconds(15);
-    private static final Duration DRAIN = Duration.ofSeconds(3);
+    private static final Duration DRAIN = Duration.ofMinutes(1);
     private static final double MOST_P50 = 5;
     private static final double MOST_P99 = 50;
     /** What of the load must have been reached for the times to count. */
@@ -99,9 +101,8 @@ public final class RelayBenchmark {
         prepare();
         try (Arrived arrived = new Arrived(service.kafka())) {
             Instant begin = Instant.now().plus(WARM_UP);
-            load();
-            Map<UUID, Instant> polled = arrived.stop();
-            return judge(begin, begin.plus(measured), polled);
+            arrived.await(load());
+            return judge(begin, begin.plus(measured), arrived.stop());
         } finally {
             for (Connection connection : connections) {
                 connection.close();
@@ -131,8 +132,8 @@ public final class RelayBenchmark {
         }
     }
 
-    /** Each at its time, whether those before it have ended or not. */
-    private void load() throws InterruptedException, ExecutionException {
+    /** Each at its time, whether those before it have ended or not; how many. */
+    private long load() throws InterruptedException, ExecutionException {
         List<Future<Void>> acts = new ArrayList<>();
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             long start = System.nanoTime();
@@ -148,8 +149,8 @@ public final class RelayBenchmark {
             for (var act : acts) {
                 act.get();
             }
+            return many;
         }
-        Thread.sleep(DRAIN);
     }
 
     private Void act(int turn) throws IOException, InterruptedException, SQLException {
@@ -189,29 +190,17 @@ public final class RelayBenchmark {
     }
 
     private boolean judge(Instant from, Instant to, Map<UUID, Instant> polled) throws SQLException, IOException {
-        List<Long> taken = new ArrayList<>();
-        List<Long> takenByActs = new ArrayList<>();
-        int lost = 0;
-        for (var commit : commits().entrySet()) {
-            if (commit.getValue().at().isBefore(from) || !commit.getValue().at().isBefore(to)) {
-                continue;
-            }
-            Instant seen = polled.get(commit.getKey());
-            if (seen == null) {
-                lost++;
-                continue;
-            }
-            long nanos = commit.getValue().at().until(seen, ChronoUnit.NANOS);
-            taken.add(nanos);
-            if (commit.getValue().isAct()) {
-                takenByActs.add(nanos);
-            }
-        }
+        List<Commit> commits = commits().stream()
+                .filter(commit -> !commit.at().isBefore(from) && commit.at().isBefore(to))
+                .toList();
+        long lost = commits.stream()
+                .filter(commit -> !polled.containsKey(commit.id()))
+                .count();
         if (lost > 0) {
             throw new IOException(lost + " commits were not seen on Kafka");
         }
-        Percentiles all = Percentiles.ofNanos(taken);
-        Percentiles acts = Percentiles.ofNanos(takenByActs);
+        Percentiles all = taken(commits.stream(), polled);
+        Percentiles acts = taken(commits.stream().filter(Commit::isAct), polled);
         double rate = all.count() / (double) measured.toSeconds();
         System.out.printf(
                 "%,d commits, %.0f a second: p50 %.1f ms, p99 %.1f ms; the %,d real acts of them: p50 %.1f ms, p99 %.1f ms%n",
@@ -219,28 +208,41 @@ public final class RelayBenchmark {
         String load = "%d commits a second, time stamp of the commit to poll".formatted(PER_SECOND);
         Figures.told(acts.millis(50), "ms", "commit to visible on Kafka: p50 of real acts", load);
         Figures.told(acts.millis(99), "ms", "commit to visible on Kafka: p99 of real acts", load);
-        return isKept(Figures.atLeast(LEAST_PER_SECOND, rate, "a second", "commit to visible on Kafka: load", load))
-                & isKept(Figures.atMost(MOST_P50, all.millis(50), "ms", "commit to visible on Kafka: p50", load))
-                & isKept(Figures.atMost(MOST_P99, all.millis(99), "ms", "commit to visible on Kafka: p99", load));
+        boolean isLoaded =
+                Figures.atLeast(LEAST_PER_SECOND, rate, "a second", "commit to visible on Kafka: load reached", load);
+        boolean isQuick = Figures.atMost(MOST_P50, all.millis(50), "ms", "commit to visible on Kafka: p50", load);
+        boolean isEven = Figures.atMost(MOST_P99, all.millis(99), "ms", "commit to visible on Kafka: p99", load);
+        System.out.printf(
+                "load (limit %.0f a second): %s, p50 (limit %.0f ms): %s, p99 (limit %.0f ms): %s%n",
+                LEAST_PER_SECOND, said(isLoaded), MOST_P50, said(isQuick), MOST_P99, said(isEven));
+        return isLoaded && isQuick && isEven;
     }
 
-    private static boolean isKept(boolean isKept) {
-        System.out.println(isKept ? "  kept" : "  MISSED");
-        return isKept;
+    private static String said(boolean isKept) {
+        return isKept ? "kept" : "MISSED";
     }
 
-    private record Commit(Instant at, boolean isAct) {}
+    private static Percentiles taken(Stream<Commit> commits, Map<UUID, Instant> polled) {
+        return Percentiles.ofNanos(commits.map(commit -> commit.at().until(polled.get(commit.id()), ChronoUnit.NANOS))
+                .toList());
+    }
 
-    private Map<UUID, Commit> commits() throws SQLException {
-        Map<UUID, Commit> commits = new HashMap<>();
+    private record Commit(UUID id, Instant at) {
+        /** Those of the service carry the time in their id (version 7), the others are random. */
+        boolean isAct() {
+            return id.version() == 7;
+        }
+    }
+
+    private List<Commit> commits() throws SQLException {
+        List<Commit> commits = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(service.jdbcUrl());
                 Statement statement = connection.createStatement();
                 var found = statement.executeQuery(COMMITTED)) {
             while (found.next()) {
-                Instant at = found.getObject(2, java.time.OffsetDateTime.class).toInstant();
-                UUID id = found.getObject(1, UUID.class);
-                // Those of the service carry the time in their id (version 7), the others are random.
-                commits.put(id, new Commit(at, id.version() == 7));
+                commits.add(new Commit(
+                        found.getObject(1, UUID.class),
+                        found.getObject(2, OffsetDateTime.class).toInstant()));
             }
         }
         return commits;
@@ -249,7 +251,7 @@ public final class RelayBenchmark {
     /** When a consumer had the event of each dossier. */
     private static final class Arrived implements AutoCloseable {
         private final KafkaConsumer<byte[], byte[]> consumer;
-        private final Map<UUID, Instant> polled = new HashMap<>();
+        private final Map<UUID, Instant> polled = new ConcurrentHashMap<>();
         private final Thread thread = Thread.ofPlatform().name("arrived").unstarted(this::read);
         private volatile boolean stopping;
 
@@ -282,6 +284,13 @@ public final class RelayBenchmark {
                         .asText());
             } catch (IOException e) {
                 throw new IllegalStateException(e);
+            }
+        }
+
+        /** Waits for so many, though not for ever. */
+        void await(long many) throws InterruptedException {
+            for (long end = System.nanoTime() + DRAIN.toNanos(); polled.size() < many && System.nanoTime() < end; ) {
+                Thread.sleep(100);
             }
         }
 

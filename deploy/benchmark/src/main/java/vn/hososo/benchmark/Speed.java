@@ -48,14 +48,9 @@ public final class Speed {
         }
     }
 
-    /** Arguments: the directory of the proof; {@code --again} measures everything anew. */
+    /** Argument: the directory of the proof. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path directory = Path.of(arguments[0]).toAbsolutePath();
-        Speed speed = new Speed(directory);
-        if (List.of(arguments).contains("--again")) {
-            Files.deleteIfExists(speed.figures.path());
-        }
-        System.exit(speed.run() ? 0 : 1);
+        System.exit(new Speed(Path.of(arguments[0]).toAbsolutePath()).run() ? 0 : 1);
     }
 
     private boolean run() throws IOException, InterruptedException {

@@ -66,6 +66,7 @@ class ProofReportTest {
         assertThat(report)
                 .contains("| rounds |  | = 100 | it broke off \\| after \"round 3\" of 100 | ✘ **not measured** |")
                 .contains("| durability | 1 | 1 |");
+        assertThat(directory.resolve("durability.png")).isNotEmptyFile();
     }
 
     @Test
