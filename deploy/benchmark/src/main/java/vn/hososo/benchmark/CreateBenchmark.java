@@ -21,12 +21,14 @@ import vn.hososo.kit.testing.Tokens;
 
 /**
  * How many incoming documents a second the packaged document-service registers (one commit each, with the row of its outbox),
- * beside {@code pgbench} with as many clients and the same statements in the same database, in turns. The limits are half of its
- * transactions a second and three times its p99.
+ * beside {@code pgbench} with as many clients and the same statements in the same database, in turns; while the peer works the
+ * service rests. The limits are half of its transactions a second and three times its p99.
  */
 public final class CreateBenchmark {
     private static final int CLIENTS = 8;
-    private static final int UNITS = 32;
+    /** Four for each client, as {@code create.sql} wants them. */
+    private static final int UNITS = 4 * CLIENTS;
+
     private static final int ROUNDS = 3;
     /** Turns: a service runs for weeks, its compiler has long been through with what it does all day. */
     private static final int WARM_UP = 6;
@@ -37,12 +39,19 @@ public final class CreateBenchmark {
 
     private static final double LEAST_PER_SECOND = 0.5;
     private static final double MOST_P99 = 3;
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final String INCOMING = "/api/documents/incoming";
+    private static final String DOCUMENTS = "select count(*) from incoming";
 
     private static final List<String> TABLES = List.of(
             "create extension if not exists pg_stat_statements",
             // among which the peer chooses
             "create table benchmark_unit (place integer primary key, id uuid not null)");
+
+    /** What the service would do later about what the peer wrote. */
+    private static final List<String> DONE = List.of(
+            "update outbox set sent_at = now() where sent_at is null",
+            "update trace_entry set chained = true where not chained");
 
     /** The relay's are left out: it works for all acts since it last did. */
     private static final String STATEMENTS = """
@@ -127,8 +136,32 @@ public final class CreateBenchmark {
         return Wrk.scripted(service.port(), INCOMING, CLIENTS, turnSeconds, letters, arguments);
     }
 
-    private Pgbench peer(int turnSeconds) throws IOException, InterruptedException {
-        return Pgbench.run(service.jdbcUrl(), statements, CLIENTS, turnSeconds);
+    private Pgbench peer(int turnSeconds) throws IOException, InterruptedException, SQLException {
+        try (Statement statement = connection.createStatement()) {
+            awaitSent(statement);
+            service.hold();
+            try {
+                return Pgbench.run(service.jdbcUrl(), statements, CLIENTS, turnSeconds);
+            } finally {
+                service.goOn();
+                for (String done : DONE) {
+                    statement.execute(done);
+                }
+            }
+        }
+    }
+
+    /** Then no act is under way any more that would hold a register while it rests. */
+    private static void awaitSent(Statement statement) throws SQLException, InterruptedException {
+        for (long end = System.nanoTime() + LONGEST.toNanos(); ; ) {
+            Thread.sleep(Duration.ofSeconds(1));
+            if (number(statement, "select count(*) from outbox where sent_at is null") == 0) {
+                return;
+            }
+            if (System.nanoTime() > end) {
+                throw new SQLException("events are not sent after " + LONGEST);
+            }
+        }
     }
 
     private boolean judge(Wrk ours, double perSecond, double p99) throws IOException {
@@ -175,17 +208,16 @@ public final class CreateBenchmark {
     }
 
     private interface Turn {
-        Object run() throws IOException, InterruptedException;
+        Object run() throws IOException, InterruptedException, SQLException;
     }
 
     private Map<Long, Often> statementsOf(Turn turnOfOne) throws IOException, InterruptedException, SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_stat_statements_reset()");
-            long before = documents(statement);
+            long before = number(statement, DOCUMENTS);
             var unused = turnOfOne.run();
-            // What was under way at the end of the turn comes to its own.
-            Thread.sleep(Duration.ofSeconds(2));
-            long made = documents(statement) - before;
+            awaitSent(statement);
+            long made = number(statement, DOCUMENTS) - before;
             Map<Long, Often> seen = new HashMap<>();
             try (var found = statement.executeQuery(STATEMENTS)) {
                 while (found.next()) {
@@ -200,8 +232,8 @@ public final class CreateBenchmark {
         }
     }
 
-    private static long documents(Statement statement) throws SQLException {
-        try (var found = statement.executeQuery("select count(*) from incoming")) {
+    private static long number(Statement statement, String query) throws SQLException {
+        try (var found = statement.executeQuery(query)) {
             found.next();
             return found.getLong(1);
         }

@@ -291,12 +291,7 @@ public final class FreshnessBenchmark {
         }
 
         void begin() {
-            var partitions = IntStream.range(0, District.PARTITIONS)
-                    .mapToObj(partition -> new TopicPartition(COUNTED, partition))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToEnd(partitions);
-            partitions.forEach(consumer::position);
+            TopicEnd.seek(consumer, COUNTED);
             thread.start();
         }
 

@@ -46,8 +46,8 @@ final class PackagedService implements AutoCloseable {
         port = freePort();
         management = freePort();
         process = launch();
-        // Also when the measurement is broken off.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroy()));
+        // Also when the measurement is broken off, and while it is held.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
     }
 
     static PackagedService document(Path root, String... more) throws IOException, InterruptedException {
@@ -108,6 +108,21 @@ final class PackagedService implements AutoCloseable {
         process = launch(more);
         awaitReady();
         return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** Lets it rest, so that another has the processors for itself. */
+    void hold() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void goOn() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        if (new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor() != 0) {
+            throw new IOException("the process does not take the signal " + name);
+        }
     }
 
     int port() {

@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Looks every millisecond whether what the newest probes changed can be seen; a probe is the only event of its unit and day. */
@@ -33,12 +31,7 @@ final class ProbeWatch implements AutoCloseable {
     /** {@code isVisible} is asked for {@code unit|day}. */
     static ProbeWatch start(String kafka, Predicate<String> isVisible) {
         ProbeWatch watch = new ProbeWatch(kafka, isVisible);
-        var partitions = IntStream.range(0, District.PARTITIONS)
-                .mapToObj(partition -> new TopicPartition(StreamsCount.INPUT, partition))
-                .toList();
-        watch.consumer.assign(partitions);
-        watch.consumer.seekToEnd(partitions);
-        partitions.forEach(watch.consumer::position);
+        TopicEnd.seek(watch.consumer, StreamsCount.INPUT);
         watch.thread.start();
         return watch;
     }

