@@ -129,11 +129,12 @@ public final class RelayBenchmark {
         }
     }
 
-    /** Each at its time, whether those before it have ended or not; how many. */
+    /** Each at its time, whether those before it have ended or not, and none after the end; how many there were. */
     private long load() throws InterruptedException, ExecutionException {
-        List<Future<Void>> acts = new ArrayList<>();
+        List<Future<Boolean>> acts = new ArrayList<>();
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             long start = System.nanoTime();
+            long end = start + WARM_UP.plus(measured).toNanos();
             long many = WARM_UP.plus(measured).toSeconds() * PER_SECOND;
             for (long i = 0; i < many; i++) {
                 long early = start + i * (1_000_000_000L / PER_SECOND) - System.nanoTime();
@@ -141,16 +142,17 @@ public final class RelayBenchmark {
                     TimeUnit.NANOSECONDS.sleep(early);
                 }
                 int turn = (int) i;
-                acts.add(clients.submit(() -> act(turn)));
+                acts.add(clients.submit(() -> System.nanoTime() < end && act(turn)));
             }
+            long done = 0;
             for (var act : acts) {
-                act.get();
+                done += act.get() ? 1 : 0;
             }
-            return many;
+            return done;
         }
     }
 
-    private Void act(int turn) throws IOException, InterruptedException, SQLException {
+    private boolean act(int turn) throws IOException, InterruptedException, SQLException {
         int unit = turn / ACT_EVERY % UNITS;
         String token = officers.get(unit).token();
         if (turn % ACT_EVERY == 0) {
@@ -159,7 +161,7 @@ public final class RelayBenchmark {
             commit(units.get(unit));
             require(400, service.post(DOSSIERS, token, "{\"unknown\":true}"));
         }
-        return null;
+        return true;
     }
 
     private void commit(UUID unit) throws SQLException, InterruptedException {
