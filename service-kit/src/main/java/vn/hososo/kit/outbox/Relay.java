@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.leadership.Leadership;
 
 /**
  * Brings committed facts to Kafka: oldest first, marked when acknowledged, sent again when not. A fact may be sent
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
+    /** "hososo" read as ASCII. */
+    private static final long LOCK = 0x686f736f736fL;
 
     private final UnsentFacts unsent;
     private final FactSender sender;
@@ -41,14 +45,14 @@ public class Relay {
     Relay(
             UnsentFacts unsent,
             FactSender sender,
-            Leadership leadership,
+            Pool database,
             OutboxConfig config,
             Vertx vertx,
             Clock clock,
             MeterRegistry meters) {
         this.unsent = unsent;
         this.sender = sender;
-        this.leadership = leadership;
+        this.leadership = new Leadership(database, LOCK);
         this.config = config;
         this.vertx = vertx;
         this.clock = clock;
