@@ -9,4 +9,9 @@ public record KnownFact(String eventId, Position at, Fact fact) {
     public static UUID itemOf(Fact fact) {
         return FactType.itemOf(fact).id();
     }
+
+    /** Whether it speaks of a unit itself. */
+    public static boolean isOfUnit(Fact fact) {
+        return FactType.itemOf(fact).kind() == ItemKind.UNIT;
+    }
 }

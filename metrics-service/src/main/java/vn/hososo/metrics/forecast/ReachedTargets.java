@@ -23,10 +23,12 @@ import vn.hososo.metrics.fact.ChangeListener;
 import vn.hososo.metrics.fact.ChangedUnits;
 import vn.hososo.metrics.fact.Indicator;
 import vn.hososo.metrics.intake.Freshness;
+import vn.hososo.metrics.intake.Reader;
 
 /**
  * Tells once for each unit, indicator and year that the target is reached: when it would hold even if nothing more of what is
- * still expected counted, and the year has enough items. In January the year before is looked at too.
+ * still expected counted, and the year has enough items. In January the year before is looked at too. Only where the topics are
+ * read.
  */
 @ApplicationScoped
 class ReachedTargets implements ChangeListener {
@@ -37,6 +39,7 @@ class ReachedTargets implements ChangeListener {
     private final ForecastRepository repository;
     private final Pool pool;
     private final Outbox outbox;
+    private final Reader reader;
     private final Freshness freshness;
     private final Clock clock;
     private final int leastItems;
@@ -50,6 +53,7 @@ class ReachedTargets implements ChangeListener {
             ForecastRepository repository,
             Pool pool,
             Outbox outbox,
+            Reader reader,
             Freshness freshness,
             Clock clock,
             ForecastConfig config) {
@@ -57,6 +61,7 @@ class ReachedTargets implements ChangeListener {
         this.repository = repository;
         this.pool = pool;
         this.outbox = outbox;
+        this.reader = reader;
         this.freshness = freshness;
         this.clock = clock;
         this.leastItems = config.leastItems();
@@ -70,13 +75,19 @@ class ReachedTargets implements ChangeListener {
         return Uni.createFrom().voidItem();
     }
 
+    @Override
+    public Uni<Void> missed() {
+        lookedOn = null;
+        return Uni.createFrom().voidItem();
+    }
+
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
         var now = clock.instant();
         var atRest = changed.atRest(now);
         var today = LocalDate.ofInstant(now, Parameters.VIETNAM);
         boolean due = now.isAfter(lookedAt.plus(pause)) && !atRest.isEmpty() || !today.equals(lookedOn);
-        if (!due || !freshness.isSettled(null)) {
+        if (!due || !reader.isHere() || !freshness.isSettled(null)) {
             return Uni.createFrom().voidItem();
         }
         return Multi.createFrom()

@@ -23,9 +23,14 @@ public class Freshness {
         this.presentTolerance = config.presentTolerance();
     }
 
-    /** All partitions were read to before {@code readUpTo}; null while that is not known of every one of them. */
+    /**
+     * All partitions were read to before {@code readUpTo}; null while that is not known of every one of them. A moment once read
+     * up to stays read, also when this process takes another's place and has not seen all ends itself yet.
+     */
     void report(@Nullable Instant readUpTo, @Nullable Instant latestEvent) {
-        state.set(new State(readUpTo, latestEvent));
+        var before = state.get().readUpTo();
+        var latest = before == null || readUpTo == null || readUpTo.isAfter(before) ? readUpTo : before;
+        state.set(new State(latest, latestEvent));
     }
 
     /** Whether nothing can still come that was known at {@code asOf}; without it, whether the present is read. */

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.observation.EventSpans;
@@ -25,8 +27,9 @@ import vn.hososo.metrics.fact.Projection;
 import vn.hososo.metrics.source.Sources;
 
 /**
- * The reader of the topics: a thread of its own with a plain consumer, the one place of this service that may wait. It never
- * gives up: when broker or database cannot be reached it says so in readiness and tries again.
+ * The reader of the topics: a thread of its own with a plain consumer, the one place of this service that may wait. Of the
+ * processes on a database one reads, the others follow it. It never gives up: when broker or database cannot be reached it says
+ * so in readiness and tries again.
  */
 @ApplicationScoped
 class Intake {
@@ -35,6 +38,7 @@ class Intake {
     // The first change after a pause is told at once, those that follow a few times a second and not after each batch.
     private static final Duration TELLING = Duration.ofMillis(250);
 
+    private final Reader reader;
     private final IntakeClients clients;
     private final IntakeConfig config;
     private final Projection projection;
@@ -53,6 +57,7 @@ class Intake {
     private @Nullable Thread thread;
 
     Intake(
+            Reader reader,
             IntakeClients clients,
             IntakeConfig config,
             Projection projection,
@@ -63,6 +68,7 @@ class Intake {
             DeadLetterBook book,
             @All List<ChangeListener> listeners,
             EventSpans spans) {
+        this.reader = reader;
         this.clients = clients;
         this.config = config;
         this.projection = projection;
@@ -87,7 +93,7 @@ class Intake {
                 .register(meters);
         if (config.enabled()) {
             state.set(new IntakeState.Starting());
-            thread = Thread.ofPlatform().name("intake").daemon().start(this::readUntilStopped);
+            thread = Thread.ofPlatform().name("intake").daemon().start(this::workUntilStopped);
         }
     }
 
@@ -105,12 +111,14 @@ class Intake {
         return latest == null ? Double.NaN : latest.toEpochMilli() / 1000.0;
     }
 
-    private void readUntilStopped() {
+    private void workUntilStopped() {
         while (!isStopping()) {
-            try (var session = new IntakeSession(clients, config, projection, sources, clock, meters, book)) {
-                session.trace(spans);
-                state.set(new IntakeState.Reading(session.missingTopics()));
-                read(session);
+            try {
+                if (reads()) {
+                    read();
+                } else {
+                    follow();
+                }
             } catch (InterruptedException e) {
                 return;
             } catch (ExecutionException | RuntimeException | OutOfMemoryError e) {
@@ -120,16 +128,47 @@ class Intake {
         }
     }
 
-    private void read(IntakeSession session) throws ExecutionException, InterruptedException {
-        while (!isStopping() && !session.isOutdated()) {
-            if (session.hasNothingToRead()) {
-                pause();
-                continue;
+    /** Whether it is this process that reads. One that begins to does not know what others read before. */
+    private boolean reads() {
+        boolean before = reader.isHere();
+        boolean reads = reader.tryToBe().await().atMost(config.transaction());
+        if (reads && !before) {
+            tellEach(ChangeListener::missed);
+        }
+        return reads;
+    }
+
+    private void read() throws ExecutionException, InterruptedException {
+        try (var session = new IntakeSession(clients, config, projection, sources, clock, meters, book)) {
+            session.trace(spans);
+            state.set(new IntakeState.Reading(session.missingTopics()));
+            while (!isStopping() && reads() && !session.isOutdated()) {
+                if (session.hasNothingToRead()) {
+                    pause();
+                    continue;
+                }
+                untold = untold.and(session.step());
+                recordsBehind.set(session.recordsBehind());
+                freshness.report(session.readUpTo(), session.latestEvent());
+                tell();
             }
-            untold = untold.and(session.step());
-            recordsBehind.set(session.recordsBehind());
-            freshness.report(session.readUpTo(), session.latestEvent());
-            tell();
+        }
+    }
+
+    private void follow() throws ExecutionException, InterruptedException {
+        try (var follower = new Follower(clients, config, projection, sources, clock)) {
+            state.set(new IntakeState.Standby());
+            tellEach(ChangeListener::missed);
+            while (!isStopping() && !reads() && !follower.isOutdated()) {
+                if (follower.hasNothingToHear()) {
+                    pause();
+                    continue;
+                }
+                untold = untold.and(follower.step());
+                recordsBehind.set(follower.recordsBehind());
+                freshness.report(follower.readUpTo(), follower.latestEvent());
+                tell();
+            }
         }
     }
 
@@ -140,26 +179,28 @@ class Intake {
         }
         var changes = untold;
         untold = Changes.NONE;
-        listeners.forEach(listener -> tell(listener, changes));
+        if (!changes.units().isEmpty()) {
+            tellEach(listener -> listener.unitsChanged(changes.units()));
+        }
+        if (!changes.figures().isEmpty()) {
+            tellEach(listener -> listener.changed(changes.figures()));
+        }
         var end = clock.instant();
         // However long listeners take: four fifths of the time belong to reading.
         var pause = Duration.between(start, end).multipliedBy(4);
         nextTelling = end.plus(pause.compareTo(TELLING) > 0 ? pause : TELLING);
     }
 
-    private void tell(ChangeListener listener, Changes changes) {
-        try {
-            if (!changes.units().isEmpty()) {
-                listener.unitsChanged(changes.units()).await().atMost(config.transaction());
+    private void tellEach(Function<ChangeListener, Uni<Void>> what) {
+        for (var listener : listeners) {
+            try {
+                what.apply(listener).await().atMost(config.transaction());
+            } catch (RuntimeException e) {
+                LOG.warnf(
+                        e,
+                        "A listener could not be told of changes listener=%s",
+                        listener.getClass().getSimpleName());
             }
-            if (!changes.figures().isEmpty()) {
-                listener.changed(changes.figures()).await().atMost(config.transaction());
-            }
-        } catch (RuntimeException e) {
-            LOG.warnf(
-                    e,
-                    "A listener could not be told of changes listener=%s",
-                    listener.getClass().getSimpleName());
         }
     }
 

@@ -30,6 +30,7 @@ class IntakeHealth implements HealthCheck {
                     answer.withData("missingTopics", String.join(",", missing));
                 }
             }
+            case IntakeState.Standby() -> answer.withData("state", "STANDBY");
             case IntakeState.Interrupted(var because) ->
                 answer.withData("state", "INTERRUPTED").withData("because", because);
         }

@@ -11,9 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -45,7 +43,7 @@ final class IntakeSession implements AutoCloseable {
     private final IntakeClients clients;
     private final IntakeConfig config;
     private final Projection projection;
-    private final Sources sources;
+    private final ReadTopics wanted;
     private final Clock clock;
     private final MeterRegistry meters;
     private final DeadLetterBook letterBook;
@@ -74,38 +72,20 @@ final class IntakeSession implements AutoCloseable {
         this.clients = clients;
         this.config = config;
         this.projection = projection;
-        this.sources = sources;
         this.clock = clock;
         this.meters = meters;
         this.letterBook = letterBook;
         this.admin = clients.admin();
+        this.wanted = new ReadTopics(admin, config, sources);
         this.consumer = clients.consumer(config.maxPollRecords());
         try {
-            this.topics = describe();
+            this.topics = wanted.describe();
             this.lookedAtTopics = clock.instant();
             goOn();
         } catch (ExecutionException | InterruptedException | RuntimeException e) {
             close();
             throw e;
         }
-    }
-
-    /** Our own topics and those of the systems that were ever registered, which are made where they are missing. */
-    private TopicPartitions describe() throws ExecutionException, InterruptedException {
-        var names = new TreeSet<>(config.topics());
-        var foreign = book().systems().stream().map(Voice::topicOf).collect(Collectors.toCollection(TreeSet::new));
-        names.addAll(foreign);
-        var described = TopicPartitions.describe(admin, names);
-        foreign.retainAll(described.missing());
-        if (foreign.isEmpty()) {
-            return described;
-        }
-        TopicPartitions.create(admin, foreign);
-        return TopicPartitions.describe(admin, names);
-    }
-
-    private SourceBook book() {
-        return sources.book().await().atMost(config.transaction());
     }
 
     private void goOn() {
@@ -196,7 +176,9 @@ final class IntakeSession implements AutoCloseable {
         var understood = new ArrayList<Told>();
         var letters = new ArrayList<DeadLetters.Letter>();
         // Read with the events: a decision in force when one of them became known is in it.
-        var book = events.partitions().stream().anyMatch(it -> Voice.isForeign(it.topic())) ? book() : SourceBook.EMPTY;
+        var book = events.partitions().stream().anyMatch(it -> Voice.isForeign(it.topic()))
+                ? wanted.book()
+                : SourceBook.EMPTY;
         for (var event : events) {
             if (bounds != null && bounds.isBeyond(event)) {
                 continue;
@@ -310,7 +292,7 @@ final class IntakeSession implements AutoCloseable {
             return false;
         }
         lookedAtTopics = now;
-        return !topics.equals(describe());
+        return !topics.equals(wanted.describe());
     }
 
     private PartitionCursor cursor(TopicPartition partition) {

@@ -11,6 +11,7 @@ import vn.hososo.metrics.source.Sources;
 @ApplicationScoped
 public class Replays {
 
+    private final Reader reader;
     private final IntakeClients clients;
     private final IntakeConfig config;
     private final Projection projection;
@@ -20,6 +21,7 @@ public class Replays {
     private final DeadLetterBook book;
 
     Replays(
+            Reader reader,
             IntakeClients clients,
             IntakeConfig config,
             Projection projection,
@@ -27,6 +29,7 @@ public class Replays {
             Clock clock,
             MeterRegistry meters,
             DeadLetterBook book) {
+        this.reader = reader;
         this.clients = clients;
         this.config = config;
         this.projection = projection;
@@ -36,9 +39,9 @@ public class Replays {
         this.book = book;
     }
 
-    /** Only the process that reads the topics rebuilds. */
+    /** Only the process that reads the topics rebuilds: two would throw away each other's tables. */
     public boolean areAllowed() {
-        return config.enabled();
+        return reader.isHere();
     }
 
     public Replay begin() throws ExecutionException, InterruptedException {

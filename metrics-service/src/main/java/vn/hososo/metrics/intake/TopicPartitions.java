@@ -85,7 +85,8 @@ record TopicPartitions(Map<String, Topic> present, Set<String> missing) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private boolean isPresent(Progress progress) {
+    /** False for a topic that is no more, or was made anew. */
+    boolean isPresent(Progress progress) {
         var topic = present.get(progress.topic());
         return topic != null && topic.id().equals(progress.topicId());
     }

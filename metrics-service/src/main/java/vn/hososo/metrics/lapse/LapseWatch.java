@@ -18,10 +18,11 @@ import vn.hososo.metrics.fact.ChangeListener;
 import vn.hososo.metrics.fact.ChangedUnits;
 import vn.hososo.metrics.fact.Indicator;
 import vn.hososo.metrics.intake.Freshness;
+import vn.hososo.metrics.intake.Reader;
 
 /**
- * Has units judged: each when its figures have changed and are at rest again, and all when a day begins. Only while everything
- * is read, for a history that is half read looks like a stop.
+ * Has units judged: each when its figures have changed and are at rest again, and all when a day begins or this process takes
+ * over the reading. Only where the topics are read, and while everything is, for a history that is half read looks like a stop.
  */
 @ApplicationScoped
 class LapseWatch implements ChangeListener {
@@ -29,6 +30,7 @@ class LapseWatch implements ChangeListener {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Lapses lapses;
+    private final Reader reader;
     private final Freshness freshness;
     private final Clock clock;
     private final Set<Indicator> watched;
@@ -37,8 +39,9 @@ class LapseWatch implements ChangeListener {
     private volatile Instant judgedAt = Instant.EPOCH;
     private volatile @Nullable LocalDate allJudgedOn;
 
-    LapseWatch(Lapses lapses, Freshness freshness, Clock clock, LapseConfig config) {
+    LapseWatch(Lapses lapses, Reader reader, Freshness freshness, Clock clock, LapseConfig config) {
         this.lapses = lapses;
+        this.reader = reader;
         this.freshness = freshness;
         this.clock = clock;
         this.pause = config.pause();
@@ -56,6 +59,12 @@ class LapseWatch implements ChangeListener {
         return Uni.createFrom().voidItem();
     }
 
+    @Override
+    public Uni<Void> missed() {
+        allJudgedOn = null;
+        return Uni.createFrom().voidItem();
+    }
+
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> judge() {
         var now = clock.instant();
@@ -63,7 +72,7 @@ class LapseWatch implements ChangeListener {
         var today = LocalDate.ofInstant(now, VIETNAM);
         boolean newDay = !today.equals(allJudgedOn);
         boolean due = now.isAfter(judgedAt.plus(pause)) && !atRest.isEmpty() || newDay;
-        if (!due || !freshness.isSettled(null)) {
+        if (!due || !reader.isHere() || !freshness.isSettled(null)) {
             return Uni.createFrom().voidItem();
         }
         Predicate<UUID> changing = unit -> changed.isChanging(unit, now);

@@ -31,7 +31,7 @@ import vn.hososo.metrics.fact.ChangeListener;
 @ApplicationScoped
 class ComplianceGauges implements ChangeListener {
 
-    // A new day may begin a new month or end a unit, and another process may be the one that reads the topics.
+    // A new day may begin a new month or end a unit, and a process without an intake hears of nothing.
     private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
     private final Compliance compliance;
@@ -64,6 +64,12 @@ class ComplianceGauges implements ChangeListener {
 
     @Override
     public Uni<Void> unitsChanged(Set<UUID> units) {
+        moved.set(true);
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<Void> missed() {
         moved.set(true);
         return Uni.createFrom().voidItem();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hososo.metrics.compliance.Compliance;
@@ -25,7 +26,8 @@ class LiveCompliance implements ChangeListener {
 
     private final Compliance compliance;
     private final Clock clock;
-    private final BroadcastProcessor<LiveEvent> stream = BroadcastProcessor.create();
+    private final AtomicReference<BroadcastProcessor<LiveEvent>> stream =
+            new AtomicReference<>(BroadcastProcessor.create());
     private final AtomicInteger listening = new AtomicInteger();
 
     LiveCompliance(Compliance compliance, Clock clock) {
@@ -34,7 +36,8 @@ class LiveCompliance implements ChangeListener {
     }
 
     Multi<LiveEvent> events() {
-        return stream.onOverflow()
+        return stream.get()
+                .onOverflow()
                 .buffer(LONGEST_QUEUE)
                 .onSubscription()
                 .invoke(listening::incrementAndGet)
@@ -51,7 +54,14 @@ class LiveCompliance implements ChangeListener {
 
     @Override
     public Uni<Void> unitsChanged(Set<UUID> units) {
-        stream.onNext(new UnitsChanged(units));
+        stream.get().onNext(new UnitsChanged(units));
+        return Uni.createFrom().voidItem();
+    }
+
+    /** Whoever listens is cut off, connects again and reads the list anew. */
+    @Override
+    public Uni<Void> missed() {
+        stream.getAndSet(BroadcastProcessor.create()).onComplete();
         return Uni.createFrom().voidItem();
     }
 
@@ -73,7 +83,8 @@ class LiveCompliance implements ChangeListener {
         changes.stream()
                 .collect(Collectors.groupingBy(
                         change -> new Figure(change.unitId(), change.indicator().slug())))
-                .forEach((figure, same) -> stream.onNext(changed(figure, same, rows.getOrDefault(figure, List.of()))));
+                .forEach((figure, same) ->
+                        stream.get().onNext(changed(figure, same, rows.getOrDefault(figure, List.of()))));
     }
 
     private static ComplianceChanged changed(Figure figure, List<Change> changes, List<ComplianceRow> rows) {

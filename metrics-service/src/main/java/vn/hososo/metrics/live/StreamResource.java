@@ -58,14 +58,15 @@ class StreamResource {
     @Refusal(status = 401, codes = "UNAUTHENTICATED")
     @Refusal(status = 403, codes = "FORBIDDEN")
     public Multi<OutboundSseEvent> stream(@Context Sse sse) {
-        var events = live.events().map(event -> told(sse, event));
+        var end = sse.newEventBuilder().comment("end").build();
+        var events = live.events().map(event -> told(sse, event)).onCompletion().continueWith(end);
         var heartbeats = Multi.createFrom()
                 .ticks()
                 .every(HEARTBEAT)
                 .onOverflow()
                 .drop()
                 .map(tick -> sse.newEventBuilder().comment("heartbeat").build());
-        return Multi.createBy().merging().streams(events, heartbeats);
+        return Multi.createBy().merging().streams(events, heartbeats).select().first(event -> event != end);
     }
 
     private static OutboundSseEvent told(Sse sse, LiveEvent event) {

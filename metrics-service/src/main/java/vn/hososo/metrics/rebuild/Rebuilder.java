@@ -62,9 +62,7 @@ class Rebuilder {
     }
 
     void start(@Observes StartupEvent started) {
-        if (replays.areAllowed()) {
-            thread = Thread.ofPlatform().name("rebuild").daemon().start(this::workUntilStopped);
-        }
+        thread = Thread.ofPlatform().name("rebuild").daemon().start(this::workUntilStopped);
     }
 
     /** Another process may have been asked: without being woken it looks every few seconds. */
@@ -85,7 +83,7 @@ class Rebuilder {
     private void workOnce() throws InterruptedException {
         @Nullable Rebuild wanted = null;
         try {
-            wanted = repository.findAtWork().await().atMost(PATIENCE);
+            wanted = replays.areAllowed() ? repository.findAtWork().await().atMost(PATIENCE) : null;
             if (wanted == null) {
                 attempts = 0;
                 waitFor(LOOKING);
@@ -113,7 +111,7 @@ class Rebuilder {
                 return;
             }
             var course = new Course(wanted, replay, read(projection.beside()), clock.instant());
-            while (!stopping && !replay.isOutdated()) {
+            while (!stopping && replays.areAllowed() && !replay.isOutdated()) {
                 var live = progress(projection);
                 if (replay.step(live)) {
                     finish(course);

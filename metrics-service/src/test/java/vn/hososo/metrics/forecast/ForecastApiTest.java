@@ -36,6 +36,7 @@ import vn.hososo.metrics.Waiting;
 import vn.hososo.metrics.calendar.Calendars;
 import vn.hososo.metrics.compliance.Compliance;
 import vn.hososo.metrics.intake.Freshness;
+import vn.hososo.metrics.intake.Reader;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
@@ -67,6 +68,9 @@ class ForecastApiTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Reader reader;
 
     @Inject
     Freshness freshness;
@@ -142,7 +146,7 @@ class ForecastApiTest {
         // When
         for (int time = 0; time < 2; time++) {
             Waiting.until(() -> freshness.isSettled(null));
-            new ReachedTargets(forecasts, repository, pool, outbox, freshness, yearEnd, config)
+            new ReachedTargets(forecasts, repository, pool, outbox, reader, freshness, yearEnd, config)
                     .look()
                     .await()
                     .atMost(PATIENCE);

@@ -30,4 +30,20 @@ class LiveComplianceTest {
         assertThat(quick.getItems()).hasSize(LiveCompliance.LONGEST_QUEUE + 2);
         quick.assertNotTerminated();
     }
+
+    @Test
+    void whoeverMayHaveMissedSomethingIsCutOffAndMayListenAgain() {
+        // Given
+        var before = live.events().subscribe().withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
+
+        // When
+        assertThat(live.missed()).isNotNull();
+
+        // Then
+        before.assertCompleted();
+        var again = live.events().subscribe().withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
+        assertThat(live.unitsChanged(Set.of(UUID.randomUUID()))).isNotNull();
+        assertThat(again.getItems()).hasSize(1);
+        again.assertNotTerminated();
+    }
 }
