@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import vn.hososo.kit.worker.Worker;
 import vn.hososo.signing.care.CaredRevisions.SignedDocument;
@@ -67,7 +68,12 @@ class CareRounds {
 
     @Scheduled(cron = "${hososo.care.nightly:0 30 1 * * ?}", timeZone = "Asia/Ho_Chi_Minh")
     Uni<Void> begin() {
-        return runs.ask("nightly").replaceWithVoid();
+        return runs.ask("nightly")
+                .onFailure(ConstraintViolationException.class)
+                .invoke(twice -> LOG.debug("another instance has begun the nightly run"))
+                .onFailure(ConstraintViolationException.class)
+                .recoverWithNull()
+                .replaceWithVoid();
     }
 
     @Scheduled(every = "${hososo.care.step-every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -62,7 +62,7 @@ class CareRuns {
     private Uni<CareRunView> opened(String by) {
         return runs.open()
                 .chain(open -> open.map(run -> Uni.createFrom().item(run))
-                        .orElseGet(() -> runs.persist(new CareRun(Ids.next(), by, clock.instant()))))
+                        .orElseGet(() -> runs.persistAndFlush(new CareRun(Ids.next(), by, clock.instant()))))
                 .map(CareRun::view);
     }
 }

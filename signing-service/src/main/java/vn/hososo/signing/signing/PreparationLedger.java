@@ -34,9 +34,10 @@ class PreparationLedger {
         return preparations.findById(id).map(Optional::ofNullable);
     }
 
+    /** Fails with the database's refusal when a repeat of the same request was faster. */
     @WithTransaction
     Uni<Preparation> add(Preparation preparation) {
-        return preparations.persist(preparation);
+        return preparations.persistAndFlush(preparation);
     }
 
     @WithTransaction

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.signing.credential.SigningCredential.KeyPlace;
@@ -73,7 +75,10 @@ class Preparations {
         return signatures
                 .ordered(id, asked, by, KeyPlace.OWN_DEVICE)
                 .chain(order -> maker.open(order).map(opened -> prepared(order, opened)))
-                .chain(preparations::add);
+                .chain(preparation -> preparations
+                        .add(preparation)
+                        .onFailure(ConstraintViolationException.class)
+                        .recoverWithUni(twice -> preparations.find(id).map(Optional::orElseThrow)));
     }
 
     private Preparation prepared(Order order, SignatureMaker.Opened opened) {

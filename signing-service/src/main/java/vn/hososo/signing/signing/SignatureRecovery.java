@@ -7,10 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/** Brings signatures to an end whose storing was cut off, be it by a crash of this service or of the other. */
+/**
+ * Brings signatures to an end whose storing was cut off, be it by a crash of this service or of the other. Only such as are older
+ * than any call: a younger one may be in the hands of another instance, also when this one has only just started.
+ */
 @ApplicationScoped
 class SignatureRecovery {
 
@@ -19,7 +21,6 @@ class SignatureRecovery {
     private final SignatureLedger ledger;
     private final Signatures signatures;
     private final Clock clock;
-    private final Instant startedAt;
     private final Duration age;
     private final Duration recheck;
 
@@ -28,26 +29,19 @@ class SignatureRecovery {
         this.ledger = ledger;
         this.signatures = signatures;
         this.clock = clock;
-        startedAt = clock.instant();
         age = config.recoverAfter();
         recheck = config.recheckAbandoned();
     }
 
     @Scheduled(every = "${hososo.signing.recover-every:3s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> recover() {
-        return ledger.unsettled(preparedBefore(), recheck)
+        return ledger.unsettled(clock.instant().minus(age), recheck)
                 .onItem()
                 .transformToMulti(found -> Multi.createFrom().iterable(found))
                 .onItem()
                 .transformToUniAndConcatenate(this::resolved)
                 .onItem()
                 .ignoreAsUni();
-    }
-
-    /** What was prepared before this process started waits for nobody. */
-    private Instant preparedBefore() {
-        var old = clock.instant().minus(age);
-        return old.isAfter(startedAt) ? old : startedAt;
     }
 
     /** One that cannot be resolved now is tried again in the next round and does not hold up the others. */

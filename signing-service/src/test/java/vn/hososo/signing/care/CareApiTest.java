@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -19,9 +20,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +61,9 @@ class CareApiTest {
     @Inject
     Pool database;
 
+    @Inject
+    CareRounds rounds;
+
     /** A run looks at every signature there is. */
     @BeforeEach
     void signaturesOfOtherTestsAreGone() {
@@ -67,6 +75,27 @@ class CareApiTest {
         documents.down(false);
         Peers.revocation().fail(false, false);
         Peers.tsa().fail(false);
+    }
+
+    @Test
+    void instancesThatBeginTheNightlyRunAtOnceBeginOne() throws Exception {
+        // Given
+        List<Callable<Void>> instances = Collections.nCopies(4, () -> {
+            try {
+                return VertxContextSupport.subscribeAndAwait(rounds::begin);
+            } catch (Throwable e) {
+                throw new IllegalStateException(e);
+            }
+        });
+
+        // When
+        List<Future<Void>> begun;
+        try (var clock = Executors.newFixedThreadPool(4)) {
+            begun = clock.invokeAll(instances);
+        }
+
+        // Then
+        assertThat(begun).allSatisfy(it -> assertThat(it.get()).isNull());
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -384,6 +385,29 @@ class PreparationApiTest {
                 422,
                 "CERTIFICATE_UNREADABLE");
         office.asLeader().get(PATH + "/" + id(first)).then().body("deadline", notNullValue());
+    }
+
+    @Test
+    void aRequestThatIsRepeatedBeforeItIsAnsweredPreparesOnce() throws Exception {
+        // Given
+        var office = registered(Device.rsa());
+        var document = submitted(office);
+        var key = UUID.randomUUID().toString();
+        List<Callable<String>> repeats = Collections.nCopies(
+                4,
+                () -> id(prepare(office.asLeader(), key, order(document, "LEADER"))
+                        .statusCode(201)));
+
+        // When
+        List<Future<String>> answers;
+        try (var clients = Executors.newFixedThreadPool(4)) {
+            answers = clients.invokeAll(repeats);
+        }
+
+        // Then
+        assertThat(answers)
+                .extracting(Future::get)
+                .containsOnly(answers.getFirst().get());
     }
 
     private static Office registered(Device device) {
