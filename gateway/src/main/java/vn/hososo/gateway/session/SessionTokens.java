@@ -15,7 +15,10 @@ import vn.hososo.gateway.identity.Person;
 import vn.hososo.gateway.token.AccessTokens;
 import vn.hososo.gateway.token.Secret;
 
-/** Exchanges a session for a token; each token serves its session until shortly before it expires. */
+/**
+ * Exchanges a session for a token; each token serves its session until shortly before it expires. Whether the session still stands,
+ * and for which unit, is asked each time: another instance may have ended it or had it act for another unit.
+ */
 @ApplicationScoped
 class SessionTokens {
     // enough for a request that is on its way, and for clocks that differ
@@ -36,10 +39,10 @@ class SessionTokens {
 
     /** The session at work; null when it has ended, expired, or its account lost the membership. */
     Uni<@Nullable SessionToken> of(Secret secret) {
-        var known = current.get(secret.hash());
-        return known != null && known.isFresh(clock.instant().plus(RESERVE))
-                ? Uni.createFrom().item(known)
-                : exchange(secret);
+        return sessions.find(secret)
+                .chain(session -> session == null
+                        ? Uni.createFrom().<@Nullable SessionToken>nullItem()
+                        : exchange(secret, session));
     }
 
     void forget(Secret secret) {
@@ -56,11 +59,13 @@ class SessionTokens {
         current.values().removeIf(it -> !it.isFresh(soon));
     }
 
-    private Uni<@Nullable SessionToken> exchange(Secret secret) {
-        return sessions.find(secret)
-                .chain(session -> session == null
-                        ? Uni.createFrom().<@Nullable SessionToken>nullItem()
-                        : people.require(session.accountId()).map(person -> issued(secret, session, person)));
+    private Uni<@Nullable SessionToken> exchange(Secret secret, BrowserSession session) {
+        var known = current.get(secret.hash());
+        return known != null
+                        && known.isFor(session.unitId())
+                        && known.isFresh(clock.instant().plus(RESERVE))
+                ? Uni.createFrom().item(known)
+                : people.require(session.accountId()).map(person -> issued(secret, session, person));
     }
 
     private @Nullable SessionToken issued(Secret secret, BrowserSession session, Person person) {

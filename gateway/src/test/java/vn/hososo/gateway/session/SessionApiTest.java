@@ -11,6 +11,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,11 +23,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hososo.gateway.testing.GatewayPlatform;
 import vn.hososo.gateway.testing.People;
+import vn.hososo.gateway.token.Secret;
 
 @QuarkusTest
 @QuarkusTestResource(GatewayPlatform.class)
 class SessionApiTest {
     private static final int MEGABYTE = 1024 * 1024;
+
+    @Inject
+    Pool database;
 
     @Test
     void theCookieIsForNoScriptAndNoOtherSite() {
@@ -293,6 +301,45 @@ class SessionApiTest {
                 .isZero();
         browser.request().get("/session").then().statusCode(204);
         browser.request().get("/api/documents/units").then().body("headers.authorization", nullValue());
+    }
+
+    @Test
+    void whatAnotherInstanceDoesToTheSessionCountsHereAtOnce() {
+        // Given
+        var own = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        People.create(
+                        People.account(
+                                "officer.two-gateways",
+                                Map.of("unitId", own, "roles", List.of("officer")),
+                                Map.of("unitId", other, "roles", List.of("clerk"))),
+                        "officer.two-gateways")
+                .statusCode(201);
+        var browser = new Browser(start("officer.two-gateways"));
+        browser.request().get("/api/identity/me").then().body("unitId", equalTo(own.toString()));
+
+        // When
+        elsewhere("update browser_session set unit_id = $2 where hash = $1", browser, other);
+
+        // Then
+        browser.request().get("/api/identity/me").then().body("unitId", equalTo(other.toString()));
+
+        // When
+        elsewhere("delete from browser_session where hash = $1 and unit_id = $2", browser, other);
+
+        // Then
+        browser.request().get("/api/identity/me").then().statusCode(401);
+    }
+
+    /** What another gateway does in the database that it shares with this one. */
+    private void elsewhere(String sql, Browser browser, UUID unit) {
+        var hash = new Secret(browser.cookie).hash();
+        assertThat(database.preparedQuery(sql)
+                        .execute(Tuple.of(hash, unit))
+                        .await()
+                        .atMost(Duration.ofSeconds(10))
+                        .rowCount())
+                .isEqualTo(1);
     }
 
     private static ValidatableResponse signedIn(String username) {
