@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -85,16 +86,29 @@ final class DailyWork {
 
     private void oneJob(Desk desk) {
         Answer incoming = registerUntilAnswered(desk, String.valueOf(letters.incrementAndGet()));
-        registered.put(
-                incoming.field("id"), incoming.json().get("arrivalNumber").asInt());
+        registered(incoming);
         Answer dossier = desk.openDossier(incoming.id()).ok();
-        dossiers.put(dossier.field("id"), incoming.field("id"));
+        opened(dossier, incoming);
         var reply = desk.draftReply(incoming.id(), dossier.id()).ok().id();
         desk.submit(reply).ok();
         desk.sign(reply, "LEADER").ok();
         desk.number(reply).ok();
         desk.sign(reply, "ORGAN").ok();
         desk.issue(reply).ok();
+        issued(reply);
+    }
+
+    /** This answer was given: the letter is to be there from now on. */
+    void registered(Answer incoming) {
+        registered.put(
+                incoming.field("id"), incoming.json().get("arrivalNumber").asInt());
+    }
+
+    void opened(Answer dossier, Answer incoming) {
+        dossiers.put(dossier.field("id"), incoming.field("id"));
+    }
+
+    void issued(UUID reply) {
         issued.add(reply.toString());
     }
 
@@ -116,7 +130,11 @@ final class DailyWork {
 
     /** Fails unless what was answered is there, once, without a gap in the registers, and every figure is its evidence. */
     void assertEverythingHolds(String after) {
-        Desk desk = Desk.of(unit);
+        assertEverythingHolds(after, Desk.of(unit));
+    }
+
+    /** The same, as it is seen by these people of the unit at their door. */
+    void assertEverythingHolds(String after, Desk desk) {
         Map<String, JsonNode> incoming = all(desk.clerk(), "/api/documents/incoming");
         registered.forEach(
                 (id, number) -> assertThat(incoming.get(id).get("arrivalNumber").asInt())

@@ -181,6 +181,17 @@ final class RunningPlatform {
         tell("stop", name);
     }
 
+    /** Ends one process as a crash would; it stays away until it is released. */
+    static void crash(String name) {
+        try {
+            HELD_BACK.add(name);
+            Files.writeString(HOME.resolve("run/" + name + ".held-back"), "");
+            kill(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Starts what was held back and waits until it is ready. */
     static void release(String name) {
         tell("start", name);
