@@ -28,9 +28,12 @@ public class Freshness {
      * up to stays read, also when this process takes another's place and has not seen all ends itself yet.
      */
     void report(@Nullable Instant readUpTo, @Nullable Instant latestEvent) {
-        var before = state.get().readUpTo();
-        var latest = before == null || readUpTo == null || readUpTo.isAfter(before) ? readUpTo : before;
-        state.set(new State(latest, latestEvent));
+        state.set(new State(readUpTo == null ? null : later(readUpTo, state.get().readUpTo()), latestEvent));
+    }
+
+    /** One that lies ahead comes of a clock that was put back since, and holds no more. */
+    private Instant later(Instant readUpTo, @Nullable Instant before) {
+        return before != null && before.isAfter(readUpTo) && !before.isAfter(clock.instant()) ? before : readUpTo;
     }
 
     /** Whether nothing can still come that was known at {@code asOf}; without it, whether the present is read. */
