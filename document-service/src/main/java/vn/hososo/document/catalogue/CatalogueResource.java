@@ -119,6 +119,8 @@ class CatalogueResource {
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER})
     @Operation(operationId = "importCatalogueEntries", summary = "Nhập các mục từ CSV (the same from a CSV table)")
     @Refusal(status = 400, codes = "INVALID_REQUEST")
+    @Refusal(status = 404, codes = "CATALOGUE_NOT_FOUND")
+    @Refusal(status = 409, codes = "CATALOGUE_STATE_CONFLICT, CATALOGUE_NOTATION_TAKEN, UNIT_NOT_ACTIVE")
     public Uni<RestResponse<CatalogueView>> replace(
             @RestPath UUID id,
             @RequestBody(

@@ -14,6 +14,7 @@ import vn.hososo.document.text.Composed;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
+import vn.hososo.kit.time.Iso8601;
 
 /** What of a unit's incoming documents a list shows: the query and its parameters, grown condition by condition. */
 class IncomingFilter {
@@ -131,7 +132,7 @@ class IncomingFilter {
     /** A day of the query string; read here, because the framework's answer would not name the parameter. */
     static @Nullable LocalDate day(String name, @Nullable String value) {
         try {
-            return value == null ? null : LocalDate.parse(value);
+            return value == null ? null : Iso8601.day(value);
         } catch (DateTimeException unreadable) {
             throw ProblemException.invalid(
                     name, "query", new Text("Ngày dạng 2026-03-31.", "A day such as 2026-03-31."));

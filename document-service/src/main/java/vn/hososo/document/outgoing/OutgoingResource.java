@@ -135,6 +135,7 @@ class OutgoingResource {
                     "Thay tệp của dự thảo, hoặc tải bản đã ký số bên ngoài (replace the draft's file, or upload a signed one)",
             description =
                     "While the document waits for a signature (SUBMITTED, NUMBERED) the file stays beside the current one until signing-service has verified it.")
+    @Refusal(status = 404, codes = "OUTGOING_NOT_FOUND")
     @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT")
     @Refusal(status = 412, codes = "STALE_VERSION")
     @Refusal(status = 422, codes = "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED")

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
+import vn.hososo.kit.time.Iso8601;
 
 /** Reads query parameters so that a wrong one is a problem that names it, and not a path that does not exist. */
 final class QueryField {
@@ -29,7 +30,7 @@ final class QueryField {
 
     static @Nullable LocalDate day(String field, @Nullable String value) {
         try {
-            return isAbsent(value) ? null : LocalDate.parse(value);
+            return isAbsent(value) ? null : Iso8601.day(value);
         } catch (DateTimeException malformed) {
             throw wrong(field, "Ngày dạng 2021-03-05.", "A day such as 2021-03-05.");
         }

@@ -30,6 +30,11 @@ public final class Csv {
 
     /** The rows by the names in the header; a problem 400 when a column is unknown or a row does not fit. */
     public static List<Map<String, String>> rows(String text, Set<String> columns) {
+        int nul = text.indexOf(0);
+        if (nul >= 0) {
+            long line = Math.max(1, text.substring(0, nul).lines().count());
+            throw invalid(Long.toString(line), "Không được có ký tự NUL.", "It must not contain NUL.");
+        }
         String plain = Normalizer.normalize(text.startsWith("\uFEFF") ? text.substring(1) : text, Normalizer.Form.NFC);
         List<List<String>> lines = new Csv(plain).lines();
         if (lines.isEmpty()) {

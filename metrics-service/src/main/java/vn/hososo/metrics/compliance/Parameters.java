@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.Text;
+import vn.hososo.kit.time.Iso8601;
 import vn.hososo.metrics.fact.Indicator;
 import vn.hososo.metrics.fact.Tier;
 
@@ -85,7 +85,7 @@ public class Parameters {
     /** Today in Vietnam where none is given. */
     public LocalDate day(String field, @Nullable String text) {
         try {
-            return text == null ? LocalDate.now(clock.withZone(VIETNAM)) : LocalDate.parse(text);
+            return text == null ? LocalDate.now(clock.withZone(VIETNAM)) : Iso8601.day(text);
         } catch (DateTimeException e) {
             throw invalid(field, "Là ngày dạng 2025-03-05.", "A day such as 2025-03-05.");
         }
@@ -99,9 +99,7 @@ public class Parameters {
     public @Nullable Instant asOf(@Nullable String text) {
         try {
             // an unescaped plus sign of an offset arrives as a blank
-            return text == null
-                    ? null
-                    : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            return text == null ? null : Iso8601.moment(text.replace(' ', '+'));
         } catch (DateTimeException e) {
             throw invalid(
                     "asOf",

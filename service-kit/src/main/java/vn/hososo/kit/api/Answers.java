@@ -7,8 +7,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.List;
+import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import vn.hososo.kit.problem.CommonProblem;
+import vn.hososo.kit.problem.ProblemException;
+import vn.hososo.kit.problem.Text;
 
 /** What holds of every answer, whatever a client asked for. */
 @Provider
@@ -27,6 +31,31 @@ class Answers {
                             accepted.stream()
                                     .map(it -> it.replace(PROBLEM, MediaType.APPLICATION_JSON))
                                     .toList());
+        }
+    }
+
+    /**
+     * What names no media type is refused here: further in, not every place expects it. A body of such a type is one that no
+     * operation takes.
+     */
+    @ServerRequestFilter(preMatching = true)
+    void types(ContainerRequestContext request) {
+        var headers = request.getHeaders();
+        if (!headers.getOrDefault(HttpHeaders.ACCEPT, List.of()).stream().allMatch(Answers::areMediaTypes)) {
+            throw new ProblemException(
+                    CommonProblem.NOT_ACCEPTABLE,
+                    new Text("Accept không phải là kiểu nội dung.", "Accept names no media type."));
+        }
+        if (!headers.getOrDefault(HttpHeaders.CONTENT_TYPE, List.of()).stream().allMatch(Answers::areMediaTypes)) {
+            headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
+        }
+    }
+
+    private static boolean areMediaTypes(String header) {
+        try {
+            return !MediaTypeHelper.parseHeader(header).isEmpty();
+        } catch (RuntimeException none) {
+            return false;
         }
     }
 

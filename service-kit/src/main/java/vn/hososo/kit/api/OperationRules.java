@@ -49,7 +49,7 @@ public class OperationRules implements OASFilter {
         success(operation);
         headers(operation);
         refusals(operation);
-        add(operation, "500", "INTERNAL_ERROR");
+        always(operation);
         operation.getResponses().getAPIResponses().forEach(OperationRules::asProblem);
         if (operation.getRequestBody() != null) {
             exemplify(operation.getRequestBody().getContent(), examples);
@@ -108,6 +108,20 @@ public class OperationRules implements OASFilter {
         if (operation.getRequestBody() != null || parameters(operation).stream().anyMatch(OperationRules::isQuery)) {
             add(operation, "400", "INVALID_REQUEST");
         }
+    }
+
+    /** What is refused before the operation's own code sees it. */
+    private static void always(Operation operation) {
+        add(operation, "401", "UNAUTHENTICATED");
+        if (parameters(operation).stream().anyMatch(it -> it.getIn() == Parameter.In.PATH)) {
+            add(operation, "404", "NOT_FOUND");
+        }
+        add(operation, "406", "NOT_ACCEPTABLE");
+        if (operation.getRequestBody() != null) {
+            add(operation, "413", "FILE_TOO_LARGE");
+            add(operation, "415", "UNSUPPORTED_MEDIA_TYPE");
+        }
+        add(operation, "500", "INTERNAL_ERROR");
     }
 
     private static List<Parameter> parameters(Operation operation) {

@@ -14,6 +14,7 @@ import jakarta.validation.ElementKind;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -80,6 +81,9 @@ class ProblemMappers {
         if (refused.getCause() instanceof JsonProcessingException malformed) {
             return malformed(malformed, request);
         }
+        if (refused.getCause() instanceof ProblemException problem) {
+            return problem(problem, request);
+        }
         int status = refused.getResponse().getStatus();
         return switch (status) {
             case 400 -> plain(CommonProblem.INVALID_REQUEST, request);
@@ -94,8 +98,17 @@ class ProblemMappers {
         };
     }
 
+    /** Text in an encoding that JSON has no use for, and that is not even of that encoding. */
+    @ServerExceptionMapper
+    Response unreadable(CharConversionException ignored, RoutingContext request) {
+        return plain(CommonProblem.INVALID_REQUEST, request);
+    }
+
     @ServerExceptionMapper
     Response unexpected(Throwable unexpected, RoutingContext request) {
+        if (MalformedForm.isCauseOf(unexpected)) {
+            return plain(CommonProblem.INVALID_REQUEST, request);
+        }
         LOG.errorf(
                 unexpected,
                 "request failed method=%s path=%s",

@@ -5,10 +5,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 
-/** JSON as the platform speaks it: unknown or doubled fields are errors, times are ISO 8601, nulls are left out. */
+/**
+ * JSON as the platform speaks it: unknown or doubled fields and text that cannot be stored are errors, times are ISO 8601,
+ * nulls are left out.
+ */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
     @Override
@@ -19,6 +24,15 @@ class StrictJson implements ObjectMapperCustomizer {
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+                .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
+                .registerModule(new SimpleModule("strict")
+                        .addDeserializer(String.class, new StorableText())
+                        .addDeserializer(LocalDate.class, new CalendarDay()));
+    }
+
+    /** After the modules that read days in more ways than one. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
     }
 }

@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -212,6 +215,98 @@ class TrialApiTest {
                 .statusCode(415);
         given().spec(clerk()).delete("/trials").then().statusCode(405).body("code", equalTo("METHOD_NOT_ALLOWED"));
         given().spec(clerk()).get("/nowhere").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"word\":\"a\\u0000b\"}",
+                "{\"word\":\"\\ud800\"}",
+                "{\"word\":\"\\udc00\\ud800\"}",
+                "{\"word\":\"x\",\"day\":\"+999999999-12-31\"}",
+                "{\"word\":\"x\",\"day\":[2026,1,5]}",
+                "{\"word\":\"x\",\"day\":5}"
+            })
+    void whatNoDatabaseKeepsIsRefusedByItsField(String body) {
+        post(body).then().statusCode(400).body("violations[0].field", equalTo(body.contains("day") ? "day" : "word"));
+    }
+
+    @Test
+    void aPairIsKept() {
+        post("{\"word\":\"\\ud83d\\ude00\"}").then().statusCode(200).body("word", equalTo("\ud83d\ude00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "some?size=many",
+                "some?size=",
+                "some?id=7",
+                "some?on=tomorrow",
+                "some?on=%2B999999999-12-31",
+                "?word=%00"
+            })
+    void whatIsAskedForWronglyIsNamed(String asked) {
+        clerk().urlEncodingEnabled(false)
+                .get("/trials/" + asked)
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo(asked.replaceFirst(".*\\?(\\w+)=.*", "$1")))
+                .body("violations[0].in", equalTo("query"));
+    }
+
+    @Test
+    void bytesThatAreNoTextAreNoJson() {
+        clerk().contentType("application/json")
+                .header("Idempotency-Key", "k")
+                .body(new byte[] {0, 0, 0, '{', 17, 34, 51, 68})
+                .post("/trials")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_REQUEST"));
+    }
+
+    @Test
+    void whatIsNoMediaTypeIsRefused() {
+        given().spec(clerk())
+                .header("Accept", "garbage")
+                .get("/trials?word=x")
+                .then()
+                .statusCode(406);
+        given().spec(clerk())
+                .header("Accept", ";;;, ,")
+                .get("/trials?word=x")
+                .then()
+                .statusCode(406);
+        // two operations share the path, so the type decides between them
+        sent("garbage", "x").then().statusCode(415).body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "no border",
+                "--b\r\nContent-Disposition: form-data; name=\"part\"\r\n\r\nx",
+                "--b\r\nno colon\r\n\r\nx\r\n--b--\r\n",
+                "--b\r\nContent-Disposition: form-data; name=\"part\"\r\nContent-Type: garbage\r\n\r\nx\r\n--b--\r\n",
+                "--b\r\nContent-Disposition: form-data; name=\"part\"\r\nContent-Type: text/plain; charset=none\r\n\r\nx\r\n--b--\r\n",
+                "--b\r\nContent-Disposition: form-data; name=\"part\"\r\nContent-Transfer-Encoding: base64\r\n\r\n=?=\r\n--b--\r\n"
+            })
+    void aBrokenFormIsTheClientsFault(String form) {
+        sent("multipart/form-data; boundary=b", form).then().statusCode(400).body("code", equalTo("INVALID_REQUEST"));
+    }
+
+    private Response sent(String type, String body) {
+        return given().spec(clerk())
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs("garbage", ContentType.TEXT)
+                                .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))
+                .header("Content-Type", type)
+                .body(body)
+                .post("/trials/files");
     }
 
     private Response keep(String word, String key) {

@@ -5,13 +5,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Callers;
@@ -49,6 +54,32 @@ class TrialResource {
     @RolesAllowed(Roles.CLERK)
     public Uni<Long> count(@QueryParam("word") String word) {
         return worker.run("trial", () -> word).chain(trials::count);
+    }
+
+    @GET
+    @Path("trials/some")
+    @RolesAllowed(Roles.CLERK)
+    public Uni<Long> some(
+            @QueryParam("size") @Nullable Integer size,
+            @QueryParam("id") @Nullable UUID id,
+            @QueryParam("on") @Nullable LocalDate on) {
+        return Uni.createFrom().item(0L);
+    }
+
+    @POST
+    @Path("trials/files")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(Roles.CLERK)
+    public Uni<String> form(@RestForm("part") @Nullable String part, @RestForm("file") @Nullable FileUpload file) {
+        return Uni.createFrom().item(String.valueOf(part));
+    }
+
+    @POST
+    @Path("trials/files")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.CLERK)
+    public Uni<String> noForm(@NotNull NewTrial trial) {
+        return Uni.createFrom().item(trial.word());
     }
 
     @GET
