@@ -49,7 +49,7 @@ class ApiDescription {
                 "Hồ sơ công việc, ký số và tỷ lệ của các đơn vị / work dossiers, signatures and ratios of units. "
                         + "Lỗi là tài liệu RFC 9457 / errors are RFC 9457 problems: `/problems/{slug}`.");
         FILES.forEach((file, service) -> add(merged, file, service));
-        return merged.description();
+        return DoorAnswers.addedTo(merged.description());
     }
 
     private void add(MergedApi merged, String file, String service) {
