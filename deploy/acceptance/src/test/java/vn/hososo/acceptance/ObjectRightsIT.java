@@ -69,7 +69,7 @@ class ObjectRightsIT {
 
     private static final Map<String, String> QUESTIONS =
             Map.of("GET /api/metrics/compliance/{unitId}/evidence", "?indicator=digital-signing");
-    private static final Map<String, String> METADATA = Map.of(
+    static final Map<String, String> METADATA = Map.of(
             "POST /api/documents/incoming",
             Desk.incomingMetadata("7"),
             "POST /api/documents/outgoing",

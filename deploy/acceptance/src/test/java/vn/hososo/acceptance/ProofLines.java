@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What one part of the proof has found so far, a line each: a proof that was broken off goes on behind the last one. */
 record ProofLines(Path file, String command) {
@@ -26,23 +27,7 @@ record ProofLines(Path file, String command) {
      */
     boolean add(String what, long figure, String unit, String relation, long limit, String reference)
             throws IOException {
-        if (!Files.exists(file)) {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, COLUMNS + "\n");
-        }
-        String line = Arrays.stream(new Object[] {
-                    what,
-                    figure,
-                    unit,
-                    relation,
-                    limit,
-                    reference,
-                    command,
-                    Instant.now().truncatedTo(ChronoUnit.SECONDS)
-                })
-                .map(value -> quoted(value.toString()))
-                .collect(Collectors.joining(","));
-        Files.writeString(file, line + "\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+        write(what, figure, unit, relation, limit, reference);
         boolean holds = switch (relation) {
             case ">=" -> figure >= limit;
             case "<=" -> figure <= limit;
@@ -52,6 +37,24 @@ record ProofLines(Path file, String command) {
         System.out.printf(
                 "%s %s: %,d %s (%s %,d, %s)%n", holds ? "✔" : "✘", what, figure, unit, relation, limit, reference);
         return holds;
+    }
+
+    /** Something to know that has no limit. */
+    void note(String what, String figure, String unit, String reference) throws IOException {
+        write(what, figure, unit, "", "", reference);
+        System.out.printf("  %s: %s %s (%s)%n", what, figure, unit, reference);
+    }
+
+    private void write(Object... values) throws IOException {
+        if (!Files.exists(file)) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, COLUMNS + "\n");
+        }
+        String line = Stream.concat(
+                        Arrays.stream(values), Stream.of(command, Instant.now().truncatedTo(ChronoUnit.SECONDS)))
+                .map(value -> quoted(value.toString()))
+                .collect(Collectors.joining(","));
+        Files.writeString(file, line + "\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
     }
 
     private static String quoted(String value) {

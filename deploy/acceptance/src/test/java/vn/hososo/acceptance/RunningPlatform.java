@@ -294,7 +294,7 @@ final class RunningPlatform {
     }
 
     private static Path root() {
-        Path at = Path.of("").toAbsolutePath();
+        Path at = Path.of(System.getProperty("hososo.root", "")).toAbsolutePath();
         while (at != null && !Files.isRegularFile(at.resolve("hososo"))) {
             at = at.getParent();
         }

@@ -52,17 +52,28 @@ final class UnitThings {
         String kind = "";
         for (String step : path.substring(1).split("/")) {
             String name = step.startsWith("{") ? step.substring(1, step.length() - 1) : "";
-            filled.append('/').append(name.isEmpty() ? step : id(name, kind));
+            filled.append('/').append(name.isEmpty() ? step : idOf(name, kind));
             kind = step;
         }
         return filled.toString();
     }
 
-    private String id(String parameter, String kind) {
+    private String idOf(String parameter, String kind) {
         if (ids.containsKey(parameter)) {
             return ids.get(parameter);
         }
         return ids.getOrDefault(kind, UUID.randomUUID().toString());
+    }
+
+    /** What stands in the path in the place of a parameter. */
+    String id(String path, String parameter) {
+        int at = path.indexOf("/{" + parameter + "}");
+        return idOf(parameter, path.substring(path.lastIndexOf('/', at - 1) + 1, at));
+    }
+
+    /** The things there are, by kind. */
+    Map<String, String> ids() {
+        return Map.copyOf(ids);
     }
 
     private static String unit(String key) {

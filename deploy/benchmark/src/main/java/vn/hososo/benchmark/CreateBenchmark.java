@@ -223,7 +223,8 @@ public final class CreateBenchmark {
                 while (found.next()) {
                     long calls = found.getLong(2);
                     long times = Math.round(calls / (double) made);
-                    // What is not run for each document the same number of times belongs to something else; at the end of
+                    // What is not run for each document the same number of times belongs to something else; at the end
+                    // of
                     // its turn a client leaves an act undone.
                     if (times > 0 && Math.abs(calls - times * made) <= CLIENTS) {
                         seen.put(found.getLong(1), new Often(times, found.getString(3)));

@@ -65,7 +65,7 @@ class CopyResource {
     @Refusal(status = 400, codes = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
     @Refusal(status = 403, codes = "FORBIDDEN")
     @Refusal(status = 404, codes = "CONTENT_NOT_FOUND")
-    @Refusal(status = 409, codes = "COPY_SOURCE_NOT_ISSUED, UNIT_NOT_ACTIVE")
+    @Refusal(status = 409, codes = "COPY_SOURCE_NOT_ISSUED, UNIT_NOT_ACTIVE, RECORD_FROZEN")
     @Refusal(status = 422, codes = "IDEMPOTENCY_KEY_REUSED")
     public Uni<RestResponse<CopyView>> make(
             @NotNull @Valid NewCopy copy, @HeaderParam("Idempotency-Key") @Nullable String key) {
@@ -85,7 +85,7 @@ class CopyResource {
     @Refusal(status = 400, codes = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
     @Refusal(status = 403, codes = "FORBIDDEN")
     @Refusal(status = 404, codes = "CONTENT_NOT_FOUND")
-    @Refusal(status = 409, codes = "COPY_SOURCE_NOT_ISSUED, UNIT_NOT_ACTIVE")
+    @Refusal(status = 409, codes = "COPY_SOURCE_NOT_ISSUED, UNIT_NOT_ACTIVE, RECORD_FROZEN")
     @Refusal(status = 413, codes = "FILE_TOO_LARGE")
     @Refusal(status = 422, codes = "IDEMPOTENCY_KEY_REUSED, FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED")
     public Uni<RestResponse<CopyView>> makeWithFile(

@@ -41,7 +41,7 @@ class PassingOnResource {
     @Refusal(status = 400, codes = "INVALID_REQUEST")
     @Refusal(status = 403, codes = "FORBIDDEN")
     @Refusal(status = 404, codes = "INCOMING_NOT_FOUND, UNIT_NOT_FOUND")
-    @Refusal(status = 409, codes = "INCOMING_STATE_CONFLICT, UNIT_NOT_ACTIVE")
+    @Refusal(status = 409, codes = "INCOMING_STATE_CONFLICT, UNIT_NOT_ACTIVE, RECORD_FROZEN")
     @Refusal(status = 412, codes = "STALE_VERSION")
     @Refusal(status = 422, codes = "IDEMPOTENCY_KEY_REUSED")
     @Refusal(status = 428, codes = "IF_MATCH_MISSING")

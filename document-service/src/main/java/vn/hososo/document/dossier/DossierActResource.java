@@ -62,7 +62,7 @@ class DossierActResource {
                     "Refused while something is missing; a leader may force it with a reason. Sets the final"
                             + " retention where it is given, the end of the work (default today) and the last day for the archive.")
     @Refusal(status = 400, codes = "INVALID_REQUEST")
-    @Refusal(status = 409, codes = "DOSSIER_INCOMPLETE, DOSSIER_STATE_CONFLICT, UNIT_NOT_ACTIVE")
+    @Refusal(status = 409, codes = "DOSSIER_INCOMPLETE, DOSSIER_STATE_CONFLICT, UNIT_NOT_ACTIVE, RECORD_FROZEN")
     @Refusal(status = 412, codes = "STALE_VERSION")
     @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<DossierView>> close(
@@ -81,7 +81,7 @@ class DossierActResource {
     @RolesAllowed(Roles.LEADER)
     @Operation(operationId = "reopenDossier", summary = "Mở lại hồ sơ đã kết thúc (reopen a closed dossier)")
     @Refusal(status = 400, codes = "INVALID_REQUEST")
-    @Refusal(status = 409, codes = "DOSSIER_STATE_CONFLICT, UNIT_NOT_ACTIVE")
+    @Refusal(status = 409, codes = "DOSSIER_STATE_CONFLICT, UNIT_NOT_ACTIVE, RECORD_FROZEN")
     @Refusal(status = 412, codes = "STALE_VERSION")
     @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<DossierView>> reopen(
@@ -103,7 +103,7 @@ class DossierActResource {
             description = "Its ordinal is not given again; the gap and the reason stay visible in removals.")
     @Refusal(status = 400, codes = "INVALID_REQUEST")
     @Refusal(status = 404, codes = "DOSSIER_NOT_FOUND, DOCUMENT_NOT_IN_DOSSIER")
-    @Refusal(status = 409, codes = "DOSSIER_STATE_CONFLICT, UNIT_NOT_ACTIVE")
+    @Refusal(status = 409, codes = "DOSSIER_STATE_CONFLICT, UNIT_NOT_ACTIVE, RECORD_FROZEN")
     @Refusal(status = 412, codes = "STALE_VERSION")
     @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<DossierView>> remove(
@@ -125,7 +125,7 @@ class DossierActResource {
             operationId = "describeDossier",
             summary = "Sửa thông tin hồ sơ theo Phụ lục VI (replace the fields of Annex VI)")
     @Refusal(status = 400, codes = "INVALID_REQUEST")
-    @Refusal(status = 409, codes = "DOSSIER_STATE_CONFLICT, UNIT_NOT_ACTIVE")
+    @Refusal(status = 409, codes = "DOSSIER_STATE_CONFLICT, UNIT_NOT_ACTIVE, RECORD_FROZEN")
     @Refusal(status = 412, codes = "STALE_VERSION")
     @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<DossierView>> describe(
@@ -145,7 +145,7 @@ class DossierActResource {
             description = "By a leader or the one who opened it. RESTRICTED leaves it to the named accounts and the"
                     + " leaders, and to the archivists once it is handed over.")
     @Refusal(status = 400, codes = "INVALID_REQUEST")
-    @Refusal(status = 409, codes = "DOSSIER_STATE_CONFLICT, UNIT_NOT_ACTIVE")
+    @Refusal(status = 409, codes = "DOSSIER_STATE_CONFLICT, UNIT_NOT_ACTIVE, RECORD_FROZEN")
     @Refusal(status = 412, codes = "STALE_VERSION")
     @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<DossierView>> grant(

@@ -48,7 +48,7 @@ class DossierResource {
     @Refusal(status = 400, codes = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
     @Refusal(status = 403, codes = "FORBIDDEN")
     @Refusal(status = 404, codes = "INCOMING_NOT_FOUND, UNIT_NOT_FOUND")
-    @Refusal(status = 409, codes = "CATALOGUE_NOT_APPROVED, CATALOGUE_ENTRY_USED, UNIT_NOT_ACTIVE")
+    @Refusal(status = 409, codes = "CATALOGUE_NOT_APPROVED, CATALOGUE_ENTRY_USED, UNIT_NOT_ACTIVE, RECORD_FROZEN")
     public Uni<RestResponse<DossierView>> open(
             @NotNull @Valid NewDossier dossier, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();
@@ -108,7 +108,7 @@ class DossierResource {
     @Operation(operationId = "addDossierDocument", summary = "Thêm văn bản vào hồ sơ (add a document)")
     @Refusal(status = 403, codes = "FORBIDDEN")
     @Refusal(status = 404, codes = "DOSSIER_NOT_FOUND, INCOMING_NOT_FOUND, OUTGOING_NOT_FOUND")
-    @Refusal(status = 409, codes = "DOCUMENT_ALREADY_IN_DOSSIER, DOSSIER_STATE_CONFLICT")
+    @Refusal(status = 409, codes = "DOCUMENT_ALREADY_IN_DOSSIER, DOSSIER_STATE_CONFLICT, RECORD_FROZEN")
     public Uni<RestResponse<DossierView>> add(
             @RestPath UUID id, @NotNull @Valid NewItem item, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();

@@ -45,6 +45,7 @@ class ExportResource {
             responseCode = "200",
             description = "The ZIP",
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Refusal(status = 409, codes = "RECORD_FROZEN")
     @Refusal(status = 403, codes = "FORBIDDEN")
     @Refusal(status = 404, codes = "DOSSIER_NOT_FOUND")
     @Refusal(status = 503, codes = "OVERLOADED")

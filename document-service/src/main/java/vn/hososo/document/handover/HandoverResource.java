@@ -58,7 +58,7 @@ class HandoverResource {
     @Refusal(status = 400, codes = "INVALID_REQUEST, IDEMPOTENCY_KEY_MISSING")
     @Refusal(status = 403, codes = "FORBIDDEN")
     @Refusal(status = 404, codes = "DOSSIER_NOT_FOUND")
-    @Refusal(status = 409, codes = "HANDOVER_REFUSED, UNIT_NOT_ACTIVE")
+    @Refusal(status = 409, codes = "HANDOVER_REFUSED, UNIT_NOT_ACTIVE, RECORD_FROZEN")
     public Uni<RestResponse<HandoverView>> create(
             @NotNull @Valid NewHandover handover, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();

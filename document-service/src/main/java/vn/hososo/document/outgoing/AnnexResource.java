@@ -53,7 +53,7 @@ class AnnexResource {
     @Refusal(status = 400, codes = "INVALID_REQUEST")
     @Refusal(status = 403, codes = "FORBIDDEN")
     @Refusal(status = 404, codes = "OUTGOING_NOT_FOUND")
-    @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT")
+    @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT, RECORD_FROZEN")
     @Refusal(status = 412, codes = "STALE_VERSION")
     @Refusal(status = 413, codes = "FILE_TOO_LARGE")
     @Refusal(status = 422, codes = "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED")

@@ -27,7 +27,7 @@ import vn.hososo.kit.version.IfMatch;
 @Refusal(status = 400, codes = "INVALID_REQUEST")
 @Refusal(status = 403, codes = "FORBIDDEN")
 @Refusal(status = 404, codes = "OUTGOING_NOT_FOUND")
-@Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT, UNIT_NOT_ACTIVE")
+@Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT, UNIT_NOT_ACTIVE, RECORD_FROZEN")
 @Refusal(status = 412, codes = "STALE_VERSION")
 @Refusal(status = 422, codes = "IDEMPOTENCY_KEY_REUSED")
 @Refusal(status = 428, codes = "IF_MATCH_MISSING")

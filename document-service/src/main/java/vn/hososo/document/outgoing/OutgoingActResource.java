@@ -65,7 +65,7 @@ class OutgoingActResource {
             summary = "Trình ký (submit for signature)",
             description = "With reviewers it goes to each of them in their order before the leader may sign.")
     @Refusal(status = 400, codes = "INVALID_REQUEST")
-    @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT")
+    @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT, RECORD_FROZEN")
     public Uni<RestResponse<OutgoingView>> submit(
             @RestPath UUID id,
             @RequestBody(content = @Content(mediaType = JSON, schema = @Schema(implementation = Submission.class)))
@@ -86,7 +86,7 @@ class OutgoingActResource {
     @Path("/return")
     @RolesAllowed(Roles.LEADER)
     @Operation(operationId = "returnOutgoing", summary = "Trả lại dự thảo (send back for rework)")
-    @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT")
+    @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT, RECORD_FROZEN")
     public Uni<RestResponse<OutgoingView>> giveBack(
             @RestPath UUID id,
             @NotNull @Valid ReturnReason reason,
@@ -106,7 +106,7 @@ class OutgoingActResource {
             operationId = "cancelOutgoing",
             summary = "Hủy văn bản chưa phát hành (cancel before the issue)",
             description = "By the issuing organ; a number that was given stays visible as cancelled.")
-    @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT")
+    @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT, RECORD_FROZEN")
     public Uni<RestResponse<OutgoingView>> cancel(
             @RestPath UUID id,
             @NotNull @Valid CancellationReason reason,
@@ -125,7 +125,7 @@ class OutgoingActResource {
             operationId = "numberOutgoing",
             summary = "Cấp số (give the number)",
             description = "From LEADER_SIGNED; with {\"form\":\"PAPER\"} also from SUBMITTED, for a signature in ink.")
-    @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT")
+    @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT, RECORD_FROZEN")
     public Uni<RestResponse<OutgoingView>> number(
             @RestPath UUID id,
             @RequestBody(content = @Content(mediaType = JSON, schema = @Schema(implementation = NumberRequest.class)))
@@ -153,7 +153,7 @@ class OutgoingActResource {
                     + " NUMBERED, or from SUBMITTED and LEADER_SIGNED, where it also gives the number. As multipart the"
                     + " part metadata holds the same object and the part file the scan, which may be left out.")
     @Refusal(status = 400, codes = "INVALID_REQUEST")
-    @Refusal(status = 409, codes = "SIGNATURES_MISSING, OUTGOING_STATE_CONFLICT")
+    @Refusal(status = 409, codes = "SIGNATURES_MISSING, OUTGOING_STATE_CONFLICT, RECORD_FROZEN")
     public Uni<RestResponse<OutgoingView>> issue(
             @RestPath UUID id,
             @RequestBody(content = @Content(mediaType = JSON, schema = @Schema(implementation = IssueRequest.class)))
@@ -177,7 +177,7 @@ class OutgoingActResource {
             operationId = "issueOutgoingWithScan",
             summary = "Phát hành, bản giấy có thể kèm bản quét (issue, on paper with a scan)")
     @Refusal(status = 400, codes = "INVALID_REQUEST")
-    @Refusal(status = 409, codes = "SIGNATURES_MISSING, OUTGOING_STATE_CONFLICT")
+    @Refusal(status = 409, codes = "SIGNATURES_MISSING, OUTGOING_STATE_CONFLICT, RECORD_FROZEN")
     @Refusal(status = 422, codes = "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED")
     public Uni<RestResponse<OutgoingView>> issueWithScan(
             @RestPath UUID id,

@@ -136,7 +136,7 @@ class OutgoingResource {
             description =
                     "While the document waits for a signature (SUBMITTED, NUMBERED) the file stays beside the current one until signing-service has verified it.")
     @Refusal(status = 404, codes = "OUTGOING_NOT_FOUND")
-    @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT")
+    @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT, RECORD_FROZEN")
     @Refusal(status = 412, codes = "STALE_VERSION")
     @Refusal(status = 422, codes = "FILE_EMPTY, FILE_NOT_PDF, FILE_ENCRYPTED")
     @Refusal(status = 428, codes = "IF_MATCH_MISSING")

@@ -49,7 +49,7 @@ class ReviewResource {
             summary = "Ý kiến xem xét: đồng ý hoặc trả lại (review: approve or return)",
             description = "Only by the reviewer who is asked now.")
     @Refusal(status = 400, codes = "INVALID_REQUEST")
-    @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT")
+    @Refusal(status = 409, codes = "OUTGOING_STATE_CONFLICT, RECORD_FROZEN")
     @Refusal(status = 412, codes = "STALE_VERSION")
     @Refusal(status = 428, codes = "IF_MATCH_MISSING")
     public Uni<RestResponse<OutgoingView>> decide(

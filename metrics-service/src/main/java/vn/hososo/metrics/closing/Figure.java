@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.metrics.compliance.ComplianceRow;
 import vn.hososo.metrics.compliance.DeclaredFigure;
@@ -25,10 +26,18 @@ public record Figure(
         int indicatorVersion,
         long numerator,
         long denominator,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal ratio,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal target,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
+        BigDecimal ratio,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
+        BigDecimal target,
+
         @Nullable TargetRow targetRow,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean met,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
+        Boolean met,
+
         long excluded,
         long madeAfterFact,
         long onTime,

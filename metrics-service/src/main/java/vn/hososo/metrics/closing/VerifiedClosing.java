@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "VerifiedClosing")
 record VerifiedClosing(
         ClosingView closing,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean verified,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
+        Boolean verified,
+
         String recomputedHash,
         long recomputedRows,
         List<Figure> differing,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.metrics.fact.Tier;
 
@@ -29,9 +30,17 @@ public record ComplianceRow(
         long madeAfterFact,
         long onTime,
         @Nullable DeclaredFigure declared,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal ratio,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal target,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
+        BigDecimal ratio,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
+        BigDecimal target,
+
         @Nullable TargetRow targetRow,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean met,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
+        Boolean met,
+
         boolean settled,
         Fresh fresh) {}

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "RankedRow")
 record RankedRow(
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Integer rank, int among, ComplianceRow row) {}
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
+        Integer rank,
+
+        int among,
+        ComplianceRow row) {}

@@ -19,15 +19,15 @@ record DeadLetterView(
         @Schema(examples = "hososo.documents") String topic,
         int partition,
         long offset,
-        @Nullable String eventId,
-        @Nullable String type,
+        @Schema(nullable = true) @Nullable String eventId,
+        @Schema(nullable = true) @Nullable String type,
         @Schema(examples = "FIELD_MISSING") String reason,
         @Schema(examples = "arrivedOn") String subject,
         Instant known,
         DeadLetterState state,
-        @Nullable Instant decidedAt,
-        @Nullable String decidedBy,
-        @Nullable String dismissal) {
+        @Schema(nullable = true) @Nullable Instant decidedAt,
+        @Schema(nullable = true) @Nullable String decidedBy,
+        @Schema(nullable = true) @Nullable String dismissal) {
 
     static DeadLetterView of(DeadLetter letter) {
         return new DeadLetterView(

@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Returned")
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record Returned(int putBack, int lost, @Nullable UUID last) {}
+record Returned(
+        int putBack,
+        int lost,
+        @Schema(nullable = true) @Nullable UUID last) {}

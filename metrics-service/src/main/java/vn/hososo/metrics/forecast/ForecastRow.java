@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.metrics.compliance.ComplianceRow;
 import vn.hososo.metrics.compliance.Fresh;
@@ -24,16 +25,30 @@ public record ForecastRow(
         String period,
         long numerator,
         long denominator,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal ratio,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal target,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
+        BigDecimal ratio,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
+        BigDecimal target,
+
         Outlook outlook,
         @Nullable LocalDate reachedOn,
         int workingDaysLeft,
         long expectedItems,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long neededItems,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal yearEndRatio,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal yearEndLow,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal yearEndHigh,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
+        Long neededItems,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
+        BigDecimal yearEndRatio,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
+        BigDecimal yearEndLow,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
+        BigDecimal yearEndHigh,
+
         boolean settled,
         Fresh fresh) {
 

@@ -28,7 +28,8 @@ public class Freshness {
      * up to stays read, also when this process takes another's place and has not seen all ends itself yet.
      */
     void report(@Nullable Instant readUpTo, @Nullable Instant latestEvent) {
-        state.set(new State(readUpTo == null ? null : later(readUpTo, state.get().readUpTo()), latestEvent));
+        state.set(
+                new State(readUpTo == null ? null : later(readUpTo, state.get().readUpTo()), latestEvent));
     }
 
     /** One that lies ahead comes of a clock that was put back since, and holds no more. */

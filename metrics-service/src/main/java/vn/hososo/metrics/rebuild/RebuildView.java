@@ -22,13 +22,13 @@ record RebuildView(
         boolean acceptDifferences,
         String requestedBy,
         Instant requestedAt,
-        @Nullable Instant endedAt,
+        @Schema(nullable = true) @Nullable Instant endedAt,
         long eventsRead,
         long eventsTotal,
         long eventsPerSecond,
         long unreadable,
         List<TableComparison> tables,
-        @Nullable String trouble) {
+        @Schema(nullable = true) @Nullable String trouble) {
 
     static RebuildView of(Rebuild rebuild) {
         var reading = rebuild.reading();

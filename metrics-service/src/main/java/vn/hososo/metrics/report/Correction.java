@@ -21,10 +21,16 @@ public record Correction(
         String indicator,
         long numeratorBefore,
         long denominatorBefore,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal ratioBefore,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
+        BigDecimal ratioBefore,
+
         long numeratorAfter,
         long denominatorAfter,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal ratioAfter,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
+        BigDecimal ratioAfter,
+
         long numeratorDelta,
         long denominatorDelta) {
 

@@ -24,8 +24,12 @@ record Headline(
         int met,
         long numerator,
         long denominator,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal ratio,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal target) {
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
+        BigDecimal ratio,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
+        BigDecimal target) {
 
     static List<Headline> ofTiers(Figures figures) {
         return figures.tiers().stream()

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -18,6 +19,9 @@ import vn.hososo.kit.problem.Text;
 @Provider
 class Answers {
     private static final String RECORDS = "vn.hososo.";
+    private static final String MULTIPART = "multipart/";
+    private static final Pattern BORDER =
+            Pattern.compile(";\\s*boundary=(\"[^\"\\\\]{1,70}\"|[^\\s;\",]{1,70})\\s*(;|$)");
     private static final String PROBLEM = "application/problem+json";
 
     /** Who reads problem documents reads JSON: some clients name only the one or the other. */
@@ -46,9 +50,15 @@ class Answers {
                     CommonProblem.NOT_ACCEPTABLE,
                     new Text("Accept không phải là kiểu nội dung.", "Accept names no media type."));
         }
-        if (!headers.getOrDefault(HttpHeaders.CONTENT_TYPE, List.of()).stream().allMatch(Answers::areMediaTypes)) {
+        if (!headers.getOrDefault(HttpHeaders.CONTENT_TYPE, List.of()).stream().allMatch(Answers::isReadable)) {
             headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
         }
+    }
+
+    /** A form without a border is none either. */
+    private static boolean isReadable(String type) {
+        return areMediaTypes(type)
+                && (!type.contains(MULTIPART) || BORDER.matcher(type).find());
     }
 
     private static boolean areMediaTypes(String header) {

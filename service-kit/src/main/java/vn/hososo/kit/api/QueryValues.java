@@ -43,8 +43,19 @@ public class QueryValues implements ParamConverterProvider {
     @SuppressWarnings("unchecked")
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
         var name = Optional.ofNullable(annotations).flatMap(QueryValues::name);
-        var reader = (Reader<T>) READERS.get(type);
+        var reader = (Reader<T>) (type.isEnum() ? constant(type) : READERS.get(type));
         return name.isEmpty() || reader == null ? null : new Converter<>(name.get(), reader);
+    }
+
+    private static Reader<?> constant(Class<?> type) {
+        var all = Arrays.toString(type.getEnumConstants());
+        return new Reader<>(
+                text -> Arrays.stream(type.getEnumConstants())
+                        .filter(it -> ((Enum<?>) it).name().equals(text))
+                        .findFirst()
+                        .orElseThrow(IllegalArgumentException::new),
+                "Là một trong: " + all + ".",
+                "One of: " + all + ".");
     }
 
     private static Optional<String> name(Annotation... annotations) {

@@ -12,6 +12,7 @@ import vn.hososo.kit.observation.RequestIds;
 public class ProblemResponses {
 
     public Response answer(ProblemException problem, RoutingContext request) {
+        RestOfBody.drop(request);
         return Response.status(problem.kind().status())
                 .type(ProblemDocument.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale(request).getLanguage())

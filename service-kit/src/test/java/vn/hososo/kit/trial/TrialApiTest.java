@@ -9,13 +9,20 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -238,14 +245,7 @@ class TrialApiTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "some?size=many",
-                "some?size=",
-                "some?id=7",
-                "some?on=tomorrow",
-                "some?on=%2B999999999-12-31",
-                "?word=%00"
-            })
+            strings = {"some?size=many", "some?id=7", "some?on=tomorrow", "some?on=%2B999999999-12-31", "?word=%00"})
     void whatIsAskedForWronglyIsNamed(String asked) {
         clerk().urlEncodingEnabled(false)
                 .get("/trials/" + asked)
@@ -264,6 +264,16 @@ class TrialApiTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("INVALID_REQUEST"));
+    }
+
+    @Test
+    void aRecordOfOneFieldIsNotReadFromPlainText() {
+        given().spec(clerk())
+                .contentType("text/plain")
+                .body("x")
+                .post("/trials/words")
+                .then()
+                .statusCode(415);
     }
 
     @Test
@@ -295,6 +305,47 @@ class TrialApiTest {
             })
     void aBrokenFormIsTheClientsFault(String form) {
         sent("multipart/form-data; boundary=b", form).then().statusCode(400).body("code", equalTo("INVALID_REQUEST"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\""})
+    void aFormWithoutABorderIsNone(String type) {
+        sent(type, "--\r\n\r\n----\r\n").then().statusCode(415);
+    }
+
+    /** Behind the gateway the next request is somebody else's. */
+    @Test
+    void aBrokenFormLeavesItsConnectionToTheNextRequest() throws Exception {
+        // Given
+        String part = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n" + "x".repeat(100) + "\r\n";
+        var token = "Bearer " + Tokens.user("clerk", unit);
+        var broken = HttpRequest.newBuilder(URI.create(baseUri() + "/trials/files"))
+                .header("Authorization", token)
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofString(part.repeat(5_000) + "--b--\r\n"))
+                .build();
+        var next = HttpRequest.newBuilder(URI.create(baseUri() + "/trials?word=x"))
+                .header("Authorization", token)
+                .timeout(Duration.ofSeconds(10))
+                .build();
+
+        // When
+        List<Integer> statuses = new ArrayList<>();
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            for (int i = 0; i < 5; i++) {
+                statuses.add(client.send(broken, BodyHandlers.ofString()).statusCode());
+                statuses.add(client.send(next, BodyHandlers.ofString()).statusCode());
+            }
+        }
+
+        // Then
+        assertThat(statuses).containsOnly(400, 200);
+    }
+
+    private static String baseUri() {
+        return RestAssured.baseURI + ":" + RestAssured.port;
     }
 
     private Response sent(String type, String body) {

@@ -66,6 +66,15 @@ class TrialResource {
         return Uni.createFrom().item(0L);
     }
 
+    record Word(@NotNull String word) {}
+
+    @POST
+    @Path("trials/words")
+    @RolesAllowed(Roles.CLERK)
+    public Uni<String> oneWord(@Valid @NotNull Word word) {
+        return Uni.createFrom().item(word.word());
+    }
+
     @POST
     @Path("trials/files")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
