@@ -1,11 +1,15 @@
 package vn.hososo.acceptance;
 
-import java.time.Duration;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Processes die at any moment while the work goes on: what was answered stays, numbers have no gap, figures agree. */
+/**
+ * Processes die at any moment while the work goes on: what was answered stays, numbers have no gap, figures agree. A few
+ * rounds of those that {@code ./hososo prove durability} does at length.
+ */
 class CrashIT {
     private final DailyWork work = new DailyWork("quang-phu");
 
@@ -16,20 +20,15 @@ class CrashIT {
 
     @Test
     void nothingAnsweredIsLostWhicheverProcessDies() throws InterruptedException {
-        for (String victim : List.of("document", "signing", "metrics", "gateway", "kafka", "postgres", "pki")) {
-            // Given
-            work.start();
-            work.awaitOneMoreIssued();
-
+        for (String victim : Durability.VICTIMS) {
             // When
-            RunningPlatform.kill(victim);
-            RunningPlatform.pause(Duration.ofMillis(500));
-            RunningPlatform.awaitReady();
-            work.awaitOneMoreIssued();
-            work.stop();
+            String round = Durability.round(List.of(work), "the death of " + victim, () -> {
+                work.awaitOneMoreIssued();
+                Durability.kill(victim);
+            });
 
             // Then
-            work.assertEverythingHolds("the death of " + victim);
+            assertThat(round).endsWith("held");
         }
         // When
         work.start();

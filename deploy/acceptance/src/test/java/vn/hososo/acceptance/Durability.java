@@ -19,8 +19,11 @@ import java.util.stream.Stream;
  * their evidence; at the end the figures rebuilt from the events must be the same.
  */
 final class Durability {
-    private static final List<String> VICTIMS =
+    /** Each of the platform's processes. */
+    static final List<String> VICTIMS =
             List.of("document", "signing", "metrics", "gateway", "kafka", "postgres", "pki");
+
+    private static final Duration UNSEEN = Duration.ofMillis(500);
     private static final String UNIT_LIST = "/api/documents/units?size=500";
     private static final Duration LATEST_DEATH = Duration.ofSeconds(8);
     private static final Duration KAFKA_AWAY = Duration.ofMinutes(1);
@@ -88,10 +91,9 @@ final class Durability {
             String victim = VICTIMS.get(random.nextInt(VICTIMS.size()));
             Duration death = Duration.ofMillis(random.nextLong(LATEST_DEATH.toMillis()));
             Instant begin = Instant.now();
-            String result = round(round, "kill -9 of " + victim, () -> {
+            String result = round(works(round), "the death of " + victim, () -> {
                 RunningPlatform.pause(death);
-                RunningPlatform.kill(victim);
-                RunningPlatform.pause(Duration.ofMillis(500));
+                kill(victim);
             });
             Files.writeString(
                     roundsFile,
@@ -119,16 +121,30 @@ final class Durability {
 
     private void special(String what, Misfortune misfortune) throws Exception {
         if (!lines.has(what)) {
-            String result = round(rounds + Math.floorMod(what.hashCode(), 5_000), what, misfortune);
+            String result = round(works(rounds + Math.floorMod(what.hashCode(), 5_000)), what, misfortune);
             count(lines.add(what, result.endsWith("held") ? 0 : 1, "broken promises", "=", 0, result));
         }
     }
 
-    /** Two units work, it happens, they go on working; then everything must hold. */
-    private String round(int number, String what, Misfortune misfortune) throws InterruptedException {
-        List<DailyWork> works = Stream.of(number, number + units.size() / 2)
+    /** Two units' work that no other round does. */
+    private List<DailyWork> works(int number) {
+        return Stream.of(number, number + units.size() / 2)
                 .map(turn -> new DailyWork(units.get(turn % units.size()), LETTERS * (number + 1)))
                 .toList();
+    }
+
+    /** Returns when the death was seen: the process is not taken for ready any more. */
+    static void kill(String victim) {
+        RunningPlatform.kill(victim);
+        RunningPlatform.pause(UNSEEN);
+    }
+
+    /**
+     * People work, it happens, they go on working; then everything must hold.
+     *
+     * @return what was done and {@code held}, or what is broken
+     */
+    static String round(List<DailyWork> works, String what, Misfortune misfortune) throws InterruptedException {
         works.forEach(DailyWork::start);
         try {
             misfortune.happen();

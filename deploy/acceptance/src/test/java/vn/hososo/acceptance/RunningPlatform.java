@@ -24,16 +24,23 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The platform as {@code ./hososo up} runs it, with a state directory and ports of its own; one for all tests of a run. */
+/**
+ * The platform as {@code ./hososo up} runs it, with a state directory and ports of its own; one for all tests of a process, of
+ * which there are several.
+ */
 final class RunningPlatform {
     static final List<String> SERVICES = List.of("document", "signing", "metrics", "gateway");
-    static final int PORT_BASE = Integer.getInteger("hososo.acceptance.port-base", 21_080);
+    private static final int PROCESS = Integer.getInteger("hososo.acceptance.process", 1);
+    private static final int PORTS_OF_ONE = 2_000;
+    static final int PORT_BASE =
+            Integer.getInteger("hososo.acceptance.port-base", 21_080) + (PROCESS - 1) * PORTS_OF_ONE;
     static final int MANAGEMENT_BASE = PORT_BASE + 1_000;
 
     private static final Path ROOT = root();
     private static final Path HOME = Path.of(System.getProperty(
             "hososo.acceptance.home",
-            ROOT.resolve("deploy/acceptance/target/platform").toString()));
+            ROOT.resolve("deploy/acceptance/target/platform" + (PROCESS == 1 ? "" : "-" + PROCESS))
+                    .toString()));
     /** Services here are started often and live for minutes: the compiler for long runs would cost more than it gives. */
     static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 

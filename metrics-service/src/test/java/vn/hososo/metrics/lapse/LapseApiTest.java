@@ -183,16 +183,21 @@ class LapseApiTest {
         Waiting.until(() -> list("OPEN").getList("items").size() == 1);
     }
 
-    /** One incoming document with its dossier each day from Monday to Thursday, in the weeks that lie so far back. */
+    /**
+     * One incoming document with its dossier each day from Monday to Thursday, in the weeks that lie so far back. The latest
+     * week comes first: half of it, read alone, is no stop that the rest would end again.
+     */
     private List<Event> work(int fromWeeksAgo, int toWeeksAgo) {
         var events = new ArrayList<Event>();
         for (int ago = fromWeeksAgo; ago > toWeeksAgo; ago--) {
+            var week = new ArrayList<Event>();
             for (int day = 0; day < A_WEEK; day++) {
                 newest = UUID.randomUUID();
                 var on = monday.minusWeeks(ago).plusDays(day);
-                events.add(Events.incomingRegistered(commune, newest, on, true));
-                events.add(Events.dossierCreated(commune, UUID.randomUUID(), newest, on));
+                week.add(Events.incomingRegistered(commune, newest, on, true));
+                week.add(Events.dossierCreated(commune, UUID.randomUUID(), newest, on));
             }
+            events.addAll(0, week);
         }
         return events;
     }
