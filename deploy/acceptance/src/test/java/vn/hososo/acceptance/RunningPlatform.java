@@ -41,8 +41,9 @@ final class RunningPlatform {
             "hososo.acceptance.home",
             ROOT.resolve("deploy/acceptance/target/platform" + (PROCESS == 1 ? "" : "-" + PROCESS))
                     .toString()));
-    /** Services here are started often and live for minutes: the compiler for long runs would cost more than it gives. */
-    static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+    /** Services here are started often and live for minutes: the second compiler works for what is hot only. */
+    static final String QUICK_START = "-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000"
+            + " -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000";
 
     private static final Duration START_TIME_OUT = Duration.ofMinutes(5);
     private static final HttpClient HTTP =

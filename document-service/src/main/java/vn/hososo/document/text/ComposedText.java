@@ -3,12 +3,12 @@ package vn.hososo.document.text;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.problem.StorableText;
 
 /** Composes every text that comes in as JSON, before anything validates, compares or keeps it. */
 @Singleton
@@ -19,7 +19,13 @@ class ComposedText implements ObjectMapperCustomizer {
                 new SimpleModule("composed-text").addDeserializer(String.class, new ComposedDeserializer()));
     }
 
-    private static final class ComposedDeserializer extends StringDeserializer {
+    /** In the place of the kit's reader of text, which it still is. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
+    private static final class ComposedDeserializer extends StorableText {
         private static final long serialVersionUID = 1L;
 
         @Override

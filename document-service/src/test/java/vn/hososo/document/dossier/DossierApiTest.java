@@ -71,6 +71,15 @@ class DossierApiTest {
     }
 
     @Test
+    void aTitleThatCannotBeStoredIsRefused() {
+        // When
+        Response opened = Office.commune().open("Báo cáo\u0000quý I", null);
+
+        // Then
+        opened.then().statusCode(400).body("violations.field", contains("title"));
+    }
+
+    @Test
     void documentsFollowInOrderAndOnlyOnce() {
         // Given
         Office office = Office.commune();

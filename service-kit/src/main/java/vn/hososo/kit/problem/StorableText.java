@@ -5,24 +5,25 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Text that every database and every file can hold: without NUL and without halves of pairs, which JSON can escape. */
-final class StorableText extends StdScalarDeserializer<String> {
+public class StorableText extends StdScalarDeserializer<String> {
     private static final long serialVersionUID = 1L;
 
-    StorableText() {
+    public StorableText() {
         super(String.class);
     }
 
     @Override
-    public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         String text = StringDeserializer.instance.deserialize(parser, context);
         return text == null || is(text)
                 ? text
                 : (String) context.handleWeirdStringValue(String.class, text, "it cannot be stored");
     }
 
-    static boolean is(String text) {
+    private static boolean is(String text) {
         for (int i = 0; i < text.length(); i++) {
             char here = text.charAt(i);
             if (here == 0) {

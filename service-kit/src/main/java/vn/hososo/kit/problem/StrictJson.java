@@ -30,9 +30,9 @@ class StrictJson implements ObjectMapperCustomizer {
                         .addDeserializer(LocalDate.class, new CalendarDay()));
     }
 
-    /** After the modules that read days in more ways than one. */
+    /** After the modules that read days in more ways than one, before a service's own rules, which come last. */
     @Override
     public int priority() {
-        return MINIMUM_PRIORITY;
+        return MINIMUM_PRIORITY + 1;
     }
 }
