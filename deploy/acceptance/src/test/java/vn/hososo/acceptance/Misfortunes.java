@@ -106,6 +106,10 @@ final class Misfortunes {
         }
     }
 
+    static boolean canFakeTime() {
+        return Files.exists(FAKE_TIME);
+    }
+
     /** The whole platform under a clock that is put an hour ahead and back again. */
     void clockJumps() throws IOException {
         Path clock = smallDisk.resolveSibling("clock");
