@@ -27,7 +27,7 @@ record Arguments(
         boolean infrastructureOnly,
         Ports ports) {
     private static final Set<String> WITH_WORDS =
-            Set.of("stop", "start", "rebuild-metrics", "dead-letters", "revoke", "backup", "restore");
+            Set.of("stop", "start", "rebuild-metrics", "dead-letters", "send-again", "revoke", "backup", "restore");
 
     static Arguments parse(List<String> words) {
         if (words.isEmpty()) {

@@ -60,6 +60,7 @@ public final class Platform {
             case "verify-trace" -> new TraceVerification(home, runs, terminal).run();
             case "rebuild-metrics" -> new MetricsCommands(runs, terminal).rebuild(arguments.words());
             case "dead-letters" -> new MetricsCommands(runs, terminal).deadLetters(arguments.words());
+            case "send-again" -> new SendAgain(home, runs, terminal).run(arguments.words());
             case "backup" -> new BackupCommands(home, runs, terminal).backup(arguments);
             case "restore" -> new BackupCommands(home, runs, terminal).restore(arguments);
             case "revoke" -> revoke(arguments.words());

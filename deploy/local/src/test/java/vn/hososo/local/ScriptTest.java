@@ -31,6 +31,7 @@ class ScriptTest {
                         " verify-trace ",
                         " rebuild-metrics ",
                         " dead-letters ",
+                        " send-again ",
                         " revoke ");
     }
 

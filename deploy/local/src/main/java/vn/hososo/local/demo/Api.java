@@ -28,7 +28,7 @@ public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
     private static final int CONFLICT = 409;
-    private static final int TRIES = 20;
+    private static final int TRIES = 60;
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(8);
 
     private final HttpClient http = HttpClient.newBuilder()

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import vn.hososo.local.home.Home;
@@ -105,18 +107,21 @@ public final class PostgresServer {
     public long forgetSent() throws SQLException, IOException {
         var forgotten = 0L;
         for (var database : DATABASES) {
-            try (var connection = connect(database, 0);
-                    var statement = connection.createStatement();
-                    var there = statement.executeQuery("select to_regclass('public.outbox') is not null")) {
-                there.next();
-                if (there.getBoolean(1)) {
-                    forgotten += connection
-                            .createStatement()
-                            .executeUpdate("update outbox set sent_at = null where sent_at is not null");
-                }
-            }
+            forgotten += forgetSent(database, Instant.EPOCH);
         }
         return forgotten;
+    }
+
+    /** Has one service's relay send once more what it sent since then; the service may run. Says how many events. */
+    public long forgetSent(String database, Instant since) throws SQLException, IOException {
+        try (var connection = connect(database, 0);
+                var update = connection.prepareStatement("update outbox set sent_at = null where sent_at >= ?")) {
+            if (!exists(connection, "select 1 from pg_tables where tablename = ?", "outbox")) {
+                return 0;
+            }
+            update.setObject(1, since.atOffset(ZoneOffset.UTC));
+            return update.executeUpdate();
+        }
     }
 
     Connection connect() throws SQLException, IOException {

@@ -51,7 +51,8 @@ public enum Service {
         return module;
     }
 
-    String database() {
+    /** The database it owns, and the role that owns it. */
+    public String database() {
         return database;
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,6 +60,37 @@ class PostgresServerTest {
             assertThat(value(documents, "select lower('ĐƯỜNG')")).isEqualTo("đường");
         } finally {
             second.stop();
+        }
+    }
+
+    @Test
+    void eventsAreSentAgainByTheirAge() throws Exception {
+        // Given
+        var home = new Home(directory, directory.resolve("home"));
+        home.create();
+        var port = TestChildren.freePort();
+        var server = new PostgresServer(home, port);
+        var running = TestChildren.start(home, server.prepare());
+        try {
+            server.createDatabases();
+            try (var documents = connect(server, port, "documents")) {
+                execute(
+                        documents,
+                        "create table outbox (sent_at timestamptz)",
+                        "insert into outbox values (now()), (now() - interval '3 days'), (null)");
+            }
+
+            // When
+            var recent = server.forgetSent("documents", Instant.now().minus(Duration.ofDays(2)));
+            var nothing = server.forgetSent("signing", Instant.EPOCH);
+            var remaining = server.forgetSent();
+
+            // Then
+            assertThat(recent).isEqualTo(1);
+            assertThat(nothing).isZero();
+            assertThat(remaining).isEqualTo(1);
+        } finally {
+            running.stop();
         }
     }
 
