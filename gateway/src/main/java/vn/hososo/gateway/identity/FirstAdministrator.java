@@ -10,12 +10,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import vn.hososo.kit.caller.Roles;
 
-/** Opens an empty platform: makes the account {@code admin} when there is no account and a password is configured. */
+/**
+ * Opens an empty platform: makes the account {@code admin} when there is no account and a password is configured. Not ready
+ * before, for whoever waits for the platform signs in next.
+ */
+@Readiness
 @ApplicationScoped
-class FirstAdministrator {
+class FirstAdministrator implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(FirstAdministrator.class);
     private static final long RETRY_MILLIS = 1_000;
 
@@ -23,6 +30,7 @@ class FirstAdministrator {
     private final Passwords passwords;
     private final Optional<String> password;
     private final Vertx vertx;
+    private volatile boolean isOpen;
 
     FirstAdministrator(Accounts accounts, Passwords passwords, IdentityConfig config, Vertx vertx) {
         this.accounts = accounts;
@@ -32,7 +40,13 @@ class FirstAdministrator {
     }
 
     void start(@Observes StartupEvent event) {
+        isOpen = password.isEmpty();
         password.ifPresent(it -> soon(it));
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("accounts").status(isOpen).build();
     }
 
     /** On a context of its own kind, for a database session lives on a duplicated one only. */
@@ -46,7 +60,7 @@ class FirstAdministrator {
         accounts.areNone()
                 .chain(none -> none ? create(it) : Uni.createFrom().item(false))
                 .subscribe()
-                .with(FirstAdministrator::report, e -> again(it, e));
+                .with(this::report, e -> again(it, e));
     }
 
     private Uni<Boolean> create(String it) {
@@ -60,7 +74,8 @@ class FirstAdministrator {
         return passwords.configured(it).chain(hash -> accounts.createFirst(admin, hash));
     }
 
-    private static void report(boolean made) {
+    private void report(boolean made) {
+        isOpen = true;
         if (made) {
             LOG.info("first administrator created username=admin");
         }

@@ -519,6 +519,7 @@ class RoutingApiTest {
         given().get(management + "/q/health/ready")
                 .then()
                 .statusCode(200)
+                .body("checks.find { it.name == 'accounts' }.status", equalTo("UP"))
                 .body("checks.find { it.name == 'services' }.data.document", equalTo("reachable"))
                 .body("checks.find { it.name == 'services' }.data.signing", equalTo("not reachable"));
         given().get(management + "/q/metrics").then().statusCode(200);
