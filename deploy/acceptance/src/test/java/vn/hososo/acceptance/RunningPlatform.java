@@ -24,23 +24,16 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The platform as {@code ./hososo up} runs it, with a state directory and ports of its own; one for all tests of a process, of
- * which there are several.
- */
+/** The platform as {@code ./hososo up} runs it, with a state directory and ports of its own; one for all tests of a run. */
 final class RunningPlatform {
     static final List<String> SERVICES = List.of("document", "signing", "metrics", "gateway");
-    private static final int PROCESS = Integer.getInteger("hososo.acceptance.process", 1);
-    private static final int PORTS_OF_ONE = 2_000;
-    static final int PORT_BASE =
-            Integer.getInteger("hososo.acceptance.port-base", 21_080) + (PROCESS - 1) * PORTS_OF_ONE;
+    static final int PORT_BASE = Integer.getInteger("hososo.acceptance.port-base", 21_080);
     static final int MANAGEMENT_BASE = PORT_BASE + 1_000;
 
     private static final Path ROOT = root();
     private static final Path HOME = Path.of(System.getProperty(
             "hososo.acceptance.home",
-            ROOT.resolve("deploy/acceptance/target/platform" + (PROCESS == 1 ? "" : "-" + PROCESS))
-                    .toString()));
+            ROOT.resolve("deploy/acceptance/target/platform").toString()));
     /** Services here are started often and live for minutes: the second compiler works for what is hot only. */
     static final String QUICK_START = "-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000"
             + " -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000";
