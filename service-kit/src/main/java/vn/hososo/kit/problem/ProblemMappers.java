@@ -8,6 +8,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import vn.hososo.kit.version.IfMatch;
 
 /** Turns whatever ends a request into a problem document; the text of an unexpected exception stays in the log. */
 class ProblemMappers {
@@ -96,6 +98,12 @@ class ProblemMappers {
             case 415 -> plain(CommonProblem.UNSUPPORTED_MEDIA_TYPE, request);
             default -> status >= 500 ? unexpected(refused, request) : refused.getResponse();
         };
+    }
+
+    /** Two acts at once on the version that both had seen: the second is told at its commit. */
+    @ServerExceptionMapper
+    Response overtaken(OptimisticLockException ignored, RoutingContext request) {
+        return responses.answer(IfMatch.stale(), request);
     }
 
     /** Text in an encoding that JSON has no use for, and that is not even of that encoding. */

@@ -31,11 +31,16 @@ public record IfMatch(String tag) {
     public void require(int version) {
         Matcher matcher = TAG.matcher(tag);
         if (!matcher.matches() || Integer.parseInt(matcher.group(1)) != version) {
-            throw new ProblemException(
-                    CommonProblem.STALE_VERSION,
-                    new Text(
-                            "Đã có thay đổi sau khi bạn xem; hãy tải lại.",
-                            "It has changed since you saw it; read it again."));
+            throw stale();
         }
+    }
+
+    /** The problem of whoever acts on something that somebody else has changed meanwhile. */
+    public static ProblemException stale() {
+        return new ProblemException(
+                CommonProblem.STALE_VERSION,
+                new Text(
+                        "Đã có thay đổi sau khi bạn xem; hãy tải lại.",
+                        "It has changed since you saw it; read it again."));
     }
 }

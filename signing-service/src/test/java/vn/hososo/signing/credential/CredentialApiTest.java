@@ -16,9 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import vn.hososo.kit.testing.CapturedLog;
 import vn.hososo.kit.testing.PlatformResource;
@@ -204,6 +208,28 @@ class CredentialApiTest {
                 404,
                 "CREDENTIAL_NOT_FOUND");
         refused(Office.as(stranger).get(PATH + "/" + id).then(), 404, "CREDENTIAL_NOT_FOUND");
+    }
+
+    @Test
+    void ofActsAtTheSameTimeOnOneVersionOnlyOneIsDone() throws Exception {
+        // Given
+        var office = Office.ready();
+        var id = leaders(office);
+        Callable<Integer> act =
+                () -> json(office.asAdministrator().header("If-Match", "\"0\""), Map.of("reason", "thử"))
+                        .post(PATH + "/" + id + "/suspension")
+                        .statusCode();
+
+        // When
+        var answers = new ArrayList<Integer>();
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            for (var answer : threads.invokeAll(Collections.nCopies(6, act))) {
+                answers.add(answer.get());
+            }
+        }
+
+        // Then
+        assertThat(answers).containsOnlyOnce(200).containsOnly(200, 412);
     }
 
     @Test
