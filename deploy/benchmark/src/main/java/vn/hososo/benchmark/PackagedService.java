@@ -212,10 +212,12 @@ final class PackagedService implements AutoCloseable {
                 "-Dquarkus.management.port=" + management,
                 "-jar",
                 jar.toString()));
-        return new ProcessBuilder(command)
+        ProcessBuilder launched = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("service.log").toFile())
-                .start();
+                .redirectOutput(directory.resolve("service.log").toFile());
+        // as ./hososo up does
+        launched.environment().put("MALLOC_ARENA_MAX", "2");
+        return launched.start();
     }
 
     private void awaitReady() throws IOException, InterruptedException {

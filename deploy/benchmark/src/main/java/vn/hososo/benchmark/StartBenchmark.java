@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 public final class StartBenchmark {
     private static final double MOST_OF_PLAIN = 0.5;
     private static final double MOST_IDLE_MEGABYTES = 160;
+    private static final String FIRST_HEAP = "-Xms64m";
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final double MEGABYTE = 1024 * 1024;
     private static final int FIRST_JDK = 25;
@@ -39,22 +41,31 @@ public final class StartBenchmark {
     }
 
     /** Argument: rounds (3). */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws GeneralSecurityException, IOException, InterruptedException {
         if (Runtime.version().feature() < FIRST_JDK) {
             throw new IOException("ahead-of-time caches need JDK " + FIRST_JDK);
         }
         Path root = Path.of(System.getProperty("hososo.root", ".")).toAbsolutePath();
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
         boolean isWithinLimits;
-        try (DurablePostgres postgres = DurablePostgres.start()) {
+        try (DurablePostgres postgres = DurablePostgres.start();
+                PkiProcess pki = PkiProcess.start()) {
             var benchmark = new StartBenchmark(root, rounds);
             // The heaps are those of ./hososo up.
-            isWithinLimits = benchmark.measure("document-service", PackagedService::document, "-Xmx384m")
-                    & benchmark.measure("signing-service", PackagedService::signing, "-Xmx256m")
-                    & benchmark.measure("metrics-service", PackagedService::metrics, "-Xmx256m")
+            isWithinLimits = benchmark.measure("document-service", PackagedService::document, FIRST_HEAP, "-Xmx384m")
+                    & benchmark.measure(
+                            "signing-service",
+                            PackagedService::signing,
+                            FIRST_HEAP,
+                            "-Xmx256m",
+                            "-Dhososo.document-service.url=http://127.0.0.1:9",
+                            "-Dhososo.timestamp.url=" + pki.timestamps(),
+                            "-Dhososo.credential.anchors=" + pki.anchors())
+                    & benchmark.measure("metrics-service", PackagedService::metrics, FIRST_HEAP, "-Xmx256m")
                     & benchmark.measure(
                             "gateway",
                             PackagedService::gateway,
+                            FIRST_HEAP,
                             "-Xmx256m",
                             "-Dhososo.identity.key-directory=" + Files.createTempDirectory("hososo-identity"),
                             "-Dhososo.identity.bootstrap-admin-password=a password for the benchmark");

@@ -22,6 +22,10 @@ import vn.hososo.local.process.JavaCommand;
  */
 public final class Services {
     private static final String UNLIMITED = "1000000/1s";
+    /** By itself the JVM begins with a part of the machine's memory, which is more than a service ever uses here. */
+    private static final String FIRST_HEAP = "-Xms64m";
+    /** Threads of the JVM share the areas that the C library takes memory from: few of them keep much less of it. */
+    private static final String MALLOC_AREAS = "2";
 
     private final Home home;
     private final Ports ports;
@@ -55,6 +59,7 @@ public final class Services {
         }
         // Health is asked several times a second during a start; each "not yet" would be a line of the log.
         var options = List.of(
+                FIRST_HEAP,
                 "-Xmx" + service.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",
                 "-Dquarkus.log.category.\"io.smallrye.health\".level=WARN");
@@ -143,6 +148,7 @@ public final class Services {
         return Map.ofEntries(
                 Map.entry(
                         "SMALLRYE_CONFIG_LOCATIONS", home.settings(service.id()).toString()),
+                Map.entry("MALLOC_ARENA_MAX", MALLOC_AREAS),
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
                 Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
