@@ -159,28 +159,12 @@ public final class Resistance {
                 String.valueOf(found.requests()),
                 "requests",
                 "/verify, /problems, /openapi, /docs, the web app; by status " + found.statuses());
-        exactly(
-                "public pages: answers of 5xx, and none",
-                found.count(Kind.SERVER_ERROR),
-                "answers",
-                0,
-                "nothing may break");
-        exactly(
-                "public pages: internals told",
-                found.count(Kind.INTERNALS),
-                "answers",
-                0,
-                "stack traces, class names, SQL, addresses");
-        found.faults().forEach((fault, times) -> System.out.println("    " + times + " × " + fault));
+        broken("public pages", found);
+        show(found);
     }
 
     private void faults(String of, Findings found) throws IOException {
-        exactly(
-                of + ": answers of 5xx, and none",
-                found.count(Kind.SERVER_ERROR),
-                "answers",
-                0,
-                "merged OpenAPI description");
+        broken(of, found);
         exactly(
                 of + ": undocumented answers",
                 found.count(Kind.UNDOCUMENTED),
@@ -193,12 +177,20 @@ public final class Resistance {
                 "answers",
                 0,
                 "JSON Schema 2020-12; RFC 9457");
+        show(found);
+    }
+
+    private void broken(String of, Findings found) throws IOException {
+        exactly(of + ": answers of 5xx, and none", found.count(Kind.SERVER_ERROR), "answers", 0, "nothing may break");
         exactly(
                 of + ": internals told",
                 found.count(Kind.INTERNALS),
                 "answers",
                 0,
                 "stack traces, class names, SQL, addresses");
+    }
+
+    private static void show(Findings found) {
         found.faults().forEach((fault, times) -> System.out.println("    " + times + " × " + fault));
     }
 

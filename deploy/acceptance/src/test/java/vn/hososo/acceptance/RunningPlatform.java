@@ -34,9 +34,8 @@ final class RunningPlatform {
     private static final Path HOME = Path.of(System.getProperty(
             "hososo.acceptance.home",
             ROOT.resolve("deploy/acceptance/target/platform").toString()));
-    /** Services here are started often and live for minutes: the second compiler works for what is hot only. */
-    static final String QUICK_START = "-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000"
-            + " -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000";
+    /** Services here are started often and live for minutes, as the tests themselves. */
+    static final String JAVA_OPTIONS = System.getProperty("hososo.acceptance.java-options", "");
 
     private static final Duration START_TIME_OUT = Duration.ofMinutes(5);
     private static final HttpClient HTTP =
@@ -157,7 +156,7 @@ final class RunningPlatform {
         List<String> command = new ArrayList<>(List.of(
                 "env",
                 "HOSOSO_HOME=" + HOME,
-                "HOSOSO_JAVA_OPTIONS=" + QUICK_START,
+                "HOSOSO_JAVA_OPTIONS=" + JAVA_OPTIONS,
                 "HOSOSO_REMINDER_EVERY=2s",
                 "HOSOSO_TRACING_RATIO=0",
                 "QUARKUS_OTEL_SDK_DISABLED=false",

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
+import vn.hososo.local.service.Services;
 
 /** A packaged service as a process of its own, on a fresh database. */
 final class PackagedService implements AutoCloseable {
@@ -215,8 +216,7 @@ final class PackagedService implements AutoCloseable {
         ProcessBuilder launched = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("service.log").toFile());
-        // as ./hososo up does
-        launched.environment().put("MALLOC_ARENA_MAX", "2");
+        launched.environment().putAll(Services.FEW_MALLOC_AREAS);
         return launched.start();
     }
 

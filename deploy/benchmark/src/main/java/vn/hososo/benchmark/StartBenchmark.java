@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.hososo.local.service.Services;
 
 /**
  * How long each packaged service takes from its start to its first 200, with an ahead-of-time cache (JDK 25) and without, in
@@ -17,7 +18,6 @@ import java.util.regex.Pattern;
 public final class StartBenchmark {
     private static final double MOST_OF_PLAIN = 0.5;
     private static final double MOST_IDLE_MEGABYTES = 160;
-    private static final String FIRST_HEAP = "-Xms64m";
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final double MEGABYTE = 1024 * 1024;
     private static final int FIRST_JDK = 25;
@@ -52,20 +52,21 @@ public final class StartBenchmark {
                 PkiProcess pki = PkiProcess.start()) {
             var benchmark = new StartBenchmark(root, rounds);
             // The heaps are those of ./hososo up.
-            isWithinLimits = benchmark.measure("document-service", PackagedService::document, FIRST_HEAP, "-Xmx384m")
+            isWithinLimits = benchmark.measure(
+                            "document-service", PackagedService::document, Services.FIRST_HEAP, "-Xmx384m")
                     & benchmark.measure(
                             "signing-service",
                             PackagedService::signing,
-                            FIRST_HEAP,
+                            Services.FIRST_HEAP,
                             "-Xmx256m",
                             "-Dhososo.document-service.url=http://127.0.0.1:9",
                             "-Dhososo.timestamp.url=" + pki.timestamps(),
                             "-Dhososo.credential.anchors=" + pki.anchors())
-                    & benchmark.measure("metrics-service", PackagedService::metrics, FIRST_HEAP, "-Xmx256m")
+                    & benchmark.measure("metrics-service", PackagedService::metrics, Services.FIRST_HEAP, "-Xmx256m")
                     & benchmark.measure(
                             "gateway",
                             PackagedService::gateway,
-                            FIRST_HEAP,
+                            Services.FIRST_HEAP,
                             "-Xmx256m",
                             "-Dhososo.identity.key-directory=" + Files.createTempDirectory("hososo-identity"),
                             "-Dhososo.identity.bootstrap-admin-password=a password for the benchmark");

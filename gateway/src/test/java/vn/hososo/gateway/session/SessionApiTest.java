@@ -229,14 +229,7 @@ class SessionApiTest {
         // Given
         var own = UUID.randomUUID();
         var other = UUID.randomUUID();
-        People.create(
-                        People.account(
-                                "officer.browser",
-                                Map.of("unitId", own, "roles", List.of("officer")),
-                                Map.of("unitId", other, "roles", List.of("clerk"))),
-                        "officer.browser")
-                .statusCode(201);
-        var browser = new Browser(start("officer.browser"));
+        var browser = inTwoUnits("officer.browser", own, other);
 
         // When
         var switched = browser.switchTo(other, browser.csrfToken);
@@ -308,14 +301,7 @@ class SessionApiTest {
         // Given
         var own = UUID.randomUUID();
         var other = UUID.randomUUID();
-        People.create(
-                        People.account(
-                                "officer.two-gateways",
-                                Map.of("unitId", own, "roles", List.of("officer")),
-                                Map.of("unitId", other, "roles", List.of("clerk"))),
-                        "officer.two-gateways")
-                .statusCode(201);
-        var browser = new Browser(start("officer.two-gateways"));
+        var browser = inTwoUnits("officer.two-gateways", own, other);
         browser.request().get("/api/identity/me").then().body("unitId", equalTo(own.toString()));
 
         // When
@@ -329,6 +315,18 @@ class SessionApiTest {
 
         // Then
         browser.request().get("/api/identity/me").then().statusCode(401);
+    }
+
+    /** The browser of a new account that is an officer in the one unit and a clerk in the other. */
+    private static Browser inTwoUnits(String username, UUID officerOf, UUID clerkOf) {
+        People.create(
+                        People.account(
+                                username,
+                                Map.of("unitId", officerOf, "roles", List.of("officer")),
+                                Map.of("unitId", clerkOf, "roles", List.of("clerk"))),
+                        username)
+                .statusCode(201);
+        return new Browser(start(username));
     }
 
     /** What another gateway does in the database that it shares with this one. */

@@ -23,9 +23,9 @@ import vn.hososo.local.process.JavaCommand;
 public final class Services {
     private static final String UNLIMITED = "1000000/1s";
     /** By itself the JVM begins with a part of the machine's memory, which is more than a service ever uses here. */
-    private static final String FIRST_HEAP = "-Xms64m";
+    public static final String FIRST_HEAP = "-Xms64m";
     /** Threads of the JVM share the areas that the C library takes memory from: few of them keep much less of it. */
-    private static final String MALLOC_AREAS = "2";
+    public static final Map<String, String> FEW_MALLOC_AREAS = Map.of("MALLOC_ARENA_MAX", "2");
 
     private final Home home;
     private final Ports ports;
@@ -85,6 +85,7 @@ public final class Services {
 
     Map<String, String> environment(Service service) throws IOException {
         var environment = new HashMap<>(common(service));
+        environment.putAll(FEW_MALLOC_AREAS);
         switch (service) {
             case DOCUMENT ->
                 environment.putAll(Map.of(
@@ -148,7 +149,6 @@ public final class Services {
         return Map.ofEntries(
                 Map.entry(
                         "SMALLRYE_CONFIG_LOCATIONS", home.settings(service.id()).toString()),
-                Map.entry("MALLOC_ARENA_MAX", MALLOC_AREAS),
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
                 Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
