@@ -2,9 +2,12 @@ package vn.hososo.signing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.Arc;
+import io.vertx.mutiny.sqlclient.Pool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -16,6 +19,7 @@ import vn.hososo.kit.testing.Topic;
 public final class SignatureEvents {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration SENDING = Duration.ofSeconds(20);
 
     private SignatureEvents() {}
 
@@ -31,6 +35,36 @@ public final class SignatureEvents {
         return Topic.read("hososo.signatures", event -> fits.test(json(event)), wanted, atMost).stream()
                 .peek(EventSchemas::check)
                 .toList();
+    }
+
+    /** All that was told of a document by acts that have ended; nobody waits for what does not come. */
+    public static List<JsonNode> told(UUID document) {
+        return told(of -> of.path("documentId").asText().equals(document.toString()));
+    }
+
+    /** The same of those whose payload fits. */
+    public static List<JsonNode> told(Predicate<JsonNode> fits) {
+        awaitSent();
+        return Topic.whole("hososo.signatures", event -> fits.test(json(event))).stream()
+                .peek(EventSchemas::check)
+                .map(SignatureEvents::json)
+                .toList();
+    }
+
+    private static void awaitSent() {
+        Pool database = Arc.container().instance(Pool.class).get();
+        for (Instant end = Instant.now().plus(SENDING); ; ) {
+            var unsent = database.query("select count(*) from outbox where sent_at is null")
+                    .execute()
+                    .await()
+                    .atMost(SENDING);
+            if (unsent.iterator().next().getLong(0) == 0) {
+                return;
+            }
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("events are not sent after " + SENDING);
+            }
+        }
     }
 
     public static JsonNode json(ConsumerRecord<String, byte[]> event) {

@@ -37,6 +37,7 @@ final class RunningPlatform {
     /** Services here are started often and live for minutes, as the tests themselves. */
     static final String JAVA_OPTIONS = System.getProperty("hososo.acceptance.java-options", "");
 
+    private static final int FIRST_JDK_WITH_CACHES = 25;
     private static final Duration START_TIME_OUT = Duration.ofMinutes(5);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -74,7 +75,16 @@ final class RunningPlatform {
     static synchronized void start() {
         if (supervisor == null && !IS_KEPT) {
             Runtime.getRuntime().addShutdownHook(new Thread(RunningPlatform::down));
+            train();
             run("--fresh");
+        }
+    }
+
+    /** Its processes are started some fifty times, as users start them: with start-up caches, where the JDK has such. */
+    private static void train() {
+        boolean canTrain = Runtime.version().feature() >= FIRST_JDK_WITH_CACHES;
+        if (canTrain && !Files.exists(ROOT.resolve("deploy/local/target/start"))) {
+            tell("train", "--no-build", "--port-base", String.valueOf(PORT_BASE));
         }
     }
 

@@ -36,9 +36,18 @@ record Footprint(long liveBytes, long residentBytes) {
     }
 
     static long resident(long pid) throws IOException {
+        return status(pid, "VmRSS:");
+    }
+
+    /** What of it nobody else has and no file holds: the rest the system takes back when it needs the room. */
+    static long own(long pid) throws IOException {
+        return status(pid, "RssAnon:");
+    }
+
+    private static long status(long pid, String what) throws IOException {
         return Files.readString(Path.of("/proc/" + pid + "/status"))
                 .lines()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith(what))
                 .map(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
                 .findFirst()
                 .orElseThrow(() -> new IOException("no such process: " + pid));

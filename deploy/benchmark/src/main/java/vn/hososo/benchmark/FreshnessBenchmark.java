@@ -38,7 +38,7 @@ public final class FreshnessBenchmark {
     private static final int PER_SECOND = 1_000;
     private static final int PROBE_EVERY = 20;
     private static final int ROUNDS = 4;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration DRAIN = Duration.ofSeconds(3);
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final double MOST_OF_P50 = 0.5;

@@ -27,9 +27,9 @@ public final class SigningBenchmark {
 
     private static final String LAST = "P-256";
     /** A service runs for weeks: its compiler has long been through with what it does all day. */
-    private static final int WARM_UP = 600;
+    private static final int WARM_UP = 1500;
 
-    private static final int WARM_UP_OF_DSS = 60;
+    private static final int WARM_UP_OF_DSS = 150;
     private static final double OF_THE_PEER = 0.8;
     private static final int KEY_OPERATIONS = 2_000;
     private static final int IN_A_TRAY = 2;
@@ -91,7 +91,7 @@ public final class SigningBenchmark {
     private void warmUp(Clients clients) throws IOException, InterruptedException {
         SigningSite.Leader leader = leaders.values().iterator().next();
         for (Size size : sizes) {
-            int many = Math.min(WARM_UP, 15 * times) / size.fewer() / size.fewer();
+            int many = Math.min(WARM_UP, 75 * times) / size.fewer() / size.fewer();
             byte[] pdf = Drafts.of(size.bytes());
             System.out.printf("%s: %,d bytes, warmed up with %d%n", size.name(), pdf.length, many);
             Deque<SigningSite.Draft> drafts = drafts(clients, pdf, many);

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.hososo.local.process.StartCache;
 import vn.hososo.local.service.Services;
 
 /**
@@ -86,7 +88,7 @@ public final class StartBenchmark {
                 plain.add(seconds(service.startWith()));
                 service.stop();
                 // "on": a cache that does not fit ends the start instead of being passed over.
-                cached.add(seconds(service.startWith("-XX:AOTMode=on", "-XX:AOTCache=" + cache)));
+                cached.add(seconds(service.startWith(with(cache, "-XX:AOTMode=on"))));
                 if (round < rounds - 1) {
                     service.stop();
                 }
@@ -123,11 +125,13 @@ public final class StartBenchmark {
             throws IOException, InterruptedException {
         Thread.sleep(IDLE);
         double resident = Footprint.resident(service.pid()) / MEGABYTE;
+        double own = Footprint.own(service.pid()) / MEGABYTE;
+        Figures.told(own, "MB", name + ": of it its own when idle", "RssAnon; the rest are pages of files");
         boolean isKept = Figures.atMost(
                 MOST_IDLE_MEGABYTES, resident, "MB", name + ": resident when idle", "VmRSS 30 s after its start");
         System.out.printf(
-                "%-17s %6.0f MB resident when idle (limit %.0f): %s%n",
-                name, resident, MOST_IDLE_MEGABYTES, isKept ? "kept" : "MISSED");
+                "%-17s %6.0f MB resident when idle (limit %.0f): %s; %.0f MB of it its own%n",
+                name, resident, MOST_IDLE_MEGABYTES, isKept ? "kept" : "MISSED", own);
         if (!isKept) {
             service.stop();
             breakDown(name, service, cache);
@@ -138,7 +142,7 @@ public final class StartBenchmark {
     /** Where the memory is: what the JVM has committed for each purpose. */
     private static void breakDown(String name, PackagedService service, Path cache)
             throws IOException, InterruptedException {
-        Duration unused = service.startWith("-XX:AOTCache=" + cache, "-XX:NativeMemoryTracking=summary");
+        Duration unused = service.startWith(with(cache, "-XX:NativeMemoryTracking=summary"));
         Thread.sleep(IDLE);
         Process asking = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
@@ -155,6 +159,11 @@ public final class StartBenchmark {
                 System.out.printf("    %-28s %6.1f MB committed%n", category.group(1), megabytes);
             }
         });
+    }
+
+    private static String[] with(Path cache, String option) {
+        return Stream.concat(StartCache.reading(cache).stream(), Stream.of(option))
+                .toArray(String[]::new);
     }
 
     private static double seconds(Duration taken) {

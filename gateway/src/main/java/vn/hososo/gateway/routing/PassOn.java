@@ -35,6 +35,8 @@ class PassOn {
     private static final Logger LOG = Logger.getLogger(PassOn.class);
     // shorter than the services keep a silent connection, so that none is used that they are about to close
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
+    // of a file; with the client's 8 KB eight times as many parts would pass through all that is here
+    private static final int PART = 64 * 1024;
     private static final String EVENTS = "text/event-stream";
     private static final Set<HttpMethod> BODILESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -62,6 +64,7 @@ class PassOn {
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout((int) config.connectTimeout().toMillis())
+                        .setMaxChunkSize(PART)
                         .setKeepAliveTimeout((int) KEEP_ALIVE.toSeconds()),
                 new PoolOptions().setHttp1MaxSize(config.maxConnections()));
     }

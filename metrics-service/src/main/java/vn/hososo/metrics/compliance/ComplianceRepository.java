@@ -38,14 +38,16 @@ class ComplianceRepository {
             select * from projection.standing
             """;
 
-    /** Whole years and months are read as one row each, the days at the ends of a period one by one. */
+    /** Whole years and months are read as one row each; days one by one, where a month lacks some these taken off it. */
     private static final String PRESENT_OF_PERIOD = """
             select unit_id, indicator, first_day as day, 'VERIFIED' as proof, numerator, denominator, left_out, after_fact, on_time
             from projection.standing_span
             where span = 'YEAR' and first_day = any ($5::date[]) or span = 'MONTH' and first_day = any ($6::date[])
             union all
-            select unit_id, indicator, day, proof, numerator, denominator, left_out, after_fact, on_time
-            from unnest($7::date[], $8::date[]) as d (first, last)
+            select unit_id, indicator, coalesce(month, day), proof, sign * numerator, sign * denominator, sign * left_out,
+                   sign * after_fact, sign * on_time
+            from unnest($7::date[], $8::date[], $9::date[]) as d (first, last, month)
+            cross join lateral (select case when d.month is null then 1 else -1 end as sign) signed
             cross join lateral (
                 select * from projection.standing where day between d.first and d.last and proof = 'VERIFIED' offset 0) s
             union all
@@ -56,7 +58,7 @@ class ComplianceRepository {
     /** The spans are named because every statement about a period takes the same parameters. */
     private static final String AS_OF_PERIOD = """
             select * from projection.ledger
-            where day between $2 and $3 and known <= $4 and num_nulls($5::date[], $6::date[], $7::date[], $8::date[]) = 0
+            where day between $2 and $3 and known <= $4 and num_nulls($5::date[], $6::date[], $7::date[], $8::date[], $9::date[]) = 0
             """;
 
     /** The same from the other end: the present without what became known later. */
@@ -152,10 +154,10 @@ class ComplianceRepository {
     private static String units(Question question) {
         return """
                 unit as (
-                    select *, valid_from <= $9 and (valid_to is null or valid_to > $10) as stands
-                    from projection.unit_on($9, $4)
-                    where ($11::text is null or tier = $11) %s)
-                """.formatted(question.units() == null ? "" : "and unit_id = any ($12::uuid[])");
+                    select *, valid_from <= $10 and (valid_to is null or valid_to > $11) as stands
+                    from projection.unit_on($10, $4)
+                    where ($12::text is null or tier = $12) %s)
+                """.formatted(question.units() == null ? "" : "and unit_id = any ($13::uuid[])");
     }
 
     /** What the units have in the period; where nothing occurred there is no row. */
@@ -173,8 +175,8 @@ class ComplianceRepository {
                         SUMS,
                         now ? "current_id as unit_id" : "unit_id",
                         COUNTED.formatted(facts(question.period(), question.view())),
-                        now ? "join projection.unit_current($9, $4) using (unit_id)" : "",
-                        question.units() == null ? units : units + " and unit_id = any ($12::uuid[])");
+                        now ? "join projection.unit_current($10, $4) using (unit_id)" : "",
+                        question.units() == null ? units : units + " and unit_id = any ($13::uuid[])");
     }
 
     private static Tuple parameters(Question question, LocalDate today) {
@@ -190,7 +192,7 @@ class ComplianceRepository {
         return units == null ? parameters : parameters.addArrayOfUUID(units.toArray(UUID[]::new));
     }
 
-    /** Those that every statement about a period takes: $1 to $8. */
+    /** Those that every statement about a period takes: $1 to $9. */
     private static Tuple parameters(Collection<Indicator> indicators, Period period, View view, Spans spans) {
         return Tuple.tuple()
                 .addArrayOfString(slugs(indicators))
@@ -201,7 +203,9 @@ class ComplianceRepository {
                 .addArrayOfLocalDate(spans.months().toArray(LocalDate[]::new))
                 .addArrayOfLocalDate(
                         spans.days().stream().map(Spans.Days::first).toArray(LocalDate[]::new))
-                .addArrayOfLocalDate(spans.days().stream().map(Spans.Days::last).toArray(LocalDate[]::new));
+                .addArrayOfLocalDate(spans.days().stream().map(Spans.Days::last).toArray(LocalDate[]::new))
+                .addArrayOfLocalDate(
+                        spans.days().stream().map(Spans.Days::lackedBy).toArray(LocalDate[]::new));
     }
 
     /** What one unit has in adjoining periods, by their first days; periods without activity are absent. */
@@ -212,11 +216,11 @@ class ComplianceRepository {
         var sql = """
                 select indicator, p.first, %s
                 from (%s) counted
-                join unnest($11::date[], $12::date[]) as p (first, last) on day between p.first and p.last
+                join unnest($12::date[], $13::date[]) as p (first, last) on day between p.first and p.last
                 where unit_id = any (array(%s)) and indicator = any ($1::text[])
                 group by 1, 2
                 """.formatted(
-                        SUMS, COUNTED.formatted(facts(whole, view)), members(view.structure(), "$9", "$10", "$4"));
+                        SUMS, COUNTED.formatted(facts(whole, view)), members(view.structure(), "$10", "$11", "$4"));
         return pool.preparedQuery(sql)
                 .execute(parameters(indicators, whole, view, Spans.of(periods))
                         .addUUID(unitId)

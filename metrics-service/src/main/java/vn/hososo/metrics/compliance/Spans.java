@@ -5,8 +5,12 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Periods taken apart into whole years, whole months and the days that remain at their ends. */
+/**
+ * Periods taken apart into whole years, whole months and the days that remain at their ends. Where most of the last month belongs
+ * to a period, it is the whole month without the days after it.
+ */
 record Spans(List<LocalDate> years, List<LocalDate> months, List<Days> days) {
 
     static Spans of(Period period) {
@@ -36,11 +40,16 @@ record Spans(List<LocalDate> years, List<LocalDate> months, List<Days> days) {
             months.add(first);
             return month;
         }
+        if (first.getDayOfMonth() == 1 && end.getDayOfMonth() > month.getDayOfMonth() / 2) {
+            months.add(first);
+            days.add(new Days(end.plusDays(1), month, first));
+            return month;
+        }
         var last = month.isAfter(end) ? end : month;
-        days.add(new Days(first, last));
+        days.add(new Days(first, last, null));
         return last;
     }
 
-    /** Both included. */
-    record Days(LocalDate first, LocalDate last) {}
+    /** Both included; {@code lackedBy} is the whole month that they do not belong to, by its first day, or null. */
+    record Days(LocalDate first, LocalDate last, @Nullable LocalDate lackedBy) {}
 }

@@ -23,8 +23,25 @@ class SpansTest {
         assertThat(spans.months()).containsExactly(LocalDate.of(2023, 12, 1), LocalDate.of(2025, 1, 1));
         assertThat(spans.days())
                 .containsExactly(
-                        new Spans.Days(LocalDate.of(2023, 11, 25), LocalDate.of(2023, 11, 30)),
-                        new Spans.Days(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 3)));
+                        new Spans.Days(LocalDate.of(2023, 11, 25), LocalDate.of(2023, 11, 30), null),
+                        new Spans.Days(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 3), null));
+    }
+
+    @Test
+    void aMonthThatIsNearlyWholeIsReadWithoutTheFewDaysAfterIt() {
+        // Given
+        var period = Period.parse("2024-02-20..2024-04-27").orElseThrow();
+
+        // When
+        var spans = Spans.of(period);
+
+        // Then
+        var april = LocalDate.of(2024, 4, 1);
+        assertThat(spans.months()).containsExactly(LocalDate.of(2024, 3, 1), april);
+        assertThat(spans.days())
+                .containsExactly(
+                        new Spans.Days(LocalDate.of(2024, 2, 20), LocalDate.of(2024, 2, 29), null),
+                        new Spans.Days(LocalDate.of(2024, 4, 28), LocalDate.of(2024, 4, 30), april));
     }
 
     @Test
@@ -46,6 +63,7 @@ class SpansTest {
 
     private static List<LocalDate> days(Spans spans) {
         var days = spans.days().stream()
+                .filter(range -> range.lackedBy() == null)
                 .flatMap(range -> range.first().datesUntil(range.last().plusDays(1)))
                 .collect(Collectors.toList());
         spans.months()
@@ -53,6 +71,10 @@ class SpansTest {
                         days.addAll(month.datesUntil(month.plusMonths(1)).toList()));
         spans.years()
                 .forEach(year -> days.addAll(year.datesUntil(year.plusYears(1)).toList()));
+        spans.days().stream()
+                .filter(range -> range.lackedBy() != null)
+                .flatMap(range -> range.first().datesUntil(range.last().plusDays(1)))
+                .forEach(lacked -> assertThat(days.remove(lacked)).isTrue());
         return days.stream().sorted().toList();
     }
 }

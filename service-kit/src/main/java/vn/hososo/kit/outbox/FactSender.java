@@ -7,18 +7,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
@@ -43,48 +41,37 @@ class FactSender {
         this.spans = spans;
     }
 
-    /** Those of the rows that Kafka has acknowledged. */
+    /** Those of the rows that Kafka has acknowledged, when it has answered about all. */
     Uni<List<UnsentFacts.Unsent>> send(List<UnsentFacts.Unsent> rows) {
-        return Uni.createFrom().item(() -> sendAll(rows)).runSubscriptionOn(thread);
+        return Uni.createFrom()
+                .item(() -> rows.stream().map(this::send).toList())
+                .runSubscriptionOn(thread)
+                .chain(answers -> Uni.createFrom()
+                        .completionStage(CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)))
+                        .map(all -> answers.stream()
+                                .flatMap(answer -> answer.join().stream())
+                                .toList()));
     }
 
-    private List<UnsentFacts.Unsent> sendAll(List<UnsentFacts.Unsent> rows) {
-        List<Sent> all = new ArrayList<>(rows.size());
-        for (var row : rows) {
-            var sending = spans.sending(
-                    row.topic(),
-                    row.id().toString(),
-                    row.type(),
-                    row.traceparent(),
-                    row.createdAt().toInstant());
-            all.add(new Sent(row, sending, producer().send(record(row, sending.traceparent()))));
-        }
-        List<UnsentFacts.Unsent> acknowledged = new ArrayList<>(rows.size());
-        for (var sent : all) {
-            boolean isAcknowledged = acknowledged(sent.answer(), sent.row());
-            sent.sending().end(isAcknowledged);
-            if (isAcknowledged) {
-                acknowledged.add(sent.row());
+    /** The row, or nothing where Kafka does not acknowledge it. */
+    private CompletableFuture<Optional<UnsentFacts.Unsent>> send(UnsentFacts.Unsent row) {
+        var sending = spans.sending(
+                row.topic(),
+                row.id().toString(),
+                row.type(),
+                row.traceparent(),
+                row.createdAt().toInstant());
+        var answer = new CompletableFuture<Optional<UnsentFacts.Unsent>>();
+        var unused = producer().send(record(row, sending.traceparent()), (place, cause) -> {
+            sending.end(cause == null);
+            if (cause != null) {
+                LOG.warnf(
+                        "event not acknowledged, will be sent again id=%s topic=%s cause=%s",
+                        row.id(), row.topic(), cause);
             }
-        }
-        return acknowledged;
-    }
-
-    private record Sent(UnsentFacts.Unsent row, EventSpans.Sending sending, Future<RecordMetadata> answer) {}
-
-    private static boolean acknowledged(Future<RecordMetadata> answer, UnsentFacts.Unsent row) {
-        try {
-            answer.get();
-            return true;
-        } catch (ExecutionException e) {
-            LOG.warnf(
-                    "event not acknowledged, will be sent again id=%s topic=%s cause=%s",
-                    row.id(), row.topic(), e.getCause());
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+            answer.complete(cause == null ? Optional.of(row) : Optional.empty());
+        });
+        return answer;
     }
 
     static ProducerRecord<String, byte[]> record(UnsentFacts.Unsent row, @Nullable String traceparent) {

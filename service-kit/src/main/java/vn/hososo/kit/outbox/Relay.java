@@ -13,7 +13,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
@@ -22,7 +25,8 @@ import vn.hososo.kit.leadership.Leadership;
 
 /**
  * Brings committed facts to Kafka: oldest first, marked when acknowledged, sent again when not. A fact may be sent
- * twice, under the same id; it is never left behind.
+ * twice, under the same id; it is never left behind. Looking, sending and marking go on at once, each for rows of its own:
+ * who waits for an event waits for one statement and the broker.
  */
 @ApplicationScoped
 public class Relay {
@@ -36,7 +40,11 @@ public class Relay {
     private final OutboxConfig config;
     private final Vertx vertx;
     private final Clock clock;
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final UnderWay underWay = new UnderWay();
+    private final Queue<UnsentFacts.Unsent> acknowledged = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean marking = new AtomicBoolean();
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private volatile boolean isMore;
     private final AtomicBoolean again = new AtomicBoolean();
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicReference<@Nullable Instant> oldest = new AtomicReference<>();
@@ -87,9 +95,9 @@ public class Relay {
     /** Looks for unsent rows now; called after each act, when its transaction has ended. */
     public void wake() {
         again.set(true);
-        if (started.get() && running.compareAndSet(false, true)) {
+        if (started.get() && looking.compareAndSet(false, true)) {
             again.set(false);
-            drain().subscribe().with(sent -> rest(sent), this::rest);
+            look().subscribe().with(rows -> rest(), this::rest);
         }
     }
 
@@ -99,24 +107,62 @@ public class Relay {
         return failure.get();
     }
 
-    private Uni<Integer> drain() {
+    private Uni<List<UnsentFacts.Unsent>> look() {
+        underWay.begin();
         return leadership
                 .tryLead()
-                .chain(leads ->
-                        leads ? unsent.oldest(config.batch()) : Uni.createFrom().item(List.<UnsentFacts.Unsent>of()))
-                .invoke(this::measure)
-                .chain(rows -> rows.isEmpty() ? Uni.createFrom().item(0) : send(rows));
+                .chain(leads -> leads && underWay.count() < config.batch()
+                        ? unsent.oldest(config.batch(), underWay.positions())
+                        : Uni.createFrom().item(List.<UnsentFacts.Unsent>of()))
+                .invoke(this::send);
     }
 
-    private Uni<Integer> send(List<UnsentFacts.Unsent> rows) {
-        return sender.send(rows)
-                .call(sent -> sent.isEmpty() ? Uni.createFrom().voidItem() : unsent.markSent(sent))
-                .invoke(sent -> failure.set(sent.size() < rows.size() ? "Kafka does not acknowledge" : null))
-                .map(List::size);
+    private void send(List<UnsentFacts.Unsent> rows) {
+        underWay.add(rows);
+        oldest.set(underWay.oldest());
+        isMore = underWay.count() >= config.batch();
+        if (!rows.isEmpty()) {
+            sender.send(rows).subscribe().with(sent -> sent(rows, sent), cause -> {
+                underWay.end(rows);
+                fail(cause);
+            });
+        }
     }
 
-    private void measure(List<UnsentFacts.Unsent> rows) {
-        oldest.set(rows.isEmpty() ? null : rows.getFirst().createdAt().toInstant());
+    private void sent(List<UnsentFacts.Unsent> rows, List<UnsentFacts.Unsent> sent) {
+        failure.set(sent.size() < rows.size() ? "Kafka does not acknowledge" : null);
+        underWay.end(rows.stream().filter(row -> !sent.contains(row)).toList());
+        if (!sent.isEmpty()) {
+            acknowledged.addAll(sent);
+            mark();
+        }
+    }
+
+    /** All that was acknowledged meanwhile by one statement. */
+    private void mark() {
+        if (!marking.compareAndSet(false, true)) {
+            return;
+        }
+        List<UnsentFacts.Unsent> rows = new ArrayList<>();
+        for (var row = acknowledged.poll(); row != null; row = acknowledged.poll()) {
+            rows.add(row);
+        }
+        unsent.markSent(rows).subscribe().with(done -> marked(rows), cause -> {
+            underWay.end(rows);
+            marking.set(false);
+            fail(cause);
+        });
+    }
+
+    private void marked(List<UnsentFacts.Unsent> rows) {
+        underWay.end(rows);
+        marking.set(false);
+        if (!acknowledged.isEmpty()) {
+            mark();
+        }
+        if (isMore) {
+            wake();
+        }
     }
 
     /** Of the moment of the question: while Kafka is away a sending takes long and measures nothing. */
@@ -127,18 +173,22 @@ public class Relay {
                 : Math.max(0, Duration.between(since, clock.instant()).toMillis() / 1000.0);
     }
 
-    private void rest(int sent) {
-        running.set(false);
-        if (again.get() || sent == config.batch()) {
+    private void rest() {
+        looking.set(false);
+        if (again.get()) {
             wake();
         }
     }
 
     private void rest(Throwable cause) {
+        fail(cause);
+        looking.set(false);
+    }
+
+    private void fail(Throwable cause) {
         String said = failure.getAndSet(cause.toString());
         if (!cause.toString().equals(said)) {
             LOG.warnf("outbox relay waits cause=%s", cause);
         }
-        running.set(false);
     }
 }

@@ -34,19 +34,22 @@ class UnsentFacts {
             @Nullable String traceparent,
             OffsetDateTime createdAt) {}
 
-    /** The oldest unsent rows. No high-water mark: a row with a lower position may be committed later. */
-    Uni<List<Unsent>> oldest(int limit) {
+    /** The oldest unsent rows but for some. No high-water mark: a row with a lower position may be committed later. */
+    Uni<List<Unsent>> oldest(int limit, Long[] without) {
         return database.preparedQuery("""
                         select position, id, aggregatetype, aggregateid, type, payload, source, occurred_at, traceparent, created_at
-                          from outbox_oldest($1) order by position
+                          from outbox_oldest($1) where position <> all($2) order by position
                         """)
-                .execute(Tuple.of(limit))
+                .execute(Tuple.of(limit, without))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(UnsentFacts::unsent)
                         .toList());
     }
 
     Uni<Void> markSent(List<Unsent> sent) {
+        if (sent.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         // The times name the partitions, so that the others are not looked into.
         var created = sent.stream().map(Unsent::createdAt).sorted().toList();
         return database.preparedQuery("""

@@ -26,31 +26,58 @@ public final class Topic {
     /** The records that fit, once there are as many as wanted; fewer when the time is over. */
     public static List<ConsumerRecord<String, byte[]>> read(
             String topic, Predicate<ConsumerRecord<String, byte[]>> fits, int wanted, Duration atMost) {
-        var settings = Map.<String, Object>of("bootstrap.servers", KafkaProcess.start());
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         Instant end = Instant.now().plus(atMost);
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> all = List.of();
+        try (var consumer = consumer()) {
             // a topic that is being made has no partitions yet
-            while (all.isEmpty() && Instant.now().isBefore(end)) {
-                all = consumer.partitionsFor(topic).stream()
-                        .map(it -> new TopicPartition(topic, it.partition()))
-                        .toList();
+            while (!isFromBeginning(consumer, topic) && Instant.now().isBefore(end)) {
+                Thread.onSpinWait();
             }
-            if (all.isEmpty()) {
-                return found;
-            }
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
             while (found.size() < wanted && Instant.now().isBefore(end)) {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
-                    if (fits.test(record)) {
-                        found.add(record);
-                    }
-                });
+                poll(consumer, fits, found);
             }
         }
         return found;
+    }
+
+    /** The records that fit among all that are in the topic now. */
+    public static List<ConsumerRecord<String, byte[]>> whole(
+            String topic, Predicate<ConsumerRecord<String, byte[]>> fits) {
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        try (var consumer = consumer()) {
+            if (isFromBeginning(consumer, topic)) {
+                var ends = consumer.endOffsets(consumer.assignment());
+                while (ends.entrySet().stream().anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {
+                    poll(consumer, fits, found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static KafkaConsumer<String, byte[]> consumer() {
+        var settings = Map.<String, Object>of("bootstrap.servers", KafkaProcess.start());
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static boolean isFromBeginning(KafkaConsumer<String, byte[]> consumer, String topic) {
+        List<TopicPartition> all = consumer.partitionsFor(topic).stream()
+                .map(it -> new TopicPartition(topic, it.partition()))
+                .toList();
+        consumer.assign(all);
+        consumer.seekToBeginning(all);
+        return !all.isEmpty();
+    }
+
+    private static void poll(
+            KafkaConsumer<String, byte[]> consumer,
+            Predicate<ConsumerRecord<String, byte[]>> fits,
+            List<ConsumerRecord<String, byte[]>> found) {
+        consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+            if (fits.test(record)) {
+                found.add(record);
+            }
+        });
     }
 
     /** Writes an event as the service would that is not running here, checked against its contract; its {@code ce_id}. */

@@ -161,7 +161,7 @@ class PreparationApiTest {
                 .body("verdict.status", equalTo("VALID"))
                 .body("revisionId", equalTo(documents.revision(document).toString()));
         assertThat(verified(document)).isEqualTo("VALID");
-        assertThat(events(document, 1)).isEqualTo(1);
+        assertThat(events(document)).isEqualTo(1);
         office.asLeader()
                 .get(PATH + "/" + id(prepared))
                 .then()
@@ -206,7 +206,7 @@ class PreparationApiTest {
         assertThat(verified(document)).isEqualTo("VALID");
         assertThat(documents.state(annex)).isEqualTo("ORGAN_SIGNED");
         assertThat(verified(annex)).isEqualTo("VALID");
-        assertThat(events(document, 2)).isEqualTo(2);
+        assertThat(events(document)).isEqualTo(2);
         Tools.require("pdfsig", "poppler-utils");
         var file = Files.createTempFile("signed", ".pdf");
         Files.write(file, documents.content(document).bytes());
@@ -229,7 +229,7 @@ class PreparationApiTest {
                 "REVISION_NOT_CURRENT");
 
         assertThat(documents.revision(document)).isEqualTo(changed);
-        assertThat(events(document, 1)).isZero();
+        assertThat(events(document)).isZero();
     }
 
     @Test
@@ -245,7 +245,7 @@ class PreparationApiTest {
         refused(complete(office.asLeader(), id(prepared), value), 409, "PREPARATION_USED");
 
         assertThat(documents.revision(document)).isEqualTo(signed);
-        assertThat(events(document, 2)).isEqualTo(1);
+        assertThat(events(document)).isEqualTo(1);
     }
 
     @Test
@@ -267,7 +267,7 @@ class PreparationApiTest {
 
         // Then
         assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(200, 409);
-        assertThat(events(document, 2)).isEqualTo(1);
+        assertThat(events(document)).isEqualTo(1);
     }
 
     @Test
@@ -286,7 +286,7 @@ class PreparationApiTest {
 
         assertThat(documents.state(document)).isEqualTo("SUBMITTED");
         office.asLeader().get(PATH + "/" + id(prepared)).then().body("state", equalTo("EXPIRED"));
-        assertThat(events(document, 1)).isZero();
+        assertThat(events(document)).isZero();
     }
 
     @Test
@@ -319,7 +319,7 @@ class PreparationApiTest {
         refused(complete(office.asLeader(), id(prepared), new byte[] {1, 2, 3}), 422, "SIGNATURE_VALUE_FOREIGN");
 
         assertThat(documents.state(document)).isEqualTo("SUBMITTED");
-        assertThat(events(document, 1)).isZero();
+        assertThat(events(document)).isZero();
         complete(office.asLeader(), id(prepared), device.signData(data(prepared)))
                 .statusCode(200);
     }
@@ -485,8 +485,8 @@ class PreparationApiTest {
     }
 
     /** How many events tell of the document; waits a while for as many as wanted. */
-    private static int events(UUID document, int wanted) {
-        return SignatureEvents.of(document, wanted, Duration.ofSeconds(3)).size();
+    private static int events(UUID document) {
+        return SignatureEvents.told(document).size();
     }
 
     private static void refused(ValidatableResponse answer, int status, String code) {

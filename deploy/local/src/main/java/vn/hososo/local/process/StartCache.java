@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Ahead-of-time caches (bộ nhớ đệm khởi động) of child JVMs: a child that ends in order at the end of a training run writes
@@ -46,19 +47,28 @@ public final class StartCache {
         if (!isSupported() || !JavaCommand.isJava(child.command())) {
             return child;
         }
+        Path file = file(child.name());
         if (written) {
-            return withOption(child, "-XX:AOTCacheOutput=" + file(child.name())).endingOn(child.stop(), WRITING);
+            return withOptions(child, List.of("-XX:AOTCacheOutput=" + file)).endingOn(child.stop(), WRITING);
         }
-        return Files.exists(file(child.name())) ? withOption(child, "-XX:AOTCache=" + file(child.name())) : child;
+        return Files.exists(file) ? withOptions(child, reading(file)) : child;
+    }
+
+    /**
+     * Options of a JVM that reads this cache. It lies where its pointers are right as they are: elsewhere, as by
+     * default, each page would be read and changed at the start and stay in memory, needed or not.
+     */
+    public static List<String> reading(Path cache) {
+        return List.of("-XX:AOTCache=" + cache, "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
     }
 
     private Path file(String child) {
         return directory.resolve(child + ".aot");
     }
 
-    private static ChildSpec withOption(ChildSpec child, String option) {
+    private static ChildSpec withOptions(ChildSpec child, List<String> options) {
         var command = new ArrayList<>(child.command());
-        command.add(1, option);
+        command.addAll(1, options);
         return child.startedBy(command);
     }
 }
