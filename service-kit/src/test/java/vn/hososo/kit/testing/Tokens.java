@@ -2,9 +2,14 @@ package vn.hososo.kit.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -15,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Bearer tokens as the gateway and the services make them, and some that must be refused. */
 public final class Tokens {
     static final String USER_KEY = "users";
+    private static final int GOOD_FOR_SECONDS = 600;
+    /** As a person uses one for many requests; signing for each would take a twentieth of the tests' processor time. */
+    private static final Duration USED = Duration.ofMinutes(1);
+
+    private static final Map<List<Object>, Issued> ISSUED = new ConcurrentHashMap<>();
 
     private Tokens() {}
 
@@ -24,7 +34,21 @@ public final class Tokens {
     }
 
     public static String user(String upn, @Nullable UUID unit, String... roles) {
-        return sign(claims(upn, unit, 600, roles), TestKeys.of(USER_KEY), USER_KEY);
+        return ISSUED.compute(
+                        Arrays.asList(upn, unit, List.of(roles)),
+                        (whose, issued) -> issued != null && issued.isStillUsed() ? issued : issue(upn, unit, roles))
+                .token();
+    }
+
+    private record Issued(String token, Instant at) {
+        boolean isStillUsed() {
+            return Instant.now().isBefore(at.plus(USED));
+        }
+    }
+
+    private static Issued issue(String upn, @Nullable UUID unit, String... roles) {
+        var claims = claims(upn, unit, GOOD_FOR_SECONDS, roles);
+        return new Issued(sign(claims, TestKeys.of(USER_KEY), USER_KEY), Instant.now());
     }
 
     /** The account id that {@link #user} puts in as subject. */
@@ -38,7 +62,7 @@ public final class Tokens {
 
     /** Signed by a key that nobody trusts, under the trusted key's name. */
     public static String foreign(String upn, @Nullable UUID unit, String... roles) {
-        return sign(claims(upn, unit, 600, roles), TestKeys.of("stranger"), USER_KEY);
+        return sign(claims(upn, unit, GOOD_FOR_SECONDS, roles), TestKeys.of("stranger"), USER_KEY);
     }
 
     /** A token of one service for the internal paths of another. */
