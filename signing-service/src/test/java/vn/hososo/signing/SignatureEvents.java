@@ -7,19 +7,18 @@ import io.vertx.mutiny.sqlclient.Pool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.hososo.kit.testing.EventSchemas;
+import vn.hososo.kit.testing.Outboxes;
 import vn.hososo.kit.testing.Topic;
 
 /** What signing-service tells others; everything read is held against its schema. */
 public final class SignatureEvents {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration SENDING = Duration.ofSeconds(20);
 
     private SignatureEvents() {}
 
@@ -44,27 +43,11 @@ public final class SignatureEvents {
 
     /** The same of those whose payload fits. */
     public static List<JsonNode> told(Predicate<JsonNode> fits) {
-        awaitSent();
+        Outboxes.awaitSent(Arc.container().instance(Pool.class).get());
         return Topic.whole("hososo.signatures", event -> fits.test(json(event))).stream()
                 .peek(EventSchemas::check)
                 .map(SignatureEvents::json)
                 .toList();
-    }
-
-    private static void awaitSent() {
-        Pool database = Arc.container().instance(Pool.class).get();
-        for (Instant end = Instant.now().plus(SENDING); ; ) {
-            var unsent = database.query("select count(*) from outbox where sent_at is null")
-                    .execute()
-                    .await()
-                    .atMost(SENDING);
-            if (unsent.iterator().next().getLong(0) == 0) {
-                return;
-            }
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("events are not sent after " + SENDING);
-            }
-        }
     }
 
     public static JsonNode json(ConsumerRecord<String, byte[]> event) {

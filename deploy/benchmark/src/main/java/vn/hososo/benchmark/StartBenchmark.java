@@ -22,7 +22,6 @@ public final class StartBenchmark {
     private static final double MOST_IDLE_MEGABYTES = 160;
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final double MEGABYTE = 1024 * 1024;
-    private static final int FIRST_JDK = 25;
     private static final Pattern CATEGORY =
             Pattern.compile("-\\s+([A-Z][A-Za-z &]+) \\(reserved=\\d+KB, committed=(\\d+)KB");
     /** What a training run asks for, so that the classes behind it are in the cache. */
@@ -44,8 +43,8 @@ public final class StartBenchmark {
 
     /** Argument: rounds (3). */
     public static void main(String[] arguments) throws GeneralSecurityException, IOException, InterruptedException {
-        if (Runtime.version().feature() < FIRST_JDK) {
-            throw new IOException("ahead-of-time caches need JDK " + FIRST_JDK);
+        if (!StartCache.isSupported()) {
+            throw new IOException("this JDK writes no ahead-of-time caches");
         }
         Path root = Path.of(System.getProperty("hososo.root", ".")).toAbsolutePath();
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;

@@ -38,7 +38,7 @@ class ComplianceRepository {
             select * from projection.standing
             """;
 
-    /** Whole years and months are read as one row each; days one by one, where a month lacks some these taken off it. */
+    /** Whole years and months are read as one row each; days one by one, and those that a month lacks are taken off it. */
     private static final String PRESENT_OF_PERIOD = """
             select unit_id, indicator, first_day as day, 'VERIFIED' as proof, numerator, denominator, left_out, after_fact, on_time
             from projection.standing_span

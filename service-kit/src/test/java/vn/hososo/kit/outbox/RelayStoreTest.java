@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.hososo.kit.testing.Outboxes;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Topic;
 
@@ -32,7 +33,7 @@ class RelayStoreTest {
 
     /** More than two batches at once, then single ones while those are still on their way. */
     @Test
-    void eachFactOfAUnitIsSentOnceAndInItsOrder() throws InterruptedException {
+    void eachFactOfAUnitIsSentOnceAndInItsOrder() {
         // When
         write(1, 1_300);
         for (int number = 1_301; number <= 1_400; number++) {
@@ -41,7 +42,7 @@ class RelayStoreTest {
         }
 
         // Then
-        awaitNoneUnsent();
+        Outboxes.awaitSent(database);
         assertThat(told()).isEqualTo(IntStream.rangeClosed(1, 1_400).boxed().toList());
     }
 
@@ -54,22 +55,6 @@ class RelayStoreTest {
                 .execute(Tuple.of(TOPIC, unit.toString(), first, last))
                 .await()
                 .atMost(PATIENCE);
-    }
-
-    private void awaitNoneUnsent() throws InterruptedException {
-        for (long end = System.nanoTime() + PATIENCE.toNanos(); unsent() > 0; Thread.sleep(20)) {
-            assertThat(System.nanoTime()).as("all is sent in " + PATIENCE).isLessThan(end);
-        }
-    }
-
-    private long unsent() {
-        return database.preparedQuery("select count(*) from outbox where aggregateid = $1 and sent_at is null")
-                .execute(Tuple.of(unit.toString()))
-                .await()
-                .atMost(PATIENCE)
-                .iterator()
-                .next()
-                .getLong(0);
     }
 
     private List<Integer> told() {

@@ -29,8 +29,7 @@ public final class Topic {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         Instant end = Instant.now().plus(atMost);
         try (var consumer = consumer()) {
-            // a topic that is being made has no partitions yet
-            while (!isFromBeginning(consumer, topic) && Instant.now().isBefore(end)) {
+            while (!goToBeginning(consumer, topic) && Instant.now().isBefore(end)) {
                 Thread.onSpinWait();
             }
             while (found.size() < wanted && Instant.now().isBefore(end)) {
@@ -45,7 +44,7 @@ public final class Topic {
             String topic, Predicate<ConsumerRecord<String, byte[]>> fits) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         try (var consumer = consumer()) {
-            if (isFromBeginning(consumer, topic)) {
+            if (goToBeginning(consumer, topic)) {
                 var ends = consumer.endOffsets(consumer.assignment());
                 while (ends.entrySet().stream().anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {
                     poll(consumer, fits, found);
@@ -60,7 +59,8 @@ public final class Topic {
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static boolean isFromBeginning(KafkaConsumer<String, byte[]> consumer, String topic) {
+    /** Whether there is one: a topic that is being made has no partitions yet. */
+    private static boolean goToBeginning(KafkaConsumer<String, byte[]> consumer, String topic) {
         List<TopicPartition> all = consumer.partitionsFor(topic).stream()
                 .map(it -> new TopicPartition(topic, it.partition()))
                 .toList();
