@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** What a Java process holds: the objects that survive a collection, and what the operating system counts. */
 record Footprint(long liveBytes, long residentBytes) {
@@ -42,6 +43,13 @@ record Footprint(long liveBytes, long residentBytes) {
     /** What of it nobody else has and no file holds: the rest the system takes back when it needs the room. */
     static long own(long pid) throws IOException {
         return status(pid, "RssAnon:");
+    }
+
+    /** What it used of the processors since it began. */
+    static Duration processorTime(long pid) throws IOException {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElseThrow(() -> new IOException("no such process: " + pid));
     }
 
     private static long status(long pid, String what) throws IOException {

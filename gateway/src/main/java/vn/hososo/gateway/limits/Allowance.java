@@ -1,14 +1,14 @@
 package vn.hososo.gateway.limits;
 
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import vn.hososo.kit.problem.ProblemException;
 
 /** How many requests are left to an address or account. */
-@ApplicationScoped
+@Singleton
 public class Allowance {
 
     private final ClientAddress addresses;

@@ -5,13 +5,13 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /**
  * Ends requests whose body trickles, which no idle time-out notices, and those that go on sending long after they were
  * answered.
  */
-@ApplicationScoped
+@Singleton
 class BodyWatch {
 
     private final Refusals refusals;

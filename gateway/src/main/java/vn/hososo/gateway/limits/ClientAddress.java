@@ -4,7 +4,7 @@ import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * From where a request came: the address of the connection, and where that is a trusted proxy's, the last address in {@code
  * X-Forwarded-For} that is not, for everything before it is only what somebody wrote.
  */
-@ApplicationScoped
+@Singleton
 class ClientAddress {
 
     private static final int PREFIX_V6 = 8;

@@ -3,11 +3,11 @@ package vn.hososo.gateway.limits;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 
 /** What a request may look like before anybody reads it. The server's own limits, a little wider, end what is worse. */
-@ApplicationScoped
+@Singleton
 class RequestShape {
 
     private static final int SEPARATORS = 4;

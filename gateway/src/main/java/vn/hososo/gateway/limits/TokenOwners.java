@@ -7,7 +7,7 @@ import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Whose request it is. Only a token that verifies names an account, or else anybody could use up another's requests; it is
  * verified once and remembered by its hash.
  */
-@ApplicationScoped
+@Singleton
 class TokenOwners {
 
     private static final String BEARER = "Bearer ";

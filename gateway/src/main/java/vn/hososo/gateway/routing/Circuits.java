@@ -12,7 +12,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
  * A circuit breaker per service: one that fails again and again is left alone for a while. Whether it is back is found out
  * by a probe of our own, so that no person's request is the trial, and a service comes back without any traffic.
  */
-@ApplicationScoped
+@Singleton
 class Circuits {
     private static final Logger LOG = Logger.getLogger(Circuits.class);
     private static final Duration PROBE_TIME_OUT = Duration.ofSeconds(5);

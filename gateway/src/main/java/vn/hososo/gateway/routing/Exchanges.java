@@ -3,15 +3,15 @@ package vn.hososo.gateway.routing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The requests on their way: those that do not move are ended, and at the end of the gateway the streams that never end. */
-@ApplicationScoped
+@Singleton
 class Exchanges {
     private static final long LOOK_EVERY = Duration.ofMillis(500).toMillis();
 

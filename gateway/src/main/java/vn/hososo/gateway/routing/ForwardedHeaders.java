@@ -12,6 +12,7 @@ import java.util.TreeSet;
 /** What a service may believe about where a request came from: only what the gateway saw itself. */
 final class ForwardedHeaders {
     private static final Set<String> STRIPPED = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private static final String EXTENSION = "x-";
     private static final List<String> STRIPPED_PREFIXES = List.of(
             "x-forwarded-",
             "x-original-",
@@ -71,7 +72,16 @@ final class ForwardedHeaders {
         // x_forwarded_for is X-Forwarded-For to some servers
         return STRIPPED.contains(name)
                 || name.indexOf('_') >= 0
-                || STRIPPED_PREFIXES.stream().anyMatch(it -> name.regionMatches(true, 0, it, 0, it.length()));
+                || (name.regionMatches(true, 0, EXTENSION, 0, EXTENSION.length()) && hasStrippedPrefix(name));
+    }
+
+    private static boolean hasStrippedPrefix(String name) {
+        for (String prefix : STRIPPED_PREFIXES) {
+            if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code Connection: close, X-Secret} makes X-Secret a header of this hop only (RFC 9110, 7.6.1). */

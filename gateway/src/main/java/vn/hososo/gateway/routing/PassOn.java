@@ -2,15 +2,11 @@ package vn.hososo.gateway.routing;
 
 import io.vertx.circuitbreaker.OpenCircuitException;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -22,7 +18,6 @@ import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import vn.hososo.kit.problem.CommonProblem;
@@ -33,10 +28,6 @@ import vn.hososo.kit.problem.ProblemException;
 @ApplicationScoped
 class PassOn {
     private static final Logger LOG = Logger.getLogger(PassOn.class);
-    // shorter than the services keep a silent connection, so that none is used that they are about to close
-    private static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
-    // of a file; with the client's 8 KB eight times as many parts would pass through all that is here
-    private static final int PART = 64 * 1024;
     private static final String EVENTS = "text/event-stream";
     private static final Set<HttpMethod> BODILESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -44,7 +35,7 @@ class PassOn {
     private final Circuits circuits;
     private final Exchanges exchanges;
     private final ProblemAnswer problems;
-    private final HttpClient client;
+    private final UpstreamClients clients;
     private final long maxBody;
     private final String retryAfter;
 
@@ -54,19 +45,14 @@ class PassOn {
             Exchanges exchanges,
             ProblemAnswer problems,
             UpstreamConfig config,
-            Vertx vertx) {
+            UpstreamClients clients) {
         this.upstreams = upstreams;
         this.circuits = circuits;
         this.exchanges = exchanges;
         this.problems = problems;
         this.maxBody = config.maxBodySize().asLongValue();
         this.retryAfter = String.valueOf(Math.max(1, config.rest().toSeconds()));
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setConnectTimeout((int) config.connectTimeout().toMillis())
-                        .setMaxChunkSize(PART)
-                        .setKeepAliveTimeout((int) KEEP_ALIVE.toSeconds()),
-                new PoolOptions().setHttp1MaxSize(config.maxConnections()));
+        this.clients = clients;
     }
 
     void register(@Observes Router router) {
@@ -93,7 +79,7 @@ class PassOn {
         }
         markChunked(request.request());
         var one = new OneRequest(request, upstream);
-        HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+        HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), clients.here())
                 .origin(one::ask)
                 .addInterceptor(one)
                 .handle(request.request());
@@ -135,7 +121,7 @@ class PassOn {
         }
 
         Future<HttpClientRequest> ask(ProxyContext context) {
-            return client.request(upstream.request()).onSuccess(exchange::asks);
+            return clients.here().request(upstream.request()).onSuccess(exchange::asks);
         }
 
         @Override

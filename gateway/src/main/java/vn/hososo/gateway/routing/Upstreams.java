@@ -1,11 +1,11 @@
 package vn.hososo.gateway.routing;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
 /** The three services whose public paths go through the gateway; nothing else does. */
-@ApplicationScoped
+@Singleton
 class Upstreams {
     private final List<Upstream> all;
 

@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 
 /** A real Kafka broker in a process of its own, one for all tests of a run. */
@@ -20,6 +23,8 @@ final class KafkaProcess {
     private static final String PROPERTY = "hososo.test.kafka";
     private static final Map<String, String> KEPT_FOR_EVER =
             Map.of("cleanup.policy", "delete", "retention.ms", "-1", "message.timestamp.type", "LogAppendTime");
+
+    private static final long EVERYTHING = -1;
 
     private KafkaProcess() {}
 
@@ -40,6 +45,35 @@ final class KafkaProcess {
             System.setProperty(PROPERTY, running);
         }
         return running;
+    }
+
+    /** The bootstrap address of a broker without any records. */
+    static String startEmpty() {
+        boolean isUsed = System.getProperty(PROPERTY) != null;
+        String address = start();
+        if (isUsed) {
+            deleteRecords(address);
+        }
+        return address;
+    }
+
+    private static void deleteRecords(String address) {
+        try (Admin admin = Admin.create(settings(address))) {
+            var topics = admin.listTopics().names().get();
+            var all = admin.describeTopics(topics).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream()
+                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                    .collect(Collectors.toMap(it -> it, it -> RecordsToDelete.beforeOffset(EVERYTHING)));
+            admin.deleteRecords(all).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka does not forget", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Map<String, Object> settings(String address) {
+        return Map.of("bootstrap.servers", address, "default.api.timeout.ms", 60_000);
     }
 
     private static String launch() {
@@ -70,8 +104,7 @@ final class KafkaProcess {
     }
 
     private static void createTopics(String address, Path directory) {
-        var settings = Map.<String, Object>of("bootstrap.servers", address, "default.api.timeout.ms", 60_000);
-        try (Admin admin = Admin.create(settings)) {
+        try (Admin admin = Admin.create(settings(address))) {
             admin.createTopics(List.of(
                             topic("hososo.units", 1),
                             topic("hososo.documents", 12),

@@ -20,7 +20,7 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jspecify.annotations.Nullable;
 
-/** A fresh database in a real PostgreSQL, a real Kafka and an issuer's key page for the application under test. */
+/** A fresh database in a real PostgreSQL, a real Kafka with empty topics and an issuer's key page for the application under test. */
 public class PlatformResource implements QuarkusTestResourceLifecycleManager {
     private static final String POSTGRES = "hososo.test.postgres";
     private static final List<String> SERVICES = List.of("document", "signing", "metrics", "gateway");
@@ -34,7 +34,7 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
             Map<String, String> settings = new HashMap<>();
             settings.putAll(database(postgresPort()));
             settings.putAll(trust());
-            settings.put("kafka.bootstrap.servers", KafkaProcess.start());
+            settings.put("kafka.bootstrap.servers", KafkaProcess.startEmpty());
             return settings;
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("the test platform does not start", e);
