@@ -37,8 +37,6 @@ final class Prometheus implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final String PACE = "2s";
-    /** Of three readings one may be late: the machine does more than this. */
-    private static final String FOR = "5s";
 
     private final Process process;
 
@@ -51,7 +49,7 @@ final class Prometheus implements AutoCloseable {
         Files.createDirectories(HOME.resolve("rules"));
         Files.writeString(HOME.resolve("prometheus.yml"), hurried(FILES.resolve("prometheus.yml")));
         for (Path rules : ruleFiles()) {
-            String soon = Files.readString(rules).replaceAll("(?m)^(\\s*for:) .*$", "$1 " + FOR);
+            String soon = Files.readString(rules).replaceAll("(?m)^(\\s*for:) .*$", "$1 1s");
             Files.writeString(HOME.resolve("rules").resolve(rules.getFileName()), soon);
         }
         var prometheus = new Prometheus(new ProcessBuilder(

@@ -24,26 +24,20 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The platform as {@code ./hososo up} runs it, with a state directory and ports of its own; one for all tests of a process, of
- * which two run beside each other.
- */
+/** The platform as {@code ./hososo up} runs it, with a state directory and ports of its own; one for all tests of a run. */
 final class RunningPlatform {
     static final List<String> SERVICES = List.of("document", "signing", "metrics", "gateway");
-    private static final int FORK = Integer.getInteger("hososo.acceptance.fork", 1);
-    /** More than the ports of a platform, of one restored beside it and of second instances. */
-    private static final int FARTHER = 300;
-
-    static final int PORT_BASE = Integer.getInteger("hososo.acceptance.port-base", 21_080 + (FORK - 1) * FARTHER);
+    static final int PORT_BASE = Integer.getInteger("hososo.acceptance.port-base", 21_080);
     static final int MANAGEMENT_BASE = PORT_BASE + 1_000;
 
     private static final Path ROOT = root();
     private static final Path HOME = Path.of(System.getProperty(
             "hososo.acceptance.home",
-            ROOT.resolve("deploy/acceptance/target/platform-" + FORK).toString()));
+            ROOT.resolve("deploy/acceptance/target/platform").toString()));
     /** Services here are started often and live for minutes, as the tests themselves. */
     static final String JAVA_OPTIONS = System.getProperty("hososo.acceptance.java-options", "");
 
+    private static final int FIRST_JDK_WITH_CACHES = 25;
     private static final Duration START_TIME_OUT = Duration.ofMinutes(5);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -81,7 +75,16 @@ final class RunningPlatform {
     static synchronized void start() {
         if (supervisor == null && !IS_KEPT) {
             Runtime.getRuntime().addShutdownHook(new Thread(RunningPlatform::down));
+            train();
             run("--fresh");
+        }
+    }
+
+    /** Its processes are started some fifty times, as users start them: with start-up caches, where the JDK has such. */
+    private static void train() {
+        boolean canTrain = Runtime.version().feature() >= FIRST_JDK_WITH_CACHES;
+        if (canTrain && !Files.exists(ROOT.resolve("deploy/local/target/start"))) {
+            tell("train", "--no-build", "--port-base", String.valueOf(PORT_BASE));
         }
     }
 

@@ -25,7 +25,7 @@ public interface UpstreamConfig {
     @WithDefault("2s")
     Duration connectTimeout();
 
-    /** How many connections to one service are open at once; an event stream holds one. */
+    /** How many connections of one event loop to one service are open at once; an event stream holds one. */
     @WithDefault("4096")
     int maxConnections();
 
