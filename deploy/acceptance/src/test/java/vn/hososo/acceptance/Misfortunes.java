@@ -28,7 +28,7 @@ final class Misfortunes {
     private static final List<String> TOPICS = List.of("hososo.units", "hososo.documents", "hososo.signatures");
     private static final String UNSHARE = "/usr/bin/unshare";
     private static final String SIZE = "96m";
-    private static final Path FAKE_TIME = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1");
+    private static final Duration AHEAD = Duration.ofHours(1);
     private static final Duration JUMPED = Duration.ofSeconds(15);
 
     private final Path smallDisk;
@@ -106,25 +106,17 @@ final class Misfortunes {
         }
     }
 
-    static boolean canFakeTime() {
-        return Files.exists(FAKE_TIME);
-    }
-
-    /** The whole platform under a clock that is put an hour ahead and back again. */
+    /** All of Java under a clock that is put an hour ahead and back again, while the database's stays right. */
     void clockJumps() throws IOException {
         Path clock = smallDisk.resolveSibling("clock");
-        Files.writeString(clock, "+0");
+        Files.writeString(clock, "0");
         RunningPlatform.down();
-        RunningPlatform.startWithin(List.of(
-                "env",
-                "LD_PRELOAD=" + FAKE_TIME,
-                "FAKETIME_DONT_FAKE_MONOTONIC=1",
-                "FAKETIME_NO_CACHE=1",
-                "FAKETIME_TIMESTAMP_FILE=" + clock));
+        RunningPlatform.startWithin(
+                List.of("env", "JDK_JAVA_OPTIONS=" + WrongClock.option(smallDisk.getParent(), clock)));
         RunningPlatform.pause(JUMPED);
-        Files.writeString(clock, "+1h");
+        Files.writeString(clock, String.valueOf(AHEAD.toMillis()));
         RunningPlatform.pause(JUMPED);
-        Files.writeString(clock, "+0");
+        Files.writeString(clock, "0");
         RunningPlatform.pause(JUMPED);
     }
 

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -40,9 +41,12 @@ final class Supervisor {
     private final StartCache cache;
     private final Training training;
 
-    /** Layers in the order of their start; children of one layer start and stop together. */
-    private final List<List<Supervised>> layers = new ArrayList<>();
+    /** What belongs together stops together, the services first. */
+    private final List<Supervised> infrastructure = new ArrayList<>();
 
+    private final List<Supervised> services = new ArrayList<>();
+
+    private final Object door = new Object();
     private final Object stopOnce = new Object();
     private boolean stopping;
     private boolean stopped;
@@ -102,8 +106,17 @@ final class Supervisor {
         var postgres = new PostgresServer(home, ports.postgres());
         var broker = new Broker(home, ports.kafka(), ports.controller());
         terminal.say("Khởi động PostgreSQL, Kafka, pki… / Starting PostgreSQL, Kafka, pki…");
-        layer(List.of(broker.prepare(), PkiServer.of(home, ports.pki()), postgres.prepare()));
+        begin(infrastructure, broker.prepare());
+        begin(infrastructure, PkiServer.of(home, ports.pki()));
+        begin(infrastructure, postgres.prepare()).awaitReady();
         postgres.createDatabases();
+        var specs = new Services(home, ports);
+        if (!arguments.infrastructureOnly()) {
+            specs.prepare();
+            // The only one that meets no broker takes what Kafka's start leaves of the processors.
+            begin(services, specs.child(Service.GATEWAY));
+        }
+        awaitReady(infrastructure);
         broker.createTopics();
         if (Files.exists(home.kafkaLost())) {
             terminal.say("  · Kafka mới, gửi lại từ các outbox / new Kafka, sent again from the outboxes: "
@@ -114,13 +127,10 @@ final class Supervisor {
             return;
         }
         terminal.say("Khởi động các dịch vụ… / Starting the services…");
-        var services = new Services(home, ports);
-        services.prepare();
-        var children = new ArrayList<ChildSpec>();
-        for (var service : Service.values()) {
-            children.add(services.child(service));
+        for (var service : EnumSet.complementOf(EnumSet.of(Service.GATEWAY))) {
+            begin(services, specs.child(service));
         }
-        layer(children);
+        awaitReady(services);
         if (!arguments.empty() && !Files.exists(home.demoMarker())) {
             new Demo(home, ports, terminal::say).load();
         }
@@ -143,15 +153,18 @@ final class Supervisor {
         }
     }
 
-    private void layer(List<ChildSpec> children) throws StartFailure, InterruptedException {
-        var layer = new ArrayList<Supervised>();
-        synchronized (layers) {
+    private Supervised begin(List<Supervised> layer, ChildSpec child) throws InterruptedException {
+        synchronized (door) {
             if (stopping) {
                 throw new InterruptedException();
             }
-            children.forEach(child -> layer.add(Supervised.start(cache.on(child), runs, terminal)));
-            layers.add(layer);
+            var supervised = Supervised.start(cache.on(child), runs, terminal);
+            layer.add(supervised);
+            return supervised;
         }
+    }
+
+    private static void awaitReady(List<Supervised> layer) throws StartFailure, InterruptedException {
         for (var child : layer) {
             child.awaitReady();
         }
@@ -168,15 +181,13 @@ final class Supervisor {
     }
 
     private void stopAll() {
-        List<List<Supervised>> reversed;
-        synchronized (layers) {
+        synchronized (door) {
             stopping = true;
-            reversed = List.copyOf(layers.reversed());
         }
         terminal.say("");
         terminal.say("Đang dừng… / Stopping…");
         training.end();
-        for (var layer : reversed) {
+        for (var layer : List.of(services, infrastructure)) {
             var threads = layer.stream()
                     .map(child -> Thread.ofPlatform().start(() -> stop(child)))
                     .toList();
@@ -199,7 +210,7 @@ final class Supervisor {
     }
 
     private boolean isStopping() {
-        synchronized (layers) {
+        synchronized (door) {
             return stopping;
         }
     }

@@ -3,26 +3,30 @@ package vn.hososo.gateway.routing;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What of a service's answer goes on: not what holds for its connection only, and not what the door says itself. */
 final class AnswerHeaders {
-    private static final List<String> ENDING_HERE = List.of(
-            "connection",
-            "keep-alive",
-            "proxy-authenticate",
-            "proxy-connection",
-            "trailer",
-            "upgrade",
-            "server",
-            "x-powered-by",
-            "set-cookie",
-            "traceparent",
-            RequestTrace.CORRELATION,
-            SecurityHeaders.POLICY,
-            "x-content-type-options",
-            "x-frame-options",
-            "referrer-policy",
-            "strict-transport-security");
+    // as names that know their hash: all are looked for in every answer
+    private static final List<CharSequence> ENDING_HERE = Stream.<CharSequence>of(
+                    "connection",
+                    "keep-alive",
+                    "proxy-authenticate",
+                    "proxy-connection",
+                    "trailer",
+                    "upgrade",
+                    "server",
+                    "x-powered-by",
+                    "set-cookie",
+                    "traceparent",
+                    RequestTrace.CORRELATION,
+                    SecurityHeaders.POLICY,
+                    "x-content-type-options",
+                    "x-frame-options",
+                    "referrer-policy",
+                    "strict-transport-security")
+            .map(name -> HttpHeaders.createOptimized(name.toString()))
+            .toList();
 
     private AnswerHeaders() {}
 

@@ -11,6 +11,10 @@ import java.util.TreeSet;
 
 /** What a service may believe about where a request came from: only what the gateway saw itself. */
 final class ForwardedHeaders {
+    private static final CharSequence CLIENT = HttpHeaders.createOptimized("X-Forwarded-For");
+    private static final CharSequence HOST = HttpHeaders.createOptimized("X-Forwarded-Host");
+    private static final CharSequence PROTOCOL = HttpHeaders.createOptimized("X-Forwarded-Proto");
+    private static final CharSequence FORWARDED = HttpHeaders.createOptimized("Forwarded");
     private static final Set<String> STRIPPED = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private static final List<String> STRIPPED_PREFIXES = List.of(
             "x-forwarded-",
@@ -51,10 +55,10 @@ final class ForwardedHeaders {
         removeClaims(headers);
         String client = from.remoteAddress().hostAddress();
         String host = String.valueOf(from.authority());
-        headers.set("X-Forwarded-For", client)
-                .set("X-Forwarded-Host", host)
-                .set("X-Forwarded-Proto", from.scheme())
-                .set("Forwarded", "for=\"" + bracketed(client) + "\";host=\"" + host + "\";proto=" + from.scheme());
+        headers.set(CLIENT, client)
+                .set(HOST, host)
+                .set(PROTOCOL, from.scheme())
+                .set(FORWARDED, "for=\"" + bracketed(client) + "\";host=\"" + host + "\";proto=" + from.scheme());
     }
 
     private static void removeClaims(MultiMap headers) {
