@@ -121,7 +121,9 @@ final class Durability {
 
     private void special(String what, Misfortune misfortune) throws Exception {
         if (!lines.has(what)) {
-            String result = round(works(rounds + Math.floorMod(what.hashCode(), 5_000)), what, misfortune);
+            // a try that was broken off has left its letters: this one takes numbers of its own
+            int number = rounds + (int) (Instant.now().getEpochSecond() % 1_000_000);
+            String result = round(works(number), what, misfortune);
             count(lines.add(what, result.endsWith("held") ? 0 : 1, "broken promises", "=", 0, result));
         }
     }

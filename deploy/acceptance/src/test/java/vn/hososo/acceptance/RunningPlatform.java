@@ -82,10 +82,13 @@ final class RunningPlatform {
 
     /** Its processes are started some fifty times, as users start them: with start-up caches, where the JDK has such. */
     private static void train() {
-        boolean canTrain = Runtime.version().feature() >= FIRST_JDK_WITH_CACHES;
-        if (canTrain && !Files.exists(ROOT.resolve("deploy/local/target/start"))) {
+        if (canTrain() && !Files.exists(ROOT.resolve("deploy/local/target/start"))) {
             tell("train", "--no-build", "--port-base", String.valueOf(PORT_BASE));
         }
+    }
+
+    static boolean canTrain() {
+        return Runtime.version().feature() >= FIRST_JDK_WITH_CACHES;
     }
 
     /** Starts it again on the data it has, after {@link #killAll} or {@link #down}. */

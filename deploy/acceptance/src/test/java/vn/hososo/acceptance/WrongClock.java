@@ -62,7 +62,8 @@ public final class WrongClock {
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException(e);
         }
-        return "-javaagent:" + jar + "=" + milliseconds;
+        // with an agent the JVM looks for the jars of a start-up cache where it was made
+        return "-XX:+IgnoreUnrecognizedVMOptions -XX:AOTMode=off -javaagent:" + jar + "=" + milliseconds;
     }
 
     /** Begins before the program does. */

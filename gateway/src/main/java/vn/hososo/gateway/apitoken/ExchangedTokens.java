@@ -46,7 +46,11 @@ class ExchangedTokens {
     }
 
     /** What an API token became, and until when that is gone by. */
-    record Exchanged(UUID accountId, Scopes scopes, AccessToken token, Instant until) {}
+    record Exchanged(UUID accountId, Scopes scopes, AccessToken token, Instant until) {
+        boolean isGood(Instant now) {
+            return token.isGood(now, now) && until.isAfter(now);
+        }
+    }
 
     static Set<String> withoutAdministering(Set<String> roles) {
         return roles.stream().filter(role -> !ADMINISTERING.contains(role)).collect(Collectors.toSet());
@@ -55,9 +59,7 @@ class ExchangedTokens {
     /** Null when the token is unknown, expired or revoked, or its account may no longer act for the unit. */
     Uni<@Nullable Exchanged> of(ApiTokenSecret secret) {
         var known = current.get(secret.hash());
-        return known != null && known.until().isAfter(clock.instant())
-                ? Uni.createFrom().item(known)
-                : exchange(secret.hash());
+        return known != null && known.isGood(clock.instant()) ? Uni.createFrom().item(known) : exchange(secret.hash());
     }
 
     void forget(UUID accountId) {
@@ -71,7 +73,7 @@ class ExchangedTokens {
     @Scheduled(every = "1m")
     void forgetStale() {
         var now = clock.instant();
-        current.values().removeIf(it -> !it.until().isAfter(now));
+        current.values().removeIf(it -> !it.isGood(now));
     }
 
     private Uni<@Nullable Exchanged> exchange(String hash) {

@@ -1,6 +1,7 @@
 package vn.hososo.gateway.routing;
 
 import io.opentelemetry.api.trace.Span;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,8 @@ import vn.hososo.kit.observation.TraceParents;
 /** By what one request is found again, here, in the services' logs and by the client: handed on and answered. */
 @ApplicationScoped
 class RequestTrace {
-    static final String CORRELATION = RequestIds.CORRELATION_HEADER;
+    static final CharSequence CORRELATION = HttpHeaders.createOptimized(RequestIds.CORRELATION_HEADER);
+    private static final CharSequence TRACE = HttpHeaders.createOptimized(TraceParents.HEADER);
     private static final int LONGEST = 64;
 
     void register(@Observes Router router) {
@@ -22,11 +24,11 @@ class RequestTrace {
     private static void follow(RoutingContext request) {
         var headers = request.request().headers();
         String own = TraceParents.of(Span.current().getSpanContext());
-        String trace = own == null ? TraceParent.continued(headers.get(TraceParents.HEADER)) : own;
+        String trace = own == null ? TraceParent.continued(headers.get(TRACE)) : own;
         String sent = headers.get(CORRELATION);
         String correlation = isHarmless(sent) ? sent : String.valueOf(TraceParents.traceId(trace));
-        headers.set(TraceParents.HEADER, trace).set(CORRELATION, correlation);
-        request.response().putHeader(TraceParents.HEADER, trace).putHeader(CORRELATION, correlation);
+        headers.set(TRACE, trace).set(CORRELATION, correlation);
+        request.response().putHeader(TRACE, trace).putHeader(CORRELATION, correlation);
         request.next();
     }
 

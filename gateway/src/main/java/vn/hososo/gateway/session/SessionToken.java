@@ -1,5 +1,6 @@
 package vn.hososo.gateway.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,7 +15,8 @@ record SessionToken(Person person, Acting acting, AccessToken token, Instant ses
         return Objects.equals(acting.unitId(), unitId);
     }
 
-    boolean isFresh(Instant until) {
-        return token.expires().isAfter(until) && sessionExpires.isAfter(until);
+    boolean isFresh(Instant now, Duration reserve) {
+        var until = now.plus(reserve);
+        return token.isGood(now, until) && sessionExpires.isAfter(until);
     }
 }

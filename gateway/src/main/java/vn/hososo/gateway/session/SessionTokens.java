@@ -55,15 +55,13 @@ class SessionTokens {
 
     @Scheduled(every = "1m")
     void forgetStale() {
-        var soon = clock.instant().plus(RESERVE);
-        current.values().removeIf(it -> !it.isFresh(soon));
+        var now = clock.instant();
+        current.values().removeIf(it -> !it.isFresh(now, RESERVE));
     }
 
     private Uni<@Nullable SessionToken> exchange(Secret secret, BrowserSession session) {
         var known = current.get(secret.hash());
-        return known != null
-                        && known.isFor(session.unitId())
-                        && known.isFresh(clock.instant().plus(RESERVE))
+        return known != null && known.isFor(session.unitId()) && known.isFresh(clock.instant(), RESERVE)
                 ? Uni.createFrom().item(known)
                 : people.require(session.accountId()).map(person -> issued(secret, session, person));
     }

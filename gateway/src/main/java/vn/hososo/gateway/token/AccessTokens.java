@@ -67,8 +67,8 @@ public class AccessTokens {
 
     private AccessToken signed(JwtClaimsBuilder claims) {
         var key = keys.signing();
-        return new AccessToken(
-                claims.jws().keyId(key.id()).sign(key.secret()), clock.instant().plus(life));
+        var now = clock.instant();
+        return new AccessToken(claims.jws().keyId(key.id()).sign(key.secret()), now, now.plus(life));
     }
 
     long lifeSeconds() {

@@ -94,6 +94,23 @@ class ApiTokenApiTest {
         list(owner).body("items[0].lastUsedAt", notNullValue());
     }
 
+    @Test
+    void whatAClockTurnedBackLeftInTheFutureIsUsedNoMore() throws Exception {
+        // Given
+        var owner = People.token("integration.turned", unit, "integration");
+        var token = token(owner, "documents:read");
+        clock.turn(Duration.ofHours(1));
+        with(token).get("/api/documents/units").then().statusCode(200);
+
+        // When
+        clock.turnBack();
+        String seen = with(token).get("/api/documents/units").path("headers.authorization");
+
+        // Then
+        var issued = claims(seen.substring("Bearer ".length())).getIssuedAt();
+        assertThat(issued.getValue()).isLessThanOrEqualTo(Instant.now().getEpochSecond());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "documents:read, GET, /api/documents/units, 200",

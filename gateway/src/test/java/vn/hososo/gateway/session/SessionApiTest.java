@@ -18,11 +18,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hososo.gateway.testing.GatewayPlatform;
 import vn.hososo.gateway.testing.People;
+import vn.hososo.gateway.testing.TurnedClock;
 import vn.hososo.gateway.token.Secret;
 
 @QuarkusTest
@@ -32,6 +34,14 @@ class SessionApiTest {
 
     @Inject
     Pool database;
+
+    @Inject
+    TurnedClock clock;
+
+    @AfterEach
+    void turnBack() {
+        clock.turnBack();
+    }
 
     @Test
     void theCookieIsForNoScriptAndNoOtherSite() {
@@ -139,6 +149,22 @@ class SessionApiTest {
         String token = seen.extract().<String>path("headers.authorization").substring("Bearer ".length());
         given().auth().oauth2(token).get("/api/identity/me").then().body("username", equalTo("clerk.exchange"));
         browser.request().get("/api/documents/units").then().body("headers.authorization", equalTo("Bearer " + token));
+    }
+
+    @Test
+    void aTokenThatAClockTurnedBackLeftInTheFutureIsUsedNoMore() {
+        // Given
+        var browser = new Browser("clerk.turned");
+        clock.turn(Duration.ofHours(1));
+        String ahead = browser.request().get("/api/documents/units").path("headers.authorization");
+
+        // When
+        clock.turnBack();
+        String now = browser.request().get("/api/documents/units").path("headers.authorization");
+
+        // Then
+        assertThat(now).startsWith("Bearer ey").isNotEqualTo(ahead);
+        given().header("Authorization", now).get("/api/identity/me").then().statusCode(200);
     }
 
     @Test
