@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +48,7 @@ final class Judge {
         }
         if (attempt.operation().answers().isEmpty()) {
             // a page for people, which nobody described
-            told(answer, faults);
+            told(attempt, answer, faults);
             return faults;
         }
         var promise = attempt.operation().answers().get(String.valueOf(answer.status()));
@@ -57,13 +59,14 @@ final class Judge {
         }
         if (answer.status() >= 400) {
             problem(answer, faults);
-            told(answer, faults);
+            told(attempt, answer, faults);
         }
         return faults;
     }
 
-    private static void told(RawAnswer answer, List<Fault> faults) {
-        if (answer.status() >= 400 && INTERNALS.matcher(unquoted(answer)).find()) {
+    private static void told(Attempt attempt, RawAnswer answer, List<Fault> faults) {
+        if (answer.status() >= 400
+                && INTERNALS.matcher(unquoted(attempt, answer)).find()) {
             faults.add(new Fault(Kind.INTERNALS, "status " + answer.status()));
         }
     }
@@ -116,9 +119,14 @@ final class Judge {
         }
     }
 
-    /** Without the path, which is the client's own words. */
-    private static String unquoted(RawAnswer answer) {
-        var instance = json(answer).path("instance").asText();
-        return instance.isEmpty() ? answer.text() : answer.text().replace(instance, "");
+    /** Without the path and what a page's field repeats, which are the client's own words. */
+    private static String unquoted(Attempt attempt, RawAnswer answer) {
+        var text = answer.text();
+        for (var own : List.of(
+                json(answer).path("instance").asText(),
+                URLDecoder.decode(attempt.target().replaceFirst("^[^=]*=", ""), StandardCharsets.UTF_8))) {
+            text = own.isEmpty() ? text : text.replace(own, "");
+        }
+        return text;
     }
 }

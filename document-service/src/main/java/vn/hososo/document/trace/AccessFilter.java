@@ -42,14 +42,15 @@ class AccessFilter {
     }
 
     @ServerResponseFilter
-    void note(ContainerRequestContext request, ContainerResponseContext answer, ResourceInfo resource) {
+    void note(ContainerRequestContext request, ContainerResponseContext answer, @Nullable ResourceInfo resource) {
         UriInfo uri = request.getUriInfo();
         String path = uri.getPath().replaceFirst("^/+", "");
         if (!path.startsWith(API)) {
             return;
         }
         String operation = operation(request, resource);
-        Optional<UUID> thing = thing(uri);
+        // where no operation was reached, the path's parts have no names yet
+        Optional<UUID> thing = resource == null ? Optional.empty() : thing(uri);
         kind(request, answer, operation, thing.isPresent())
                 .filter(kind -> identity.getPrincipal() instanceof JsonWebToken)
                 .ifPresent(kind -> accesses.note(new Access(
@@ -94,8 +95,8 @@ class AccessFilter {
     }
 
     /** The operation's id in the API description; the method alone where no operation was reached. */
-    private static String operation(ContainerRequestContext request, ResourceInfo resource) {
-        Method method = resource.getResourceMethod();
+    private static String operation(ContainerRequestContext request, @Nullable ResourceInfo resource) {
+        Method method = resource == null ? null : resource.getResourceMethod();
         Operation described = method == null ? null : method.getAnnotation(Operation.class);
         return described == null ? request.getMethod() : described.operationId();
     }

@@ -85,6 +85,14 @@ class CopyApiTest {
     }
 
     @Test
+    void whatIsOfAnotherTypeReachesNoOperationAndIsRefusedAllTheSame() {
+        Response refused =
+                Office.commune().as("clerk").contentType("text/csv").body("x").post(PATH);
+
+        refused.then().statusCode(415).body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
+    }
+
+    @Test
     void copiesAreTheClerksOfTheUnit() {
         // Given
         Office office = Office.commune();

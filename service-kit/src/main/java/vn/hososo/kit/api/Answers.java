@@ -55,9 +55,10 @@ class Answers {
         }
     }
 
-    /** A form without a border is none either. */
+    /** One type and not several; a form without a border is none either. */
     private static boolean isReadable(String type) {
         return areMediaTypes(type)
+                && type.indexOf(',') < 0
                 && (!type.contains(MULTIPART) || BORDER.matcher(type).find());
     }
 

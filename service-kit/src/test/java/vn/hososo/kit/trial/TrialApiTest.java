@@ -290,6 +290,7 @@ class TrialApiTest {
                 .statusCode(406);
         // two operations share the path, so the type decides between them
         sent("garbage", "x").then().statusCode(415).body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
+        sent("text/plain, text/csv", "x").then().statusCode(415).body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
     }
 
     @ParameterizedTest

@@ -37,6 +37,7 @@ record NewBatch(
 
     @Override
     public String toString() {
-        return "NewBatch[capacity=" + capacity + ", documents=" + documents.size() + ", pin redacted]";
+        return "NewBatch[capacity=" + capacity + ", documents=" + (documents == null ? 0 : documents.size())
+                + ", pin redacted]";
     }
 }

@@ -285,6 +285,7 @@ class BatchApiTest {
         // When
         var twice = post(office, UUID.randomUUID().toString(), request(List.of(document, document), TestPki.PIN));
         var none = post(office, UUID.randomUUID().toString(), request(List.of(), TestPki.PIN));
+        var unsaid = post(office, UUID.randomUUID().toString(), Map.of("capacity", "LEADER"));
         var many = post(
                 office,
                 UUID.randomUUID().toString(),
@@ -300,6 +301,7 @@ class BatchApiTest {
         // Then
         twice.statusCode(400).body("violations[0].field", equalTo("documents"));
         none.statusCode(400).body("violations[0].field", equalTo("documents"));
+        unsaid.statusCode(400).body("violations[0].field", equalTo("documents"));
         many.statusCode(400).body("violations[0].field", equalTo("documents"));
         post(office, null, request(List.of(document), TestPki.PIN))
                 .statusCode(400)
