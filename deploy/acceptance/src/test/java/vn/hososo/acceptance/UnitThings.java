@@ -46,6 +46,11 @@ final class UnitThings {
                 "unit-admin", administrator);
     }
 
+    /** Somebody who administers and whom nobody tries to be. */
+    String caretaker() {
+        return person("system-admin").username();
+    }
+
     /** The path with these things in the place of its parameters; a kind of which there is none here gets an unknown id. */
     String in(String path) {
         StringBuilder filled = new StringBuilder();
