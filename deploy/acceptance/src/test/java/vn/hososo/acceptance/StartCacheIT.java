@@ -18,7 +18,7 @@ class StartCacheIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"platform", "kafka", "pki", "document", "signing", "metrics", "gateway"})
+    @ValueSource(strings = {"kafka", "pki", "document", "signing", "metrics", "gateway"})
     void everyProcessReadsTheCacheThatWasTrainedForIt(String name) throws IOException {
         assumeTrue(RunningPlatform.canTrain(), "start-up caches need JDK 25");
 
