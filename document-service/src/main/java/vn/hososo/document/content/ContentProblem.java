@@ -9,6 +9,7 @@ import vn.hososo.kit.problem.Text;
 class ContentProblem extends ProblemException {
     enum Kind implements ProblemKind {
         CONTENT_NOT_FOUND(404, "Không tìm thấy nội dung", "Content not found"),
+        RANGE_NOT_SATISFIABLE(416, "Không có đoạn byte như yêu cầu", "The range cannot be satisfied"),
         FILE_EMPTY(422, "Tệp rỗng", "The file is empty"),
         FILE_NOT_PDF(422, "Tệp không phải là PDF", "The file is not a PDF"),
         FILE_ENCRYPTED(422, "Tệp PDF bị mã hóa", "The PDF is encrypted"),
@@ -47,6 +48,13 @@ class ContentProblem extends ProblemException {
                 Kind.CONTENT_NOT_FOUND,
                 "Không có nội dung nào mang mã " + revisionId + ".",
                 "There is no content " + revisionId + ".");
+    }
+
+    static ContentProblem beyond(long size) {
+        return new ContentProblem(
+                Kind.RANGE_NOT_SATISFIABLE,
+                "Tệp có " + size + " byte; không có byte nào trong đoạn được yêu cầu.",
+                "The file has " + size + " bytes; none of them lies in the range asked for.");
     }
 
     static ContentProblem empty() {

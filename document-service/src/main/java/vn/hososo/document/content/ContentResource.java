@@ -51,12 +51,14 @@ class ContentResource {
     @APIResponse(responseCode = "304", description = "Unchanged")
     @Refusal(status = 403, codes = "FORBIDDEN")
     @Refusal(status = 404, codes = "CONTENT_NOT_FOUND")
-    @APIResponse(responseCode = "416", description = "The range cannot be satisfied")
+    @Refusal(status = 416, codes = "RANGE_NOT_SATISFIABLE")
     public Uni<RestResponse<Object>> download(
             @RestPath UUID revisionId,
             @HeaderParam("Range") @Nullable String range,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        return contents.download(revisionId, callers.current()).map(file -> file.answer(range, ifNoneMatch));
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @Context RoutingContext request) {
+        return contents.download(revisionId, callers.current())
+                .map(file -> file.answer(range, ifNoneMatch, request.response()));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package vn.hososo.document.content;
 
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,23 +10,26 @@ import org.jspecify.annotations.Nullable;
 /** A file on its way out: whole, one byte range of it, or nothing when the client has it already. */
 record Download(UUID revisionId, Source source, String sha256, long size) {
 
-    RestResponse<Object> answer(@Nullable String range, @Nullable String ifNoneMatch) {
+    RestResponse<Object> answer(@Nullable String range, @Nullable String ifNoneMatch, HttpServerResponse answer) {
         if (etag().equals(ifNoneMatch)) {
             return RestResponse.ResponseBuilder.<Object>create(RestResponse.Status.NOT_MODIFIED)
                     .header(HttpHeaders.ETAG, etag())
                     .build();
         }
         if (range == null) {
-            return headers(RestResponse.ResponseBuilder.<Object>ok(source.body(new ByteRange(0, size - 1))))
-                    .build();
+            return whole();
         }
         Optional<ByteRange> wanted = ByteRange.parse(range, size);
         if (wanted.isEmpty()) {
-            return RestResponse.ResponseBuilder.<Object>create(RestResponse.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
-                    .header("Content-Range", "bytes */" + size)
-                    .build();
+            answer.putHeader("Content-Range", "bytes */" + size);
+            throw ContentProblem.beyond(size);
         }
         return part(wanted.get());
+    }
+
+    RestResponse<Object> whole() {
+        return headers(RestResponse.ResponseBuilder.<Object>ok(source.body(new ByteRange(0, size - 1))))
+                .build();
     }
 
     private RestResponse<Object> part(ByteRange range) {

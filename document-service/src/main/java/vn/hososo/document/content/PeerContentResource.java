@@ -37,6 +37,6 @@ class PeerContentResource {
                             mediaType = "application/pdf",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<RestResponse<Object>> read(@RestPath UUID revisionId) {
-        return contents.download(revisionId).map(file -> file.answer(null, null));
+        return contents.download(revisionId).map(Download::whole);
     }
 }

@@ -108,7 +108,9 @@ class DossierResource {
     @Operation(operationId = "addDossierDocument", summary = "Thêm văn bản vào hồ sơ (add a document)")
     @Refusal(status = 403, codes = "FORBIDDEN")
     @Refusal(status = 404, codes = "DOSSIER_NOT_FOUND, INCOMING_NOT_FOUND, OUTGOING_NOT_FOUND")
-    @Refusal(status = 409, codes = "DOCUMENT_ALREADY_IN_DOSSIER, DOSSIER_STATE_CONFLICT, RECORD_FROZEN")
+    @Refusal(
+            status = 409,
+            codes = "DOCUMENT_ALREADY_IN_DOSSIER, DOSSIER_STATE_CONFLICT, OUTGOING_STATE_CONFLICT, RECORD_FROZEN")
     public Uni<RestResponse<DossierView>> add(
             @RestPath UUID id, @NotNull @Valid NewItem item, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller by = callers.current();

@@ -61,6 +61,8 @@ class ContentApiTest {
         assertThat(middle.header("Content-Range")).isEqualTo("bytes 10-19/" + file.length);
         assertThat(middle.asByteArray()).isEqualTo(Arrays.copyOfRange(file, 10, 20));
         assertThat(beyond.statusCode()).isEqualTo(416);
+        assertThat(beyond.<String>path("code")).isEqualTo("RANGE_NOT_SATISFIABLE");
+        assertThat(beyond.header("Content-Range")).isEqualTo("bytes */" + file.length);
     }
 
     @Test

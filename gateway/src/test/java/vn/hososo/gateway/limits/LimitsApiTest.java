@@ -166,7 +166,12 @@ class LimitsApiTest {
                 .then()
                 .statusCode(414)
                 .body("code", equalTo("URI_TOO_LONG"));
-        from("10.4.0.2").get(ANY + "?q=" + "x".repeat(15_000)).then().statusCode(414);
+        from("10.4.0.2")
+                .get(ANY + "?q=" + "x".repeat(30_000))
+                .then()
+                .statusCode(414)
+                .body("code", equalTo("URI_TOO_LONG"));
+        from("10.4.0.2").get(ANY + "?q=" + "x".repeat(40_000)).then().statusCode(414);
     }
 
     @Test

@@ -147,6 +147,26 @@ class SourceApiTest {
         put(role, system, body(Map.of())).then().statusCode(403).body("code", equalTo("FORBIDDEN"));
     }
 
+    /** The database would keep it as a day before our era, which nobody reads any more. */
+    @Test
+    void aYearThatIsNoneIsRefusedAndTheDecisionsStayReadable() {
+        // When
+        var refused = given().auth()
+                .oauth2(Tokens.user("system-admin", UUID.randomUUID()))
+                .contentType(ContentType.JSON)
+                .body(Map.of("validFrom", "0000-01-01", "counts", true, "basis", "15/KH-UBND"))
+                .put("/api/metrics/declared-policy");
+        var read = given().auth()
+                .oauth2(Tokens.user("system-admin", UUID.randomUUID()))
+                .get("/api/metrics/declared-policy");
+        var asked = given().auth().oauth2(Tokens.user("clerk", commune)).get("/api/metrics/practising?on=0000-01-01");
+
+        // Then
+        refused.then().statusCode(400).body("code", equalTo("INVALID_REQUEST"));
+        read.then().statusCode(200);
+        asked.then().statusCode(400).body("code", equalTo("INVALID_REQUEST"));
+    }
+
     @Test
     void withoutTokenNothingIsRegisteredOrDecided() {
         given().contentType(ContentType.JSON)

@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 
-/** Days and moments as people write them: a year has four digits. Java reads others too, which no database keeps. */
+/**
+ * Days and moments as people write them: a year has four digits and is one of our era. Java reads others too, which no database
+ * keeps or none gives back.
+ */
 public final class Iso8601 {
-    private static final Pattern YEAR = Pattern.compile("\\d{4}-.*", Pattern.DOTALL);
+    private static final Pattern YEAR = Pattern.compile("(?!0000)\\d{4}-.*", Pattern.DOTALL);
 
     private Iso8601() {}
 
@@ -26,7 +29,7 @@ public final class Iso8601 {
 
     private static void requireYear(String text) {
         if (!YEAR.matcher(text).matches()) {
-            throw new DateTimeException("a year has four digits");
+            throw new DateTimeException("a year has four digits and is not 0000");
         }
     }
 }
