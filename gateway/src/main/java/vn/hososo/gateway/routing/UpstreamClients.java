@@ -20,6 +20,8 @@ class UpstreamClients {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
     // of a file; with the client's 8 KB eight times as many parts would pass through all that is here
     private static final int PART = 64 * 1024;
+    // a list's Link repeats the question, which may have 8 KB, once for each neighbour
+    private static final int HEADERS = 64 * 1024;
 
     private final Map<Thread, HttpClient> byLoop = new ConcurrentHashMap<>();
     private final Supplier<HttpClient> fresh;
@@ -28,6 +30,7 @@ class UpstreamClients {
         var options = new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setMaxChunkSize(PART)
+                .setMaxHeaderSize(HEADERS)
                 .setKeepAliveTimeout((int) KEEP_ALIVE.toSeconds());
         var pool = new PoolOptions().setHttp1MaxSize(config.maxConnections());
         fresh = () -> vertx.createHttpClient(options, pool);

@@ -3,6 +3,7 @@ package vn.hososo.gateway.routing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -107,6 +108,13 @@ class RoutingApiTest {
                 .doesNotContain("proxy-authorization")
                 .doesNotContain("\"te\"")
                 .doesNotContain("h2c");
+    }
+
+    @Test
+    void aLongQuestionStandsInTheLinksToItsNeighbours() {
+        var question = "/api/documents/neighbours?q=" + "x".repeat(7_000);
+
+        given().get(question).then().statusCode(200).header("Link", endsWith("<" + question + ">; rel=\"last\""));
     }
 
     @Test

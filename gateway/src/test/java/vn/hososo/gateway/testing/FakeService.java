@@ -50,6 +50,7 @@ public final class FakeService implements AutoCloseable {
         server.createContext("/api/documents/streams", exchange -> answer(exchange, 200, "{\"open\":" + streams + "}"));
         server.createContext("/api/documents/silent", FakeService::silent);
         server.createContext("/api/documents/talkative", FakeService::talkative);
+        server.createContext("/api/documents/neighbours", FakeService::neighbours);
         server.createContext("/api/metrics/stream", this::stream);
         server.createContext("/api/metrics/verification/", FakeService::verification);
         server.createContext("/internal/verifications", FakeService::verified);
@@ -124,6 +125,21 @@ public final class FakeService implements AutoCloseable {
         headers.set("X-Frame-Options", "ALLOWALL");
         headers.set("Content-Security-Policy", "default-src *");
         answer(exchange, 200, "{}");
+    }
+
+    /** Names the pages beside the one asked for, as lists do: the question stands in each. */
+    private static void neighbours(HttpExchange exchange) throws IOException {
+        var link = "<" + exchange.getRequestURI() + ">; rel=\"%s\"";
+        exchange.getResponseHeaders()
+                .set(
+                        "Link",
+                        String.join(
+                                ", ",
+                                link.formatted("first"),
+                                link.formatted("prev"),
+                                link.formatted("next"),
+                                link.formatted("last")));
+        answer(exchange, 200, "[]");
     }
 
     /** Events with silence between them: a gateway that waits for more would show nothing, an impatient one not the later. */

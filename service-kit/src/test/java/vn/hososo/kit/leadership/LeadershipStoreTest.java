@@ -24,6 +24,8 @@ import vn.hososo.kit.testing.PlatformResource;
 class LeadershipStoreTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Path SOCKETS = Path.of("/proc/net/tcp");
+    // while something that was sent is not yet confirmed
+    private static final String RETRANSMIT_TIMER = "01";
     private static final String KEEPALIVE_TIMER = "02";
     private static final int TICKS_A_SECOND = 100;
 
@@ -71,7 +73,7 @@ class LeadershipStoreTest {
     }
 
     @Test
-    void theServerAsksWithinSecondsWhetherASilentLeaderIsThere() throws IOException {
+    void theServerAsksWithinSecondsWhetherASilentLeaderIsThere() throws IOException, InterruptedException {
         Assumptions.assumeTrue(Files.isReadable(SOCKETS), "only Linux shows the timers of sockets");
         // Given
         assertThat(leads(one)).isTrue();
@@ -81,17 +83,26 @@ class LeadershipStoreTest {
                 """.formatted(isLock()));
 
         // When
-        var socket = Files.readAllLines(SOCKETS).stream()
-                .map(line -> line.trim().split("\\s+"))
-                .filter(columns -> columns[1].endsWith(":%04X".formatted(holder.getInteger("port"))))
-                .filter(columns -> columns[2].endsWith(":%04X".formatted(holder.getInteger("client_port"))))
-                .findFirst()
-                .orElseThrow();
+        var timer = timer(holder);
+        while (timer[0].equals(RETRANSMIT_TIMER)) {
+            Thread.sleep(10);
+            timer = timer(holder);
+        }
 
         // Then
-        var timer = socket[5].split(":");
         assertThat(timer[0]).isEqualTo(KEEPALIVE_TIMER);
         assertThat(Long.parseLong(timer[1], 16)).isLessThanOrEqualTo(2 * TICKS_A_SECOND);
+    }
+
+    /** Which timer runs on the server's socket to the client of that port, and its ticks, both as the kernel writes them. */
+    private static String[] timer(Row connection) throws IOException {
+        return Files.readAllLines(SOCKETS).stream()
+                .map(line -> line.trim().split("\\s+"))
+                .filter(columns -> columns[1].endsWith(":%04X".formatted(connection.getInteger("port"))))
+                .filter(columns -> columns[2].endsWith(":%04X".formatted(connection.getInteger("client_port"))))
+                .map(columns -> columns[5].split(":"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean leads(Leadership leadership) {
