@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A file on its way out: whole, one byte range of it, or nothing when the client has it already. */
 record Download(UUID revisionId, Source source, String sha256, long size) {
 
-    RestResponse<Object> answer(@Nullable String range, @Nullable String ifNoneMatch, HttpServerResponse answer) {
+    RestResponse<Object> answer(@Nullable String range, @Nullable String ifNoneMatch, HttpServerResponse response) {
         if (etag().equals(ifNoneMatch)) {
             return RestResponse.ResponseBuilder.<Object>create(RestResponse.Status.NOT_MODIFIED)
                     .header(HttpHeaders.ETAG, etag())
@@ -21,7 +21,8 @@ record Download(UUID revisionId, Source source, String sha256, long size) {
         }
         Optional<ByteRange> wanted = ByteRange.parse(range, size);
         if (wanted.isEmpty()) {
-            answer.putHeader("Content-Range", "bytes */" + size);
+            // a problem carries no headers of its own
+            response.putHeader("Content-Range", "bytes */" + size);
             throw ContentProblem.beyond(size);
         }
         return part(wanted.get());
