@@ -2,6 +2,11 @@ package vn.hososo.metrics.fact;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,8 +14,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.hososo.metrics.calendar.CalendarHistory;
+import vn.hososo.metrics.fact.Staged.Folded;
 
-/** One batch inside its transaction: advance, remember, fold the touched items, write only what differs. */
+/**
+ * One batch inside its transaction. It is first worked out and then written; while one is written, the next can be worked out
+ * in a transaction of its own.
+ */
 final class BatchStep {
 
     private static final int PORTION = 1_000;
@@ -28,23 +37,52 @@ final class BatchStep {
         this.rules = rules;
     }
 
-    Uni<Changes> apply(Batch batch) {
+    /** Works out a batch when none is on its way. Events that were told before are passed over. */
+    Uni<Staged> workOut(Batch batch) {
+        return store.hold()
+                .chain(tables -> store.remember(batch.facts())
+                        .chain(told -> touched(told)
+                                .chain(this::foldPortions)
+                                .map(folded -> new Staged(tables, told, folded))));
+    }
+
+    /** Works out a batch of documents beside the one before; fails when an id in it was told before. */
+    Uni<Staged> workOutBeside(Batch batch, Map<ItemId, List<KnownFact>> facts, Recent recent) {
+        return store.hold().chain(tables -> {
+            var before = recent.in(tables);
+            before.requireOthers(batch.facts());
+            return facts.isEmpty()
+                    ? Uni.createFrom().item(new Staged(tables, List.of(), List.of()))
+                    : Uni.combine()
+                            .all()
+                            // Questions first: what they bring is folded here while the database writes the history.
+                            .unis(requireNew(batch), foldNew(facts, before), store.remember(batch.facts()))
+                            .with((isNew, folded, told) -> new Staged(tables, told, List.of(folded)));
+        });
+    }
+
+    /** Fails with {@link RepeatedIdException} when an id of the batch was told before. */
+    Uni<Boolean> requireNew(Batch batch) {
+        return store.isOneToldBefore(batch.facts()).map(isTold -> {
+            if (isTold) {
+                throw new RepeatedIdException();
+            }
+            return true;
+        });
+    }
+
+    /** Writes what was worked out. Whatever came before must have been committed. */
+    Uni<Changes> write(Batch batch, Staged staged) {
         return store.advance(batch.advances())
                 .invoke(advanced -> requireAll(batch, advanced))
-                .chain(() -> batch.facts().isEmpty() ? Uni.createFrom().item(Changes.NONE) : project(batch.facts()));
+                .chain(() -> write(staged.differences()))
+                .map(figures -> new Changes(figures, unitsIn(staged.told())));
     }
 
     private static void requireAll(Batch batch, int advanced) {
         if (advanced != batch.advances().size()) {
             throw new StaleBatchException();
         }
-    }
-
-    private Uni<Changes> project(List<KnownFact> facts) {
-        return store.remember(facts)
-                .chain(told -> touched(told)
-                        .chain(items -> items.isEmpty() ? none() : fold(items))
-                        .map(figures -> new Changes(figures, unitsIn(told))));
     }
 
     private static Set<UUID> unitsIn(List<ItemId> told) {
@@ -92,47 +130,75 @@ final class BatchStep {
     }
 
     /** Portion by portion: while one is folded here, the database already reads the next. */
-    private Uni<Set<Change>> fold(Set<ItemId> items) {
-        return surroundings
-                .calendar()
-                .chain(calendar -> Multi.createFrom()
-                        .iterable(items)
-                        .group()
-                        .intoLists()
-                        .of(PORTION)
-                        .onItem()
-                        .transformToUni(portion -> fold(portion, calendar))
-                        .merge(PORTIONS_AT_ONCE)
-                        .collect()
-                        .asList())
-                .chain(this::sum);
+    private Uni<List<Folded>> foldPortions(Set<ItemId> items) {
+        var calendar = surroundings.calendar().memoize().indefinitely();
+        return Multi.createFrom()
+                .iterable(items)
+                .group()
+                .intoLists()
+                .of(PORTION)
+                .onItem()
+                .transformToUni(portion -> fold(portion, Map.of(), Recent.NONE, calendar))
+                .merge(PORTIONS_AT_ONCE)
+                .collect()
+                .asList();
     }
 
-    private Uni<Difference> fold(List<ItemId> items, CalendarHistory calendar) {
+    private Uni<Folded> foldNew(Map<ItemId, List<KnownFact>> facts, Recent before) {
+        var items = facts.keySet().stream().sorted(ItemId.ORDER).toList();
+        return fold(items, facts, before, surroundings.calendar());
+    }
+
+    private Uni<Folded> fold(
+            List<ItemId> items, Map<ItemId, List<KnownFact>> facts, Recent before, Uni<CalendarHistory> calendar) {
+        var units = unitsOf(facts.values());
         return Uni.combine()
                 .all()
-                .unis(store.history(items), store.contributions(items))
+                .unis(calendar, surroundings.unitsKnown(units), store.history(items), store.contributions(items))
                 .asTuple()
-                .chain(read -> surroundings(read.getItem1(), calendar)
-                        .map(around -> Difference.between(read.getItem2(), timelines(read.getItem1(), around))))
-                .call(this::write);
+                .chain(read -> {
+                    var history = new LinkedHashMap<ItemId, List<KnownFact>>();
+                    items.forEach(item -> history.put(item, before.history(item, read.getItem3(), facts)));
+                    var present = before.present(items, read.getItem4());
+                    return unitsKnown(history.values(), units, read.getItem2())
+                            .map(known -> new Surroundings(known, read.getItem1(), rules))
+                            .map(around -> Folded.of(rows(history, around), present));
+                });
     }
 
-    private Uni<Surroundings> surroundings(Map<ItemId, List<KnownFact>> history, CalendarHistory calendar) {
-        return surroundings.unitsKnown(unitsOf(history)).map(known -> new Surroundings(known, calendar, rules));
+    /** Since when all units that the items ever were of are known; some were asked already. */
+    private Uni<Map<UUID, Instant>> unitsKnown(
+            Collection<List<KnownFact>> history, Set<UUID> asked, Map<UUID, Instant> known) {
+        var others = unitsOf(history);
+        others.removeAll(asked);
+        return surroundings.unitsKnown(others).map(more -> {
+            var all = new HashMap<>(known);
+            all.putAll(more);
+            return all;
+        });
     }
 
-    private static Set<UUID> unitsOf(Map<ItemId, List<KnownFact>> history) {
-        return history.values().stream()
+    private static Set<UUID> unitsOf(Collection<List<KnownFact>> history) {
+        return history.stream()
                 .flatMap(List::stream)
                 .map(told -> told.fact().unitId())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static List<Contribution> timelines(Map<ItemId, List<KnownFact>> history, Surroundings around) {
-        return history.entrySet().stream()
-                .flatMap(entry -> Timeline.of(entry.getKey(), entry.getValue(), around).stream())
-                .toList();
+    private static Map<ItemId, List<Contribution>> rows(Map<ItemId, List<KnownFact>> history, Surroundings around) {
+        var rows = new LinkedHashMap<ItemId, List<Contribution>>();
+        history.forEach((item, facts) -> rows.put(item, Timeline.of(item, facts, around)));
+        return rows;
+    }
+
+    private Uni<Set<Change>> write(List<Difference> differences) {
+        return Multi.createFrom()
+                .iterable(differences)
+                .onItem()
+                .transformToUniAndConcatenate(this::write)
+                .collect()
+                .last()
+                .chain(() -> sum(Deltas.of(differences)));
     }
 
     private Uni<Void> write(Difference difference) {
@@ -141,8 +207,7 @@ final class BatchStep {
                 .chain(() -> store.add(difference.fresh()));
     }
 
-    private Uni<Set<Change>> sum(List<Difference> differences) {
-        var deltas = Deltas.of(differences);
+    private Uni<Set<Change>> sum(Deltas deltas) {
         var standing = deltas.standing();
         var changes = standing.stream().map(entry -> entry.getKey().change()).collect(Collectors.toSet());
         return store.sums()
@@ -150,9 +215,5 @@ final class BatchStep {
                 .chain(() -> store.sums().moveStanding(standing))
                 .chain(() -> changes.isEmpty() ? Uni.createFrom().voidItem() : store.tell(sink, changes))
                 .replaceWith(changes);
-    }
-
-    private static Uni<Set<Change>> none() {
-        return Uni.createFrom().item(Set.of());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes batches of facts into the projection. Offsets and effect are one transaction; every item a batch touches is folded
@@ -27,7 +28,7 @@ public class Projection {
         this(pool, sink, new Rules(config.dossierWorkingDays()), ProjectionSchema.LIVE);
     }
 
-    private Projection(Pool pool, ChangeSink sink, Rules rules, ProjectionSchema schema) {
+    Projection(Pool pool, ChangeSink sink, Rules rules, ProjectionSchema schema) {
         this.pool = pool;
         this.sink = sink;
         this.rules = rules;
@@ -89,7 +90,48 @@ public class Projection {
 
     /** Applies the batch as a whole; fails with {@link StaleBatchException} when another reader was faster. */
     public Uni<Changes> apply(Batch batch) {
-        return pool.withTransaction(
-                connection -> new BatchStep(new ProjectionStore(connection, schema), sink, rules).apply(batch));
+        return pool.withTransaction(connection -> {
+            var step = step(connection);
+            return step.workOut(batch).chain(staged -> step.write(batch, staged));
+        });
+    }
+
+    /**
+     * Begins to take a batch in which no id stands twice, and which fails with {@link RepeatedIdException} when one was told before. It is worked out while the one before is still being written, unless one
+     * of them changes units or days, on which all items may depend.
+     */
+    public PendingBatch begin(Batch batch, @Nullable PendingBatch before) {
+        var pending = new PendingBatch();
+        var previous = before == null ? PendingBatch.nothing() : before;
+        (batch.isOfItems() ? beside(batch, previous, pending) : alone(batch, previous))
+                .subscribe()
+                .with(pending::done, pending::failed);
+        return pending;
+    }
+
+    private Uni<Changes> beside(Batch batch, PendingBatch before, PendingBatch pending) {
+        var facts = Recent.byItem(batch.facts());
+        return before.ready()
+                .chain(recent -> pool.withTransaction(connection -> {
+                    var step = step(connection);
+                    return step.workOutBeside(batch, facts, recent)
+                            .call(() -> before.done())
+                            .invoke(staged -> pending.ready(staged.recent(facts)))
+                            .chain(staged -> step.write(batch, staged));
+                }));
+    }
+
+    private Uni<Changes> alone(Batch batch, PendingBatch before) {
+        return before.done()
+                .chain(() -> pool.withTransaction(connection -> {
+                    var step = step(connection);
+                    return step.requireNew(batch)
+                            .chain(() -> step.workOut(batch))
+                            .chain(staged -> step.write(batch, staged));
+                }));
+    }
+
+    private BatchStep step(SqlClient connection) {
+        return new BatchStep(new ProjectionStore(connection, schema), sink, rules);
     }
 }

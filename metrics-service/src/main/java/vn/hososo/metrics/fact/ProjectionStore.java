@@ -26,6 +26,18 @@ final class ProjectionStore {
         statements = new Statements(client, schema);
     }
 
+    /**
+     * Holds the tables where they are until the transaction ends: others may take their place, but not now. Answers which they
+     * are, a number that belongs to no others.
+     */
+    Uni<Long> hold() {
+        return statements
+                .run("lock table projection.partition_progress in row exclusive mode", Tuple.tuple())
+                .chain(() -> statements.run(
+                        "select to_regclass('projection.partition_progress')::oid::bigint as tables", Tuple.tuple()))
+                .map(rows -> rows.iterator().next().getLong("tables"));
+    }
+
     /** Compare-and-set of all partitions of the batch; the answer is how many were where they were expected. */
     Uni<Integer> advance(List<Advance> advances) {
         return statements
@@ -53,6 +65,10 @@ final class ProjectionStore {
                     facts.stream().filter(told -> places.contains(place(told))).toList();
             return repeated.isEmpty() ? Uni.createFrom().item(List.of()) : compared(repeated);
         });
+    }
+
+    Uni<Boolean> isOneToldBefore(List<KnownFact> facts) {
+        return placesOfUsedIds(facts).map(places -> !places.isEmpty());
     }
 
     // Nearly always there are none: what the events say is not sent along.

@@ -114,6 +114,9 @@ final class SurroundingsStore {
     }
 
     Uni<Map<UUID, Instant>> unitsKnown(Collection<UUID> units) {
+        if (units.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
         return statements
                 .run(
                         "select unit_id, known from projection.unit where unit_id = any ($1::uuid[])",

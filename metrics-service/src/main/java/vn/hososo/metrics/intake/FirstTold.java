@@ -27,6 +27,11 @@ record FirstTold(List<KnownFact> facts, List<DeadLetters.Letter> reused) {
         return result;
     }
 
+    /** Whether two events of the batch have one id. */
+    static boolean isRepeatedIn(List<Told> batch) {
+        return batch.stream().map(Told::identity).distinct().count() != batch.size();
+    }
+
     /** Null when nothing was told under its id before. */
     private static @Nullable Boolean same(Told told, @Nullable Told earlier, Map<Repeat.Place, Boolean> stored) {
         var place = told.place();

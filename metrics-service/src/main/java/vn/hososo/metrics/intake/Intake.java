@@ -54,6 +54,7 @@ class Intake {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private Changes untold = Changes.NONE;
     private Instant nextTelling = Instant.EPOCH;
+    private boolean isInterrupted;
     private @Nullable Thread thread;
 
     Intake(
@@ -141,6 +142,7 @@ class Intake {
     private void read() throws ExecutionException, InterruptedException {
         try (var session = new IntakeSession(clients, config, projection, sources, clock, meters, book)) {
             session.trace(spans);
+            tellIfMissed();
             state.set(new IntakeState.Reading(session.missingTopics()));
             while (!isStopping() && reads() && !session.isOutdated()) {
                 if (session.hasNothingToRead()) {
@@ -152,6 +154,16 @@ class Intake {
                 freshness.report(session.readUpTo(), session.latestEvent());
                 tell();
             }
+            untold = untold.and(session.finish());
+            tell();
+        }
+    }
+
+    /** What was on its way when reading was interrupted may have taken effect. */
+    private void tellIfMissed() {
+        if (isInterrupted) {
+            isInterrupted = false;
+            tellEach(ChangeListener::missed);
         }
     }
 
@@ -211,6 +223,7 @@ class Intake {
         if (!(state.get() instanceof IntakeState.Interrupted)) {
             LOG.warn("Reading was interrupted and will be tried again", e);
         }
+        isInterrupted = true;
         state.set(new IntakeState.Interrupted(e.getClass().getSimpleName() + ": " + e.getMessage()));
         try {
             pause();

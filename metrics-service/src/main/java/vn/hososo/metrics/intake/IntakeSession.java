@@ -21,12 +21,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.observation.EventSpans;
-import vn.hososo.metrics.fact.Batch;
+import vn.hososo.metrics.fact.Advance;
 import vn.hososo.metrics.fact.Changes;
-import vn.hososo.metrics.fact.KnownFact;
+import vn.hososo.metrics.fact.PendingBatch;
 import vn.hososo.metrics.fact.Progress;
 import vn.hososo.metrics.fact.Projection;
-import vn.hososo.metrics.fact.Repeat;
+import vn.hososo.metrics.fact.RepeatedIdException;
 import vn.hososo.metrics.fact.Voice;
 import vn.hososo.metrics.source.SourceBook;
 import vn.hososo.metrics.source.Sources;
@@ -55,6 +55,7 @@ final class IntakeSession implements AutoCloseable {
     private Set<RecordPlace> aside = Set.of();
     private @Nullable Bounds bounds;
     private @Nullable EventSpans spans;
+    private @Nullable Flight flight;
     private long unreadable;
     private Instant lookedAtTopics;
     private Instant lookedAtEnds = Instant.EPOCH;
@@ -122,7 +123,7 @@ final class IntakeSession implements AutoCloseable {
     }
 
     boolean hasReached() {
-        return bounds != null && bounds.areReached(consumer);
+        return bounds != null && flight == null && bounds.areReached(consumer);
     }
 
     long unreadable() {
@@ -141,19 +142,78 @@ final class IntakeSession implements AutoCloseable {
         return cursors.isEmpty();
     }
 
-    /** Reads once and applies what came. */
+    /**
+     * Reads once and begins to take in what came; answers what the events of the time before have changed, which are taken in by
+     * then. What lies before the reader is read and worked out while the database still writes.
+     */
     Changes step() throws ExecutionException, InterruptedException {
-        var events = poll();
-        var changes = events.isEmpty() ? Changes.NONE : take(events);
+        var before = flight;
+        var events = poll(before == null ? config.poll() : Duration.ZERO);
+        flight = events.isEmpty() ? null : read(events);
+        if (flight != null && (before == null || before.pending() != null)) {
+            flight.begin(projection, before);
+        }
+        var changes = before == null ? Changes.NONE : land(before);
+        if (flight != null && flight.pending() == null) {
+            flight.begin(projection, null);
+        }
         if (bounds == null) {
             lookAtEnds(events.isEmpty());
         }
         return changes;
     }
 
-    private ConsumerRecords<byte[], byte[]> poll() {
+    /** Waits for what is still on its way; answers what it has changed. */
+    Changes finish() throws ExecutionException, InterruptedException {
+        var last = flight;
+        flight = null;
+        return last == null ? Changes.NONE : land(last);
+    }
+
+    private Changes land(Flight landing) throws ExecutionException, InterruptedException {
+        var pending = landing.pending();
+        var changes = pending == null ? takeWithCare(landing) : await(landing, pending);
+        landing.committed();
+        if (spans != null) {
+            var ended = clock.instant();
+            for (var told : landing.understood()) {
+                spans.taken(told.event(), landing.read(), ended);
+            }
+        }
+        return changes;
+    }
+
+    private Changes await(Flight landing, PendingBatch pending) throws ExecutionException, InterruptedException {
         try {
-            return consumer.poll(config.poll());
+            return pending.done().await().atMost(config.transaction());
+        } catch (RepeatedIdException e) {
+            undoNext();
+            return takeWithCare(landing);
+        }
+    }
+
+    /** What was begun beside a batch without effect has none either. */
+    private void undoNext() {
+        var next = flight == null ? null : flight.pending();
+        if (next != null) {
+            next.done().onFailure().recoverWithItem(Changes.NONE).await().atMost(config.transaction());
+            flight.undone();
+        }
+    }
+
+    /** Alone, and only what was not told before under the same id. */
+    private Changes takeWithCare(Flight landing) throws ExecutionException, InterruptedException {
+        var before = projection.repeats(landing.facts()).await().atMost(config.transaction());
+        var first = FirstTold.of(landing.understood(), before);
+        if (!first.reused().isEmpty()) {
+            putAside(first.reused());
+        }
+        return projection.apply(landing.batch(first.facts())).await().atMost(config.transaction());
+    }
+
+    private ConsumerRecords<byte[], byte[]> poll(Duration longest) {
+        try {
+            return consumer.poll(longest);
         } catch (OffsetOutOfRangeException e) {
             goToBeginning(e.offsetOutOfRangePartitions());
             return ConsumerRecords.empty();
@@ -172,7 +232,8 @@ final class IntakeSession implements AutoCloseable {
         });
     }
 
-    private Changes take(ConsumerRecords<byte[], byte[]> events) throws ExecutionException, InterruptedException {
+    private Flight read(ConsumerRecords<byte[], byte[]> events) throws ExecutionException, InterruptedException {
+        var began = clock.instant();
         var understood = new ArrayList<Told>();
         var letters = new ArrayList<DeadLetters.Letter>();
         // Read with the events: a decision in force when one of them became known is in it.
@@ -198,25 +259,14 @@ final class IntakeSession implements AutoCloseable {
                     letters.add(new DeadLetters.Letter(event, cursor.place(event), known, why));
             }
         }
-        var first = FirstTold.of(understood, repeats(understood));
-        letters.addAll(first.reused());
         if (!letters.isEmpty()) {
             putAside(letters);
         }
-        var began = clock.instant();
-        var changes = commit(first.facts());
-        if (spans != null) {
-            var ended = clock.instant();
-            for (var told : understood) {
-                spans.taken(told.event(), began, ended);
-            }
-        }
-        return changes;
-    }
-
-    private List<Repeat> repeats(List<Told> understood) {
-        var facts = understood.stream().flatMap(told -> told.facts().stream()).toList();
-        return facts.isEmpty() ? List.of() : projection.repeats(facts).await().atMost(config.transaction());
+        var advances = new HashMap<PartitionCursor, Advance>();
+        cursors.values().stream()
+                .filter(PartitionCursor::isAdvanced)
+                .forEach(cursor -> advances.put(cursor, cursor.advance()));
+        return new Flight(advances, understood, began);
     }
 
     private void putAside(List<DeadLetters.Letter> letters) throws ExecutionException, InterruptedException {
@@ -231,15 +281,6 @@ final class IntakeSession implements AutoCloseable {
         }
     }
 
-    private Changes commit(List<KnownFact> facts) {
-        var advanced =
-                cursors.values().stream().filter(PartitionCursor::isAdvanced).toList();
-        var advances = advanced.stream().map(PartitionCursor::advance).toList();
-        var changes = projection.apply(new Batch(advances, facts)).await().atMost(config.transaction());
-        advanced.forEach(PartitionCursor::committed);
-        return changes;
-    }
-
     /** A partition without anything behind the last record read is caught up with the moment before the question. */
     private void lookAtEnds(boolean idle) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -249,10 +290,11 @@ final class IntakeSession implements AutoCloseable {
         lookedAtEnds = now;
         long behind = 0;
         for (var end : consumer.endOffsets(cursors.keySet()).entrySet()) {
-            long distance = end.getValue() - consumer.position(end.getKey());
-            behind += Math.max(0, distance);
-            if (distance <= 0) {
-                cursor(end.getKey()).caughtUp(now.minus(config.clockSkew()));
+            var cursor = cursor(end.getKey());
+            long distance = Math.max(0, end.getValue() - consumer.position(end.getKey())) + cursor.pending();
+            behind += distance;
+            if (distance == 0) {
+                cursor.caughtUp(now.minus(config.clockSkew()));
             }
         }
         recordsBehind = behind;

@@ -6,11 +6,13 @@ import org.apache.kafka.common.TopicPartition;
 import vn.hososo.metrics.fact.Advance;
 import vn.hososo.metrics.fact.Progress;
 
-/** How far one partition is read in the database ({@code stored}) and in the batch being put together ({@code next}). */
+/** How far one partition is read in the database, in the batches on their way there, and in the one being put together. */
 final class PartitionCursor {
 
     private final Progress stored;
     private long storedOffset;
+    private Instant storedKnown;
+    private long begun;
     private long next;
     private Instant known;
     private Instant readUpTo = Instant.EPOCH;
@@ -18,6 +20,8 @@ final class PartitionCursor {
     PartitionCursor(Progress stored) {
         this.stored = stored;
         this.storedOffset = stored.nextOffset();
+        this.storedKnown = stored.known();
+        this.begun = stored.nextOffset();
         this.next = stored.nextOffset();
         this.known = stored.known();
     }
@@ -45,15 +49,24 @@ final class PartitionCursor {
     }
 
     boolean isAdvanced() {
-        return next != storedOffset;
+        return next != begun;
     }
 
+    /** For the batch that is begun now. */
     Advance advance() {
-        return new Advance(stored.topicId(), stored.partition(), storedOffset, next, known);
+        var advance = new Advance(stored.topicId(), stored.partition(), begun, next, known);
+        begun = next;
+        return advance;
     }
 
-    void committed() {
-        storedOffset = next;
+    void committed(Advance advance) {
+        storedOffset = advance.next();
+        storedKnown = advance.known();
+    }
+
+    /** How many records are on their way and not yet in the database. */
+    long pending() {
+        return next - storedOffset;
     }
 
     /** At that moment nothing lay behind what had been read. */
@@ -64,11 +77,11 @@ final class PartitionCursor {
     }
 
     Instant known() {
-        return known;
+        return storedKnown;
     }
 
-    /** Whatever still comes from this partition will be known at or after this moment. */
+    /** Whatever still comes from this partition into the database will be known at or after this moment. */
     Instant readUpTo() {
-        return known.isAfter(readUpTo) ? known : readUpTo;
+        return storedKnown.isAfter(readUpTo) ? storedKnown : readUpTo;
     }
 }

@@ -103,9 +103,8 @@ class ChangeSinkStoreTest {
     }
 
     private Changes apply(ChangeSink sink, Batch batch) {
-        return pool.withTransaction(connection -> new BatchStep(
-                                new ProjectionStore(connection, ProjectionSchema.LIVE), sink, new Rules(3))
-                        .apply(batch))
+        return new Projection(pool, sink, new Rules(3), ProjectionSchema.LIVE)
+                .apply(batch)
                 .await()
                 .atMost(PATIENCE);
     }

@@ -66,6 +66,7 @@ class RebuildApiTest {
         var ended = awaitEnd(id);
 
         // Then
+        System.out.println("XXX " + ended.prettify());
         assertThat(ended.getString("state")).isEqualTo("SWAPPED");
         assertThat(ended.getList("tables.same", Boolean.class))
                 .hasSizeGreaterThan(5)
