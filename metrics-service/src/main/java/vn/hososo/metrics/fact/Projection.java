@@ -97,8 +97,11 @@ public class Projection {
     }
 
     /**
-     * Begins to take a batch in which no id stands twice, and which fails with {@link RepeatedIdException} when one was told before. It is worked out while the one before is still being written, unless one
-     * of them changes units or days, on which all items may depend.
+     * Begins to take a batch in which no id stands twice; it fails with {@link RepeatedIdException} when one was told before. It
+     * is worked out while the one before is still being written, unless one of them changes units or days, on which all items
+     * may depend.
+     *
+     * @param before the batch that must take effect first; null when all others have
      */
     public PendingBatch begin(Batch batch, @Nullable PendingBatch before) {
         var pending = new PendingBatch();
