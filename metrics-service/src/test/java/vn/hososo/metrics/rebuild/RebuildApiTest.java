@@ -66,7 +66,6 @@ class RebuildApiTest {
         var ended = awaitEnd(id);
 
         // Then
-        System.out.println("XXX " + ended.prettify());
         assertThat(ended.getString("state")).isEqualTo("SWAPPED");
         assertThat(ended.getList("tables.same", Boolean.class))
                 .hasSizeGreaterThan(5)
