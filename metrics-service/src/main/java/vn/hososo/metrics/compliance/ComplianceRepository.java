@@ -38,16 +38,16 @@ class ComplianceRepository {
             select * from projection.standing
             """;
 
-    /** Whole years and months are read as one row each; days one by one, and those that a month lacks are taken off it. */
+    /** Whole years and months are read as one row each; days one by one, and those that one of them lacks are taken off it. */
     private static final String PRESENT_OF_PERIOD = """
             select unit_id, indicator, first_day as day, 'VERIFIED' as proof, numerator, denominator, left_out, after_fact, on_time
             from projection.standing_span
             where span = 'YEAR' and first_day = any ($5::date[]) or span = 'MONTH' and first_day = any ($6::date[])
             union all
-            select unit_id, indicator, coalesce(month, day), proof, sign * numerator, sign * denominator, sign * left_out,
+            select unit_id, indicator, coalesce(whole, day), proof, sign * numerator, sign * denominator, sign * left_out,
                    sign * after_fact, sign * on_time
-            from unnest($7::date[], $8::date[], $9::date[]) as d (first, last, month)
-            cross join lateral (select case when d.month is null then 1 else -1 end as sign) signed
+            from unnest($7::date[], $8::date[], $9::date[]) as d (first, last, whole)
+            cross join lateral (select case when d.whole is null then 1 else -1 end as sign) signed
             cross join lateral (
                 select * from projection.standing where day between d.first and d.last and proof = 'VERIFIED' offset 0) s
             union all

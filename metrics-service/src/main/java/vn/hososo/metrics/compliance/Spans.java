@@ -8,10 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Periods taken apart into whole years, whole months and the days that remain at their ends. Where most of the last month belongs
- * to a period, it is the whole month without the days after it.
+ * Periods taken apart into whole years, whole months and the days that remain at their ends. Where most of the last year or month
+ * belongs to a period, it is the whole one without the days after it.
  */
 record Spans(List<LocalDate> years, List<LocalDate> months, List<Days> days) {
+
+    // Read day by day; more of them would be more rows than those of the months before them.
+    private static final int MOST_LACKED_BY_YEAR = 62;
 
     static Spans of(Period period) {
         return of(List.of(period));
@@ -31,18 +34,16 @@ record Spans(List<LocalDate> years, List<LocalDate> months, List<Days> days) {
     /** The longest span that begins on that day; answers its last day. */
     private LocalDate take(LocalDate first, LocalDate end) {
         var year = first.with(TemporalAdjusters.lastDayOfYear());
-        if (first.getDayOfYear() == 1 && !year.isAfter(end)) {
+        if (first.getDayOfYear() == 1 && end.plusDays(MOST_LACKED_BY_YEAR).isAfter(year)) {
             years.add(first);
+            lack(end, year, first);
             return year;
         }
         var month = first.with(TemporalAdjusters.lastDayOfMonth());
-        if (first.getDayOfMonth() == 1 && !month.isAfter(end)) {
+        boolean isMostOfMonth = !month.isAfter(end) || end.getDayOfMonth() > month.getDayOfMonth() / 2;
+        if (first.getDayOfMonth() == 1 && isMostOfMonth) {
             months.add(first);
-            return month;
-        }
-        if (first.getDayOfMonth() == 1 && end.getDayOfMonth() > month.getDayOfMonth() / 2) {
-            months.add(first);
-            days.add(new Days(end.plusDays(1), month, first));
+            lack(end, month, first);
             return month;
         }
         var last = month.isAfter(end) ? end : month;
@@ -50,6 +51,12 @@ record Spans(List<LocalDate> years, List<LocalDate> months, List<Days> days) {
         return last;
     }
 
-    /** Both included; {@code lackedBy} is the whole month that they do not belong to, by its first day, or null. */
+    private void lack(LocalDate end, LocalDate last, LocalDate whole) {
+        if (last.isAfter(end)) {
+            days.add(new Days(end.plusDays(1), last, whole));
+        }
+    }
+
+    /** Both included; {@code lackedBy} is the whole year or month that they are taken off, by its first day, or null. */
     record Days(LocalDate first, LocalDate last, @Nullable LocalDate lackedBy) {}
 }

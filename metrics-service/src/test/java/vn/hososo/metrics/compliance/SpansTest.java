@@ -45,6 +45,26 @@ class SpansTest {
     }
 
     @Test
+    void aYearThatIsNearlyWholeIsReadWithoutTheFewDaysAfterIt() {
+        // Given
+        var toNovember = Period.parse("2023-12-01..2024-11-27").orElseThrow();
+        var toOctober = Period.parse("2024-01-01..2024-10-30").orElseThrow();
+
+        // When
+        var most = Spans.of(toNovember);
+        var less = Spans.of(toOctober);
+
+        // Then
+        var year = LocalDate.of(2024, 1, 1);
+        assertThat(most.years()).containsExactly(year);
+        assertThat(most.months()).containsExactly(LocalDate.of(2023, 12, 1));
+        assertThat(most.days())
+                .containsExactly(new Spans.Days(LocalDate.of(2024, 11, 28), LocalDate.of(2024, 12, 31), year));
+        assertThat(less.years()).isEmpty();
+        assertThat(less.months()).hasSize(10);
+    }
+
+    @Test
     void everyDayOfAnyPeriodIsInOneSpanOnly() {
         // Given
         var random = new Random(3);
