@@ -39,11 +39,19 @@ final class BatchStep {
 
     /** Works out a batch when none is on its way. Events that were told before are passed over. */
     Uni<Staged> workOut(Batch batch) {
-        return store.hold()
-                .chain(tables -> store.remember(batch.facts())
-                        .chain(told -> touched(told)
-                                .chain(this::foldPortions)
-                                .map(folded -> new Staged(tables, told, folded))));
+        return store.hold().chain(tables -> workOut(batch, tables));
+    }
+
+    /** The same; fails when an id in it was told before. */
+    Uni<Staged> workOutNew(Batch batch) {
+        // Nothing is read before the tables are held: who waits to exchange them would wait for a reader that waits for
+        // him.
+        return store.hold().call(() -> requireNew(batch)).chain(tables -> workOut(batch, tables));
+    }
+
+    private Uni<Staged> workOut(Batch batch, long tables) {
+        return store.remember(batch.facts())
+                .chain(told -> touched(told).chain(this::foldPortions).map(folded -> new Staged(tables, told, folded)));
     }
 
     /** Works out a batch of documents beside the one before; fails when an id in it was told before. */
@@ -62,7 +70,7 @@ final class BatchStep {
     }
 
     /** Fails with {@link RepeatedIdException} when an id of the batch was told before. */
-    Uni<Boolean> requireNew(Batch batch) {
+    private Uni<Boolean> requireNew(Batch batch) {
         return store.isOneToldBefore(batch.facts()).map(isTold -> {
             if (isTold) {
                 throw new RepeatedIdException();

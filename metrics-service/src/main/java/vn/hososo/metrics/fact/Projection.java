@@ -128,9 +128,7 @@ public class Projection {
         return before.done()
                 .chain(() -> pool.withTransaction(connection -> {
                     var step = step(connection);
-                    return step.requireNew(batch)
-                            .chain(() -> step.workOut(batch))
-                            .chain(staged -> step.write(batch, staged));
+                    return step.workOutNew(batch).chain(staged -> step.write(batch, staged));
                 }));
     }
 
