@@ -44,8 +44,7 @@ final class BatchStep {
 
     /** The same; fails when an id in it was told before. */
     Uni<Staged> workOutNew(Batch batch) {
-        // Nothing is read before the tables are held: who waits to exchange them would wait for a reader that waits for
-        // him.
+        // First held, then read: whoever exchanges the tables must not wait for a reader that waits for him.
         return store.hold().call(() -> requireNew(batch)).chain(tables -> workOut(batch, tables));
     }
 
