@@ -64,17 +64,16 @@ final class BatchStep {
                             .all()
                             // Questions first: what they bring is folded here while the database writes the history.
                             .unis(requireNew(batch), foldNew(facts, before), store.remember(batch.facts()))
-                            .with((isNew, folded, told) -> new Staged(tables, told, List.of(folded)));
+                            .with((isTold, folded, told) -> new Staged(tables, told, List.of(folded)));
         });
     }
 
     /** Fails with {@link RepeatedIdException} when an id of the batch was told before. */
     private Uni<Boolean> requireNew(Batch batch) {
-        return store.isOneToldBefore(batch.facts()).map(isTold -> {
+        return store.isOneToldBefore(batch.facts()).invoke(isTold -> {
             if (isTold) {
                 throw new RepeatedIdException();
             }
-            return true;
         });
     }
 
@@ -199,6 +198,9 @@ final class BatchStep {
     }
 
     private Uni<Set<Change>> write(List<Difference> differences) {
+        if (differences.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
         return Multi.createFrom()
                 .iterable(differences)
                 .onItem()

@@ -233,7 +233,6 @@ final class IntakeSession implements AutoCloseable {
     }
 
     private Flight read(ConsumerRecords<byte[], byte[]> events) throws ExecutionException, InterruptedException {
-        var began = clock.instant();
         var understood = new ArrayList<Told>();
         var letters = new ArrayList<DeadLetters.Letter>();
         // Read with the events: a decision in force when one of them became known is in it.
@@ -266,7 +265,7 @@ final class IntakeSession implements AutoCloseable {
         cursors.values().stream()
                 .filter(PartitionCursor::isAdvanced)
                 .forEach(cursor -> advances.put(cursor, cursor.advance()));
-        return new Flight(advances, understood, began);
+        return new Flight(advances, understood, clock.instant());
     }
 
     private void putAside(List<DeadLetters.Letter> letters) throws ExecutionException, InterruptedException {

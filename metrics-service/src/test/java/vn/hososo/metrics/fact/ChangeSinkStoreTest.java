@@ -11,9 +11,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +24,6 @@ import vn.hososo.metrics.intake.IntakeOff;
 class ChangeSinkStoreTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Instant KNOWN = Instant.parse("2025-03-05T01:00:00Z");
-    private static final LocalDate DAY = LocalDate.of(2025, 3, 5);
 
     @Inject
     Pool pool;
@@ -40,12 +35,12 @@ class ChangeSinkStoreTest {
     ChangeSink sink;
 
     private final UUID unit = UUID.randomUUID();
-    private final UUID topic = UUID.randomUUID();
+    private final UUID incoming = UUID.randomUUID();
+    private final OwnPartition partition = new OwnPartition();
 
     @BeforeEach
     void aPartitionIsKnown() {
-        var start = new Progress(topic, "hososo.documents", 0, 0, Instant.EPOCH);
-        assertThat(projection.register(List.of(start)).await().atMost(PATIENCE)).hasSize(1);
+        partition.register(projection);
     }
 
     @Test
@@ -55,7 +50,7 @@ class ChangeSinkStoreTest {
 
         // Then
         assertThat(changes.units()).containsExactly(unit);
-        assertThat(changes.figures()).containsExactly(new Change(unit, Indicator.DOSSIER_CREATION, DAY));
+        assertThat(changes.figures()).containsExactly(new Change(unit, Indicator.DOSSIER_CREATION, OwnPartition.DAY));
         assertThat(told()).isEqualTo(1);
     }
 
@@ -111,25 +106,10 @@ class ChangeSinkStoreTest {
 
     /** The unit and one document of it, read from the offset on. */
     private Batch batch(long offset) {
-        var created = new Fact.UnitCreated(
-                unit, "xa-" + unit, "Xã", null, null, Tier.COMMUNE, "commune", null, LocalDate.EPOCH, null);
-        var registered = new Fact.IncomingRegistered(
-                UUID.nameUUIDFromBytes(unit.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                unit,
-                DAY,
-                true,
-                "CONG_VAN",
-                null,
-                null,
-                null,
-                Proof.VERIFIED);
-        return new Batch(
-                List.of(new Advance(topic, 0, offset, offset + 2, KNOWN)),
-                List.of(known("a", offset, created), known("b", offset + 1, registered)));
-    }
-
-    private KnownFact known(String event, long offset, Fact fact) {
-        return new KnownFact(event + unit, new Position("hososo.documents", 0, offset, KNOWN), fact);
+        return partition.batch(
+                offset,
+                new OwnPartition.Event("a", OwnPartition.unit(unit)),
+                new OwnPartition.Event("b", OwnPartition.incoming(incoming, unit)));
     }
 
     private long told() {

@@ -7,17 +7,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.metrics.intake.IntakeOff;
+import vn.hososo.metrics.rebuild.Database;
 
 /** A batch that is begun while the one before is on its way takes effect as if it had waited. */
 @QuarkusTest
@@ -26,8 +23,6 @@ import vn.hososo.metrics.intake.IntakeOff;
 class PendingBatchStoreTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Instant KNOWN = Instant.parse("2025-03-05T01:00:00Z");
-    private static final LocalDate DAY = LocalDate.of(2025, 3, 5);
 
     @Inject
     Pool pool;
@@ -36,31 +31,32 @@ class PendingBatchStoreTest {
     Projection projection;
 
     private final UUID unit = UUID.randomUUID();
-    private final UUID topic = UUID.randomUUID();
+    private final OwnPartition partition = new OwnPartition();
     private final UUID first = UUID.randomUUID();
     private final UUID second = UUID.randomUUID();
 
     @BeforeEach
     void aUnitIsKnown() {
-        var start = new Progress(topic, "hososo.documents", 0, 0, Instant.EPOCH);
-        assertThat(projection.register(List.of(start)).await().atMost(PATIENCE)).hasSize(1);
-        var created = new Fact.UnitCreated(
-                unit, "xa-" + unit, "Xã", null, null, Tier.COMMUNE, "commune", null, LocalDate.EPOCH, null);
-        assertThat(projection.apply(batch(0, "unit", created)).await().atMost(PATIENCE))
+        partition.register(projection);
+        assertThat(projection
+                        .apply(batch(0, "unit", OwnPartition.unit(unit)))
+                        .await()
+                        .atMost(PATIENCE))
                 .isNotNull();
     }
 
     @Test
     void anItemOfBothIsFoldedWhole() {
         // When
-        var arrival = projection.begin(batch(1, "arrival", registered(first)), null);
+        var arrival = projection.begin(batch(1, "arrival", OwnPartition.incoming(first, unit)), null);
         var filing = projection.begin(
-                batch(2, "filing", new Fact.Filed(ItemKind.INCOMING, first, unit, UUID.randomUUID(), DAY)), arrival);
+                batch(2, "filing", new Fact.Filed(ItemKind.INCOMING, first, unit, UUID.randomUUID(), OwnPartition.DAY)),
+                arrival);
         var changes = filing.done().await().atMost(PATIENCE);
 
         // Then
         assertThat(arrival.done().await().atMost(PATIENCE).figures()).hasSize(1);
-        assertThat(changes.figures()).containsExactly(new Change(unit, Indicator.DOSSIER_CREATION, DAY));
+        assertThat(changes.figures()).containsExactly(new Change(unit, Indicator.DOSSIER_CREATION, OwnPartition.DAY));
         assertThat(standing()).isEqualTo("1/1");
         assertThat(rows(first)).isEqualTo(2);
     }
@@ -68,8 +64,8 @@ class PendingBatchStoreTest {
     @Test
     void whatFailsTakesTheNextWithIt() {
         // When
-        var stale = projection.begin(batch(7, "stale", registered(first)), null);
-        var next = projection.begin(batch(8, "next", registered(second)), stale);
+        var stale = projection.begin(batch(7, "stale", OwnPartition.incoming(first, unit)), null);
+        var next = projection.begin(batch(8, "next", OwnPartition.incoming(second, unit)), stale);
 
         // Then
         assertThat(catchThrowable(() -> stale.done().await().atMost(PATIENCE))).isInstanceOf(StaleBatchException.class);
@@ -80,8 +76,8 @@ class PendingBatchStoreTest {
     @Test
     void anIdUsedAgainRightAfterwardsForAnotherItemIsFound() {
         // When
-        var once = projection.begin(batch(1, "same", registered(first)), null);
-        var again = projection.begin(batch(2, "same", registered(second)), once);
+        var once = projection.begin(batch(1, "same", OwnPartition.incoming(first, unit)), null);
+        var again = projection.begin(batch(2, "same", OwnPartition.incoming(second, unit)), once);
         var refused = catchThrowable(() -> again.done().await().atMost(PATIENCE));
 
         // Then
@@ -95,13 +91,11 @@ class PendingBatchStoreTest {
     void aUnitToldBetweenCountsForWhatCameBeforeAndAfter() {
         // Given
         var late = UUID.randomUUID();
-        var created = new Fact.UnitCreated(
-                late, "xa-" + late, "Xã", null, null, Tier.COMMUNE, "commune", null, LocalDate.EPOCH, null);
 
         // When
-        var before = projection.begin(batch(1, "before", registered(late, first)), null);
-        var unitTold = projection.begin(batch(2, "late-unit", created), before);
-        var after = projection.begin(batch(3, "after", registered(late, second)), unitTold);
+        var before = projection.begin(batch(1, "before", OwnPartition.incoming(first, late)), null);
+        var unitTold = projection.begin(batch(2, "late-unit", OwnPartition.unit(late)), before);
+        var after = projection.begin(batch(3, "after", OwnPartition.incoming(second, late)), unitTold);
 
         // Then
         assertThat(after.done().await().atMost(PATIENCE).figures()).hasSize(1);
@@ -110,38 +104,17 @@ class PendingBatchStoreTest {
         assertThat(rows(second)).isEqualTo(1);
     }
 
-    private Fact registered(UUID incoming) {
-        return registered(unit, incoming);
-    }
-
-    private static Fact registered(UUID unit, UUID incoming) {
-        return new Fact.IncomingRegistered(incoming, unit, DAY, true, "CONG_VAN", null, null, null, Proof.VERIFIED);
-    }
-
     private Batch batch(long offset, String id, Fact fact) {
-        var known = KNOWN.plusSeconds(offset);
-        return new Batch(
-                List.of(new Advance(topic, 0, offset, offset + 1, known)),
-                List.of(new KnownFact(id + unit, new Position("hososo.documents", 0, offset, known), fact)));
+        return partition.batch(offset, new OwnPartition.Event(id, fact));
     }
 
     private String standing() {
-        return pool.preparedQuery("select numerator || '/' || denominator from projection.standing where unit_id = $1")
-                .execute(Tuple.of(unit))
-                .await()
-                .atMost(PATIENCE)
-                .iterator()
-                .next()
-                .getString(0);
+        return new Database(pool)
+                .texts("select numerator || '/' || denominator from projection.standing where unit_id = '" + unit + "'")
+                .getFirst();
     }
 
     private long rows(UUID item) {
-        return pool.preparedQuery("select count(*) from projection.contribution where item_id = $1")
-                .execute(Tuple.of(item))
-                .await()
-                .atMost(PATIENCE)
-                .iterator()
-                .next()
-                .getLong(0);
+        return new Database(pool).number("select count(*) from projection.contribution where item_id = '" + item + "'");
     }
 }

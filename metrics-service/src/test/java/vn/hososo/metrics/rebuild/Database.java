@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The service's database, looked at and held from outside. */
-final class Database {
+public final class Database {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Pool pool;
 
-    Database(Pool pool) {
+    public Database(Pool pool) {
         this.pool = pool;
     }
 
@@ -23,7 +23,7 @@ final class Database {
         }
     }
 
-    long number(String sql) {
+    public long number(String sql) {
         return pool.query(sql)
                 .execute()
                 .await()
@@ -38,7 +38,7 @@ final class Database {
                 > 0;
     }
 
-    List<String> texts(String sql) {
+    public List<String> texts(String sql) {
         var texts = new ArrayList<String>();
         pool.query(sql).execute().await().atMost(PATIENCE).forEach(row -> texts.add(row.getString(0)));
         return texts;
