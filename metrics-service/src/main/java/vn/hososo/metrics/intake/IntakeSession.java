@@ -23,10 +23,8 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.observation.EventSpans;
 import vn.hososo.metrics.fact.Advance;
 import vn.hososo.metrics.fact.Changes;
-import vn.hososo.metrics.fact.PendingBatch;
 import vn.hososo.metrics.fact.Progress;
 import vn.hososo.metrics.fact.Projection;
-import vn.hososo.metrics.fact.RepeatedIdException;
 import vn.hososo.metrics.fact.Voice;
 import vn.hososo.metrics.source.SourceBook;
 import vn.hososo.metrics.source.Sources;
@@ -47,6 +45,7 @@ final class IntakeSession implements AutoCloseable {
     private final Clock clock;
     private final MeterRegistry meters;
     private final DeadLetterBook letterBook;
+    private final Flights flights;
     private final TopicPartitions topics;
     private final Consumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, PartitionCursor> cursors = new HashMap<>();
@@ -54,8 +53,6 @@ final class IntakeSession implements AutoCloseable {
     private @Nullable DeadLetters deadLetters;
     private Set<RecordPlace> aside = Set.of();
     private @Nullable Bounds bounds;
-    private @Nullable EventSpans spans;
-    private @Nullable Flight flight;
     private long unreadable;
     private Instant lookedAtTopics;
     private Instant lookedAtEnds = Instant.EPOCH;
@@ -76,6 +73,7 @@ final class IntakeSession implements AutoCloseable {
         this.clock = clock;
         this.meters = meters;
         this.letterBook = letterBook;
+        this.flights = new Flights(projection, config.transaction(), clock, this::putAside);
         this.admin = clients.admin();
         this.wanted = new ReadTopics(admin, config, sources);
         this.consumer = clients.consumer(config.maxPollRecords());
@@ -119,11 +117,11 @@ final class IntakeSession implements AutoCloseable {
 
     /** Each event that takes effect here shows in the trace of its act; a replay, which nobody waits for, leaves none. */
     void trace(EventSpans spans) {
-        this.spans = spans;
+        flights.trace(spans);
     }
 
     boolean hasReached() {
-        return bounds != null && flight == null && bounds.areReached(consumer);
+        return bounds != null && flights.areAllLanded() && bounds.areReached(consumer);
     }
 
     long unreadable() {
@@ -147,16 +145,8 @@ final class IntakeSession implements AutoCloseable {
      * then. What lies before the reader is read and worked out while the database still writes.
      */
     Changes step() throws ExecutionException, InterruptedException {
-        var before = flight;
-        var events = poll(before == null ? config.poll() : Duration.ZERO);
-        flight = events.isEmpty() ? null : read(events);
-        if (flight != null && (before == null || before.pending() != null)) {
-            flight.begin(projection, before);
-        }
-        var changes = before == null ? Changes.NONE : land(before);
-        if (flight != null && flight.pending() == null) {
-            flight.begin(projection, null);
-        }
+        var events = poll(flights.areAllLanded() ? config.poll() : Duration.ZERO);
+        var changes = flights.next(events.isEmpty() ? null : read(events));
         if (bounds == null) {
             lookAtEnds(events.isEmpty());
         }
@@ -165,50 +155,7 @@ final class IntakeSession implements AutoCloseable {
 
     /** Waits for what is still on its way; answers what it has changed. */
     Changes finish() throws ExecutionException, InterruptedException {
-        var last = flight;
-        flight = null;
-        return last == null ? Changes.NONE : land(last);
-    }
-
-    private Changes land(Flight landing) throws ExecutionException, InterruptedException {
-        var pending = landing.pending();
-        var changes = pending == null ? takeWithCare(landing) : await(landing, pending);
-        landing.committed();
-        if (spans != null) {
-            var ended = clock.instant();
-            for (var told : landing.understood()) {
-                spans.taken(told.event(), landing.read(), ended);
-            }
-        }
-        return changes;
-    }
-
-    private Changes await(Flight landing, PendingBatch pending) throws ExecutionException, InterruptedException {
-        try {
-            return pending.done().await().atMost(config.transaction());
-        } catch (RepeatedIdException e) {
-            undoNext();
-            return takeWithCare(landing);
-        }
-    }
-
-    /** What was begun beside a batch without effect has none either. */
-    private void undoNext() {
-        var next = flight == null ? null : flight.pending();
-        if (next != null) {
-            next.done().onFailure().recoverWithItem(Changes.NONE).await().atMost(config.transaction());
-            flight.undone();
-        }
-    }
-
-    /** Alone, and only what was not told before under the same id. */
-    private Changes takeWithCare(Flight landing) throws ExecutionException, InterruptedException {
-        var before = projection.repeats(landing.facts()).await().atMost(config.transaction());
-        var first = FirstTold.of(landing.understood(), before);
-        if (!first.reused().isEmpty()) {
-            putAside(first.reused());
-        }
-        return projection.apply(landing.batch(first.facts())).await().atMost(config.transaction());
+        return flights.next(null);
     }
 
     private ConsumerRecords<byte[], byte[]> poll(Duration longest) {
