@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,24 +44,22 @@ class RegistersIT {
         work(client -> units.get(client % units.size()));
 
         // Then
-        for (Desk unit : units) {
+        units.parallelStream().forEach(unit -> {
             everyNumberOnce(unit, "/api/documents/incoming", "arrivalNumber", arrivals);
             everyNumberOnce(unit, "/api/documents/outgoing", "number", numbers);
-        }
+        });
         System.out.printf(
                 "registers: %d arrivals and %d numbers told to %d clients in %d units, %d tries repeated%n",
                 count(arrivals), count(numbers), CLIENTS, units.size(), retries.get());
     }
 
     private static List<Desk> units() {
-        List<Desk> units = new ArrayList<>();
-        Person.signIn("admin")
+        List<String> keys = Person.signIn("admin")
                 .get("/api/documents/units?size=500")
                 .ok()
                 .json()
-                .get("items")
-                .forEach(unit -> units.add(Desk.of(unit.get("key").asText())));
-        return units;
+                .findValuesAsText("key");
+        return keys.parallelStream().map(Desk::of).toList();
     }
 
     private void work(IntFunction<Desk> place) throws InterruptedException {

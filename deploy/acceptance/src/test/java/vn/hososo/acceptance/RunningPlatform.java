@@ -162,8 +162,8 @@ final class RunningPlatform {
     }
 
     /**
-     * The script with these arguments, for this platform: what is due is looked for again and again, only those requests are
-     * traced whose caller wants it, and logs are for machines.
+     * The script with these arguments, for this platform: what is due is looked for again and again, what an authority says of a
+     * certificate is believed for moments, only those requests are traced whose caller wants it, and logs are for machines.
      */
     static List<String> command(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
@@ -171,6 +171,7 @@ final class RunningPlatform {
                 "HOSOSO_HOME=" + HOME,
                 "HOSOSO_JAVA_OPTIONS=" + JAVA_OPTIONS,
                 "HOSOSO_REMINDER_EVERY=2s",
+                "HOSOSO_REVOCATION_KEEP=5s",
                 "HOSOSO_TRACING_RATIO=0",
                 "QUARKUS_OTEL_SDK_DISABLED=false",
                 "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT=" + collector(),

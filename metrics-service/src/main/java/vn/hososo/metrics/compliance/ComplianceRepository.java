@@ -93,6 +93,10 @@ class ComplianceRepository {
             coalesce(t.declared_denominator, 0) as declared_denominator
             """;
 
+    // Of the sums the database expects a handful of rows, and would look all units through for each; a full join it
+    // never does so.
+    private static final String PLACED = "full join successor using (unit_id) where coalesce(indicator, '') <> ''";
+
     private final Pool pool;
 
     ComplianceRepository(Pool pool) {
@@ -111,7 +115,7 @@ class ComplianceRepository {
                 cross join unnest($1::text[]) as i (indicator)
                 left join total t using (unit_id, indicator)
                 where stands or t.unit_id is not null
-                """.formatted(units(question), totals(question, "true"), FIGURE);
+                """.formatted(units(question), totals(question, null), FIGURE);
         return pool.preparedQuery(sql)
                 .execute(parameters(question, today))
                 .map(rows -> stream(rows).map(ComplianceRepository::figure).toList());
@@ -139,8 +143,8 @@ class ComplianceRepository {
                 order by %5$s
                 """.formatted(
                         units(question),
-                        totals(question, "unit_id = any (array(select unit_id from unit where not stands))"),
-                        totals(question, "unit_id = any (array(select distinct unit_id from page))"),
+                        totals(question, "select unit_id from unit where not stands"),
+                        totals(question, "select distinct unit_id from page"),
                         FIGURE,
                         "array_position(array['PROVINCE', 'DISTRICT', 'COMMUNE'], tier), key collate \"C\", unit_id, place",
                         next,
@@ -150,38 +154,59 @@ class ComplianceRepository {
                 .map(rows -> Page.of(rows, "unit_id", ComplianceRepository::figure));
     }
 
-    /** The units the question is about; those that do not stand are asked for their figures alone. */
+    /**
+     * The units the question is about; those that do not stand are asked for their figures alone. And who stands in whose place:
+     * followed once, however often it is asked for.
+     */
     private static String units(Question question) {
         return """
                 unit as (
                     select *, valid_from <= $10 and (valid_to is null or valid_to > $11) as stands
                     from projection.unit_on($10, $4)
-                    where ($12::text is null or tier = $12) %s)
-                """.formatted(question.units() == null ? "" : "and unit_id = any ($13::uuid[])");
+                    where ($12::text is null or tier = $12) %s)%s
+                """.formatted(
+                question.units() == null ? "" : "and unit_id = any ($13::uuid[])",
+                isNow(question) ? ", successor as materialized (select * from projection.unit_current($10, $4))" : "");
     }
 
-    /** What the units have in the period; where nothing occurred there is no row. */
-    private static String totals(Question question, String units) {
-        var now = question.view().structure() == Structure.NOW;
+    private static boolean isNow(Question question) {
+        return question.view().structure() == Structure.NOW;
+    }
+
+    /**
+     * What the units have in the period; where nothing occurred there is no row. The units are found first: so each of the scans
+     * reads the rows of these alone.
+     *
+     * @param units SQL for the ids of the units asked for; null for all
+     */
+    private static String totals(Question question, @Nullable String units) {
+        var now = isNow(question);
+        var asked = units == null ? "true" : "unit_id = any (array(%s))".formatted(now ? predecessors(units) : units);
         return """
                 select unit_id, indicator, %s
                 from (select %s, indicator, proof, counts, numerator, denominator, left_out, after_fact, on_time
-                      from (%s) counted %s
-                      where indicator = any ($1::text[]) and day between $2 and $3) own
-                where %s
+                      from (select * from (%s) counted
+                            where indicator = any ($1::text[]) and day between $2 and $3 and %s) own %s) placed
+                %s
                 group by 1, 2
                 having sum(denominator) > 0 or sum(left_out) > 0
                 """.formatted(
                         SUMS,
                         now ? "current_id as unit_id" : "unit_id",
                         COUNTED.formatted(facts(question.period(), question.view())),
-                        now ? "join projection.unit_current($10, $4) using (unit_id)" : "",
-                        question.units() == null ? units : units + " and unit_id = any ($13::uuid[])");
+                        asked,
+                        now ? PLACED : "",
+                        question.units() == null ? "" : "where unit_id = any ($13::uuid[])");
+    }
+
+    /** The SQL for all whose history is that of these units now, themselves included. */
+    private static String predecessors(String units) {
+        return "select successor.unit_id from successor where current_id in (%s)".formatted(units);
     }
 
     private static Tuple parameters(Question question, LocalDate today) {
         var period = question.period();
-        var now = question.view().structure() == Structure.NOW;
+        var now = isNow(question);
         // The tier of a whole subtree is that of its root and not of the units summed.
         var tier = question.scope() == Scope.SUBTREE ? null : question.tier();
         var units = question.units();
