@@ -59,7 +59,6 @@ final class RestoredPlatform {
         command.addAll(List.of(words));
         ProcessBuilder script = new ProcessBuilder(command).redirectErrorStream(true);
         script.environment().put("HOSOSO_HOME", HOME.toString());
-        script.environment().put("HOSOSO_JAVA_OPTIONS", RunningPlatform.JAVA_OPTIONS);
         return script;
     }
 

@@ -34,8 +34,6 @@ final class RunningPlatform {
     private static final Path HOME = Path.of(System.getProperty(
             "hososo.acceptance.home",
             ROOT.resolve("deploy/acceptance/target/platform").toString()));
-    /** Services here are started often and live for minutes, as the tests themselves. */
-    static final String JAVA_OPTIONS = System.getProperty("hososo.acceptance.java-options", "");
 
     private static final int FIRST_JDK_WITH_CACHES = 25;
     private static final Duration START_TIME_OUT = Duration.ofMinutes(5);
@@ -169,7 +167,6 @@ final class RunningPlatform {
         List<String> command = new ArrayList<>(List.of(
                 "env",
                 "HOSOSO_HOME=" + HOME,
-                "HOSOSO_JAVA_OPTIONS=" + JAVA_OPTIONS,
                 "HOSOSO_REMINDER_EVERY=2s",
                 "HOSOSO_REVOCATION_KEEP=5s",
                 "HOSOSO_TRACING_RATIO=0",

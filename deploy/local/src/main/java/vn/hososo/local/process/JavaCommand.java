@@ -11,6 +11,15 @@ public final class JavaCommand {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final List<String> ALWAYS =
             List.of("-XX:+ExitOnOutOfMemoryError", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8");
+    /**
+     * Ten times the calls before the second compiler takes a method: on one machine with two processors it took two fifths
+     * of them while everything starts, more so with the profiles of a start-up cache.
+     */
+    private static final List<String> SECOND_COMPILER_LATE = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
 
     private JavaCommand() {}
 
@@ -43,6 +52,7 @@ public final class JavaCommand {
         var command = new ArrayList<String>();
         command.add(JAVA);
         command.addAll(ALWAYS);
+        command.addAll(SECOND_COMPILER_LATE);
         command.addAll(options);
         command.addAll(ownOptions());
         return command;
