@@ -1,7 +1,9 @@
 package vn.hososo.signing;
 
+import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +20,12 @@ public final class ShownPage {
     private static final int SCALE = 3;
 
     private final BufferedImage image;
+    private final int[] pixels;
 
-    private ShownPage(BufferedImage image) {
-        this.image = image;
+    private ShownPage(BufferedImage drawn) {
+        image = new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_RGB);
+        image.createGraphics().drawImage(drawn, 0, 0, null);
+        pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 
     public static ShownPage of(Pdf pdf, int page) throws IOException {
@@ -85,17 +90,23 @@ public final class ShownPage {
     }
 
     private Rectangle2D bounds(IntPredicate colour, Rectangle2D within) {
-        Rectangle2D found = null;
-        for (var y = (int) (within.getMinY() * SCALE); y < Math.min(within.getMaxY() * SCALE, image.getHeight()); y++) {
-            for (var x = (int) (within.getMinX() * SCALE);
-                    x < Math.min(within.getMaxX() * SCALE, image.getWidth());
-                    x++) {
-                if (colour.test(image.getRGB(x, y))) {
-                    var pixel = new Rectangle2D.Double((double) x / SCALE, (double) y / SCALE, 1d / SCALE, 1d / SCALE);
-                    found = found == null ? pixel : found.createUnion(pixel);
+        var width = image.getWidth();
+        var right = Math.min(within.getMaxX() * SCALE, width);
+        var bottom = Math.min(within.getMaxY() * SCALE, image.getHeight());
+        var found = new Rectangle(-1, -1);
+        for (var y = (int) (within.getMinY() * SCALE); y < bottom; y++) {
+            for (var x = (int) (within.getMinX() * SCALE); x < right; x++) {
+                if (colour.test(pixels[y * width + x])) {
+                    found.add(new Rectangle(x, y, 1, 1));
                 }
             }
         }
-        return found == null ? new Rectangle2D.Double() : found;
+        return found.isEmpty()
+                ? new Rectangle2D.Double()
+                : new Rectangle2D.Double(
+                        (double) found.x / SCALE,
+                        (double) found.y / SCALE,
+                        (double) found.width / SCALE,
+                        (double) found.height / SCALE);
     }
 }

@@ -21,6 +21,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AccessDescription;
@@ -43,6 +46,12 @@ public final class TestPki {
     public static final String PIN = "2468";
 
     private static final AtomicLong SERIAL = new AtomicLong(1000);
+
+    /** More than one test needs; each made once, for that takes longer than many signatures. */
+    private static final int MOST_SIGNERS = 16;
+
+    private static final Map<Integer, KeyPair> SIGNERS = new ConcurrentHashMap<>();
+    private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final KeyPair keys = rsa();
     private final X509Certificate root;
@@ -94,7 +103,7 @@ public final class TestPki {
 
     private byte[] keyFile(String name, Instant from, Instant to, Kind kind) {
         try {
-            var pair = rsa();
+            var pair = SIGNERS.computeIfAbsent(NEXT.getAndIncrement() % MOST_SIGNERS, any -> rsa());
             var certificate = certificate("CN=" + name + ",O=UBND,C=VN", pair, from, to, kind);
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);

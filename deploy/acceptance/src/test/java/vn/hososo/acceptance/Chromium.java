@@ -8,7 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,9 @@ final class Chromium implements AutoCloseable {
     // an extension is what the browser shows a PDF with
     private static final List<String> HERE =
             List.of(RunningPlatform.url("/").toString(), "data:", "blob:", "chrome:", "chrome-extension:");
+    /** No bound on the platform: another program may have the processors for a while. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static final Path PICTURES = Path.of("target/screenshots");
     private static final int OFFICE_WIDTH = 1366;
     private static final int OFFICE_HEIGHT = 768;
@@ -43,6 +48,7 @@ final class Chromium implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     private Chromium(String program) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

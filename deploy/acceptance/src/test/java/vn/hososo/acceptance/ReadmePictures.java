@@ -3,7 +3,6 @@ package vn.hososo.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
@@ -47,8 +46,7 @@ final class ReadmePictures {
         names.add(name);
         try {
             if (ARE_TAKEN_OVER) {
-                assertThat(page.locator(".toast"))
-                        .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+                assertThat(page.locator(".toast")).hasCount(0);
                 // the browser's own viewer does not tell when it has drawn
                 page.waitForTimeout(UNTIL_DRAWN);
             }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Many clients take numbers at once while the service dies under them: 1 to n, each once, and none that was told is lost. */
 class RegistersIT {
     private static final int CLIENTS = 64;
-    private static final Duration WORK = Duration.ofSeconds(20);
-    private static final Duration BEFORE_THE_KILL = Duration.ofSeconds(7);
+    private static final Duration WORK = Duration.ofSeconds(12);
+    private static final Duration BEFORE_THE_KILL = Duration.ofSeconds(5);
     private static final Duration LONGEST_TRY = Duration.ofMinutes(1);
 
     private final Map<String, Set<Integer>> arrivals = new ConcurrentHashMap<>();

@@ -160,15 +160,16 @@ final class RunningPlatform {
     }
 
     /**
-     * The script with these arguments, for this platform: what is due is looked for again and again, what an authority says of a
-     * certificate is believed for moments, only those requests are traced whose caller wants it, and logs are for machines.
+     * The script with these arguments, for this platform: what is due and who stamps is looked for again and again, signatures
+     * are cared for without pauses, only those requests are traced whose caller wants it, and logs are for machines.
      */
     static List<String> command(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 "env",
                 "HOSOSO_HOME=" + HOME,
                 "HOSOSO_REMINDER_EVERY=2s",
-                "HOSOSO_REVOCATION_KEEP=5s",
+                "HOSOSO_TIMESTAMP_LOOK=2s",
+                "HOSOSO_CARE_STEP_EVERY=200ms",
                 "HOSOSO_TRACING_RATIO=0",
                 "QUARKUS_OTEL_SDK_DISABLED=false",
                 "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT=" + collector(),

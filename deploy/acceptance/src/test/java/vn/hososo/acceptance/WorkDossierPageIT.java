@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
 import java.util.zip.ZipFile;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -111,13 +112,16 @@ class WorkDossierPageIT {
     void anIncompleteDossierIsFoundAndClosedByTheLeaderWithAReasonOnly() {
         // Given
         Desk desk = Desk.of("phu-luong");
-        desk.openDossier(desk.register("89", Person.key()).ok().id()).ok();
+        UUID dossier = desk.openDossier(desk.register("89", Person.key()).ok().id())
+                .ok()
+                .id();
+        String row = "[data-dossier='%s']".formatted(dossier);
         Page officer = chromium.signedIn("officer.phu-luong", "/app/ho-so");
         officer.locator("[name=mine]").check();
         officer.locator("[name=incomplete]").check();
 
         // When
-        officer.locator("[data-dossier]").first().click();
+        officer.locator(row).click();
         assertThat(officer.locator("[data-gap=NO_RESULT_DOCUMENT]")).isVisible();
         officer.locator("[data-action=close]").click();
 
@@ -128,7 +132,7 @@ class WorkDossierPageIT {
         // When
         Page leader = chromium.signedIn("leader.phu-luong", "/app/ho-so?incomplete=true");
         chromium.inspect(leader, "ho-so-danh-sach");
-        leader.locator("[data-dossier]").first().click();
+        leader.locator(row).click();
         leader.locator("[data-action=close]").click();
         Locator reason = leader.locator("dialog[open] [name=reason]");
         reason.fill("Việc chuyển cho đơn vị khác giải quyết");

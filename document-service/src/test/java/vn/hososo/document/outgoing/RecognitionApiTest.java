@@ -1,6 +1,5 @@
 package vn.hososo.document.outgoing;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,8 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,6 +15,7 @@ import vn.hososo.document.testing.Pdfs;
 import vn.hososo.document.testing.Signer;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Topic;
+import vn.hososo.kit.testing.Waiting;
 
 /** What signing-service tells of uploaded revisions, played by hand on the real topic. */
 @QuarkusTest
@@ -266,12 +264,11 @@ class RecognitionApiTest {
     }
 
     private static void await(Office office, String id, String state) {
-        until(() -> state.equals(office.get(id).path("state")));
-        assertThat(office.get(id).<String>path("state")).isEqualTo(state);
+        Waiting.until(() -> state.equals(office.get(id).path("state")));
     }
 
     private static void awaitSignatures(Office office, String id) {
-        until(() -> !office.get(id).<List<Object>>path("signatures").isEmpty());
+        Waiting.until(() -> !office.get(id).<List<Object>>path("signatures").isEmpty());
     }
 
     /** Everything of this unit that was told before has been read: its partition is read in order. */
@@ -283,13 +280,5 @@ class RecognitionApiTest {
                 office.get(id).path("currentRevisionId"),
                 Signer.signature(UUID.randomUUID(), "LEADER", "VALID"));
         await(office, id, "LEADER_SIGNED");
-    }
-
-    private static void until(java.util.function.BooleanSupplier reached) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (!reached.getAsBoolean() && Instant.now().isBefore(end)) {
-            java.util.concurrent.locks.LockSupport.parkNanos(
-                    Duration.ofMillis(50).toNanos());
-        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.ConfigProvider;
 import vn.hososo.kit.testing.Tokens;
+import vn.hososo.kit.testing.Waiting;
 
 /** The trace as its readers see it, and as somebody with the database's password does. */
 public final class TraceTable {
@@ -73,17 +74,19 @@ public final class TraceTable {
 
     public static JsonPath await(Office office, String path, Predicate<JsonPath> fits) {
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
-        JsonPath trace;
-        do {
+        while (true) {
             sealHeads();
-            trace = office.as("leader")
+            JsonPath trace = office.as("leader")
                     .get(path)
                     .then()
                     .statusCode(200)
                     .extract()
                     .jsonPath();
-        } while (!fits.test(trace) && Instant.now().isBefore(end));
-        return trace;
+            if (fits.test(trace) || Instant.now().isAfter(end)) {
+                return trace;
+            }
+            Waiting.pause();
+        }
     }
 
     public static UUID entry(UUID unitId, long sequence) throws SQLException {

@@ -30,6 +30,18 @@ interface IdentityConfig {
     @Max(20)
     int formerPasswords();
 
+    /** KiB of memory that the hash of a password takes (OWASP ASVS 5.0, appendix C: 12 MiB from three passes on). */
+    @WithDefault("12288")
+    @Min(8)
+    @Max(1_048_576)
+    int hashMemory();
+
+    /** How often the hash of a password goes through that memory. */
+    @WithDefault("3")
+    @Min(1)
+    @Max(100)
+    int hashPasses();
+
     /** After how many failed tries in a row a name is locked. */
     @WithDefault("5")
     @Min(2)

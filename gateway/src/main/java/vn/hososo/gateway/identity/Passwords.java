@@ -27,8 +27,6 @@ import vn.hososo.kit.worker.Worker;
 @ApplicationScoped
 class Passwords {
     private static final String LANE = "passwords";
-    // OWASP's choice for little memory: 7 MiB, five passes, one thread.
-    private static final Argon2Function ARGON2 = Argon2Function.getInstance(7168, 5, 1, 32, Argon2.ID);
     // what comes after makes no password easier to guess, only longer to rate
     private static final int RATED = 72;
 
@@ -38,6 +36,7 @@ class Passwords {
     private final int minimumLength;
     private final int minimumScore;
     private final int formerPasswords;
+    private final Argon2Function argon2;
     private final String nobodys;
 
     Passwords(Worker worker, IdentityConfig config) {
@@ -45,6 +44,7 @@ class Passwords {
         this.minimumLength = config.minimumPasswordLength();
         this.minimumScore = config.minimumPasswordScore();
         this.formerPasswords = config.formerPasswords();
+        this.argon2 = Argon2Function.getInstance(config.hashMemory(), config.hashPasses(), 1, 32, Argon2.ID);
         this.nobodys = hash("nobody's password");
     }
 
@@ -126,12 +126,13 @@ class Passwords {
         }
     }
 
+    /** A hash names its own cost, so that those of before still hold after it was changed. */
     private static boolean matchesNow(String password, String hash) {
-        return Password.check(password, hash).with(ARGON2);
+        return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
     }
 
-    private static String hash(String password) {
-        return Password.hash(password).addRandomSalt(16).with(ARGON2).getResult();
+    private String hash(String password) {
+        return Password.hash(password).addRandomSalt(16).with(argon2).getResult();
     }
 
     /** What people here choose, beside what zxcvbn knows of the world. */

@@ -3,6 +3,7 @@ package vn.hososo.gateway.routing;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** One request on its way through the door. Used on its own event loop only, but for the look whether it moves. */
 final class Exchange {
     private final Context context;
+    private final HttpServerRequest asked;
     private final LimitedBody sent;
     private final long began;
     private volatile long moved;
@@ -17,9 +19,10 @@ final class Exchange {
     private @Nullable HttpClientRequest request;
     private boolean late;
 
-    Exchange(Context context, ReadStream<Buffer> sent, long limit, long now) {
+    Exchange(Context context, HttpServerRequest asked, long limit, long now) {
         this.context = context;
-        this.sent = new LimitedBody(sent, limit, part -> moved = System.nanoTime());
+        this.asked = asked;
+        this.sent = new LimitedBody(asked, limit, part -> moved = System.nanoTime());
         this.began = now;
         this.moved = now;
     }
@@ -35,7 +38,7 @@ final class Exchange {
     WatchedBody answered(ReadStream<Buffer> answer, boolean isEventStream) {
         this.isEventStream = isEventStream;
         this.moved = System.nanoTime();
-        return new WatchedBody(answer, part -> moved = System.nanoTime());
+        return new AnswerBody(answer, asked, part -> moved = System.nanoTime());
     }
 
     boolean isEventStream() {

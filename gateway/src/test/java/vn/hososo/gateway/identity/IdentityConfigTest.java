@@ -14,6 +14,8 @@ class IdentityConfigTest {
                         "minimumPasswordLength", "12",
                         "minimumPasswordScore", "3",
                         "formerPasswords", "5",
+                        "hashMemory", "12288",
+                        "hashPasses", "3",
                         "triesBeforeLock", "5",
                         "lockLife", "15m"));
     }

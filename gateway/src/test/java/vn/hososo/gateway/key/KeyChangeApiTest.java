@@ -31,6 +31,7 @@ import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 import vn.hososo.gateway.testing.GatewayPlatform;
 import vn.hososo.gateway.testing.People;
+import vn.hososo.kit.testing.Waiting;
 
 /** One key takes the place of another while people sign in and a service reads the published keys now and then. */
 @QuarkusTest
@@ -52,7 +53,9 @@ class KeyChangeApiTest {
     void noTokenIsRefusedWhileTheKeyChanges() throws Exception {
         // Given
         People.create("clerk.busy", UUID.randomUUID(), "clerk").statusCode(201);
-        await(() -> !list().extract().<List<String>>path("items.state").contains("NEXT"));
+        Waiting.until(
+                PATIENCE,
+                () -> !list().extract().<List<String>>path("items.state").contains("NEXT"));
         var before = People.signIn("clerk.busy", People.PASSWORD).extract().<String>path("accessToken");
         var service = polling();
 
@@ -86,7 +89,8 @@ class KeyChangeApiTest {
                 .id();
 
         // Then
-        await(() -> list().extract().<List<String>>path("items.kid").contains(kid));
+        Waiting.until(
+                PATIENCE, () -> list().extract().<List<String>>path("items.kid").contains(kid));
         assertThat(People.admin()).isNotNull();
     }
 
@@ -131,7 +135,7 @@ class KeyChangeApiTest {
     }
 
     private void signInUntilSignedBy(String kid) throws JoseException {
-        await(() -> {
+        Waiting.until(PATIENCE, () -> {
             String token = People.signIn("clerk.busy", People.PASSWORD)
                     .statusCode(200)
                     .extract()
@@ -155,17 +159,6 @@ class KeyChangeApiTest {
             return true;
         } catch (InvalidJwtException e) {
             return false;
-        }
-    }
-
-    private interface Condition {
-        boolean holds() throws JoseException;
-    }
-
-    private static void await(Condition condition) throws JoseException {
-        var deadline = Instant.now().plus(PATIENCE);
-        while (!condition.holds()) {
-            assertThat(Instant.now()).isBefore(deadline);
         }
     }
 

@@ -2,6 +2,7 @@ package vn.hososo.gateway.routing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,19 +23,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hososo.gateway.testing.FakeService;
 import vn.hososo.gateway.testing.GatewayPlatform;
 import vn.hososo.gateway.testing.Wire;
+import vn.hososo.kit.testing.Waiting;
 
 @QuarkusTest
 @QuarkusTestResource(GatewayPlatform.class)
@@ -414,7 +415,7 @@ class RoutingApiTest {
 
         // When
         try (var back = new FakeService(port)) {
-            await(() -> given().get("/api/signing/signatures").statusCode() == 200);
+            Waiting.until(() -> given().get("/api/signing/signatures").statusCode() == 200);
 
             // Then
             assertThat(resting()).isEqualTo("0.0");
@@ -422,10 +423,14 @@ class RoutingApiTest {
     }
 
     private static String resting() {
+        return metric("hososo_upstream_resting{service=\"signing\"");
+    }
+
+    private static String metric(String beginning) {
         return given().get("http://127.0.0.1:" + managementPort() + "/q/metrics")
                 .asString()
                 .lines()
-                .filter(line -> line.startsWith("hososo_upstream_resting") && line.contains("\"signing\""))
+                .filter(line -> line.startsWith(beginning))
                 .map(line -> line.substring(line.lastIndexOf(' ') + 1))
                 .findFirst()
                 .orElseThrow();
@@ -459,27 +464,47 @@ class RoutingApiTest {
                 client.close();
             }
         }
-        await(() -> openStreams() == 0);
+        Waiting.until(() -> openStreams() == 0);
     }
 
     private static int openStreams() {
         return given().get("/api/documents/streams").jsonPath().getInt("open");
     }
 
-    private static void await(BooleanSupplier condition) {
-        var deadline = Instant.now().plus(Duration.ofSeconds(30));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(deadline);
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerThatTheServiceBreaksOffIsOver(HttpClient.Version version) throws Exception {
+        // what other tests left may still be on its way
+        double before = inFlight();
+        for (String path : List.of("/api/metrics/stream?broken-off", "/api/documents/broken-off")) {
+            try (var client = overTls(version)) {
+                var request = HttpRequest.newBuilder(secure.resolve(path)).build();
+
+                // When
+                assertThatThrownBy(() -> client.send(request, BodyHandlers.ofString()))
+                        .isInstanceOf(IOException.class);
+
+                // Then
+                Waiting.until(() -> inFlight() <= before);
+            }
         }
+    }
+
+    private static double inFlight() {
+        return Double.parseDouble(metric("hososo_requests_in_flight"));
+    }
+
+    private static HttpClient overTls(HttpClient.Version version) {
+        return HttpClient.newBuilder()
+                .sslContext(GatewayPlatform.trustingTls())
+                .version(version)
+                .build();
     }
 
     @Test
     void overTlsTheSameIsSpokenInHttp2() throws Exception {
         // Given
-        try (var http2 = HttpClient.newBuilder()
-                .sslContext(GatewayPlatform.trustingTls())
-                .version(HttpClient.Version.HTTP_2)
-                .build()) {
+        try (var http2 = overTls(HttpClient.Version.HTTP_2)) {
 
             // When
             var echo = http2.send(

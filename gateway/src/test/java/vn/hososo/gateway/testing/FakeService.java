@@ -49,6 +49,7 @@ public final class FakeService implements AutoCloseable {
                 "/api/documents/smuggled-count", exchange -> answer(exchange, 200, "{\"count\":" + smuggled + "}"));
         server.createContext("/api/documents/streams", exchange -> answer(exchange, 200, "{\"open\":" + streams + "}"));
         server.createContext("/api/documents/silent", FakeService::silent);
+        server.createContext("/api/documents/broken-off", FakeService::brokenOff);
         server.createContext("/api/documents/talkative", FakeService::talkative);
         server.createContext("/api/documents/neighbours", FakeService::neighbours);
         server.createContext("/api/metrics/stream", this::stream);
@@ -153,12 +154,29 @@ public final class FakeService implements AutoCloseable {
                         .write("event: compliance-changed\ndata: {\"unitKey\":\"thua\"}\n\n"
                                 .getBytes(StandardCharsets.UTF_8));
                 exchange.getResponseBody().flush();
+                if ("broken-off".equals(exchange.getRequestURI().getQuery())) {
+                    breakOff();
+                }
                 pause(3_000);
             }
         } finally {
             streams.decrementAndGet();
-            exchange.close();
         }
+        exchange.close();
+    }
+
+    /** Promises more than it sends. */
+    private static void brokenOff(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 1_000);
+        exchange.getResponseBody().write(new byte[10]);
+        exchange.getResponseBody().flush();
+        breakOff();
+    }
+
+    /** Not before what was said has passed the gateway. */
+    private static void breakOff() throws IOException {
+        pause(300);
+        throw new IOException("broken off");
     }
 
     private static void pause(int millis) {

@@ -38,6 +38,8 @@ public class GatewayPlatform extends PlatformResource {
         settings.putAll(tls());
         settings.put("hososo.identity.key-directory", emptyDirectory());
         settings.put("hososo.identity.bootstrap-admin-password", ADMIN_PASSWORD);
+        settings.put("hososo.identity.hash-memory", "256");
+        settings.put("hososo.identity.hash-passes", "1");
         settings.put("hososo.identity.factor-required-roles", "district-office");
         settings.put("hososo.identity.key-grace", "3s");
         settings.put("hososo.sso.issuer", SiteIssuer.RUNNING.url());

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.hososo.kit.testing.Waiting;
 
 /** Accounts made and signed in through the API. */
 public final class People {
@@ -24,6 +25,7 @@ public final class People {
             if (response.statusCode() == 200 || Instant.now().isAfter(deadline)) {
                 return response.path("accessToken");
             }
+            Waiting.pause();
         }
     }
 

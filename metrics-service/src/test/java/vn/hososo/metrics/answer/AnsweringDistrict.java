@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.hososo.kit.testing.Tokens;
+import vn.hososo.kit.testing.Waiting;
 import vn.hososo.metrics.Events;
 import vn.hososo.metrics.MovableClock;
-import vn.hososo.metrics.Waiting;
 
 /** A district with two communes, what they do in a month, and what people there ask the service. */
 public final class AnsweringDistrict {

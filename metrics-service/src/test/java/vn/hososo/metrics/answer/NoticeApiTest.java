@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hososo.kit.testing.PlatformResource;
+import vn.hososo.kit.testing.Waiting;
 import vn.hososo.metrics.Events;
 import vn.hososo.metrics.MovableClock;
-import vn.hososo.metrics.Waiting;
 import vn.hososo.metrics.compliance.Period;
 import vn.hososo.metrics.intake.Freshness;
 

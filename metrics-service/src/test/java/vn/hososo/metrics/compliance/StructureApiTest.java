@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
+import vn.hososo.kit.testing.Waiting;
 import vn.hososo.metrics.Events;
 import vn.hososo.metrics.Events.Event;
-import vn.hososo.metrics.Waiting;
 
 /** The district of Lương Tài through the breaks of December 2024 and July 2025, asked about as it was and as it is. */
 @QuarkusTest

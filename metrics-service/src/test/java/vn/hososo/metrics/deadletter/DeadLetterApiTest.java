@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
 import vn.hososo.kit.testing.Topic;
+import vn.hososo.kit.testing.Waiting;
 import vn.hososo.metrics.Events;
-import vn.hososo.metrics.Waiting;
 
 /** What cannot be read neither stops nor distorts anything, is told with its reason, and can be put back. */
 @QuarkusTest

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
+import vn.hososo.kit.testing.Waiting;
 import vn.hososo.metrics.Events;
 import vn.hososo.metrics.Stranger;
-import vn.hososo.metrics.Waiting;
 
 /** One act later figure, evidence and what other systems hear all say the same. */
 @QuarkusTest

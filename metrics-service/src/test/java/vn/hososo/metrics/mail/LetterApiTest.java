@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.hososo.kit.testing.PlatformResource;
+import vn.hososo.kit.testing.Waiting;
 import vn.hososo.metrics.MovableClock;
-import vn.hososo.metrics.Waiting;
 import vn.hososo.metrics.answer.AnsweringDistrict;
 
 @QuarkusTest

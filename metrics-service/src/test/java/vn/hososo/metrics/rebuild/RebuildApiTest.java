@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
+import vn.hososo.kit.testing.Waiting;
 import vn.hososo.metrics.Events;
-import vn.hososo.metrics.Waiting;
 import vn.hososo.metrics.intake.EventLog;
 
 @QuarkusTest

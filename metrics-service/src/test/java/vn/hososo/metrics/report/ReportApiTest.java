@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.hososo.kit.testing.EventSchemas;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
+import vn.hososo.kit.testing.Waiting;
 import vn.hososo.metrics.Events;
-import vn.hososo.metrics.Waiting;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
 import vn.hososo.kit.testing.Topic;
+import vn.hososo.kit.testing.Waiting;
 import vn.hososo.metrics.Events;
 import vn.hososo.metrics.Stranger;
-import vn.hososo.metrics.Waiting;
 import vn.hososo.metrics.fact.Voice;
 
 @QuarkusTest

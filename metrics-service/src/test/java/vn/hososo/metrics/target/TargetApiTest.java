@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
+import vn.hososo.kit.testing.Waiting;
 import vn.hososo.metrics.Events;
-import vn.hososo.metrics.Waiting;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)

@@ -30,7 +30,7 @@ public final class Topic {
         Instant end = Instant.now().plus(atMost);
         try (var consumer = consumer()) {
             while (!goToBeginning(consumer, topic) && Instant.now().isBefore(end)) {
-                Thread.onSpinWait();
+                Waiting.pause();
             }
             while (found.size() < wanted && Instant.now().isBefore(end)) {
                 poll(consumer, fits, found);

@@ -16,6 +16,13 @@ import vn.hososo.local.home.Secrets;
 record KeyFile(PrivateKey key, List<X509Certificate> chain) {
     private static final String ALIAS = "key";
 
+    static {
+        // As often as OpenSSL does; the JDK does it 10,000 times, felt at every start, for passwords that everybody
+        // knows.
+        List.of("certPbe", "keyPbe", "mac")
+                .forEach(it -> System.setProperty("keystore.pkcs12." + it + "IterationCount", "2048"));
+    }
+
     X509Certificate certificate() {
         return chain.getFirst();
     }

@@ -131,6 +131,9 @@ public final class Services {
                         Map.entry("HOSOSO_IDENTITY_BOOTSTRAP_ADMIN_PASSWORD", "demo"),
                         Map.entry("HOSOSO_IDENTITY_MINIMUM_PASSWORD_LENGTH", "4"),
                         Map.entry("HOSOSO_IDENTITY_MINIMUM_PASSWORD_SCORE", "0"),
+                        // A password that everybody knows is hashed for hundreds of accounts.
+                        Map.entry("HOSOSO_IDENTITY_HASH_MEMORY", "256"),
+                        Map.entry("HOSOSO_IDENTITY_HASH_PASSES", "1"),
                         Map.entry("HOSOSO_SESSION_SECURE_COOKIE", "false"),
                         // Everybody here, the loader of a whole district too, comes from one address.
                         Map.entry("HOSOSO_LIMITS_ADDRESS", UNLIMITED),
