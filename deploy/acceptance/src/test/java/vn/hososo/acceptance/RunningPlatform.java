@@ -161,7 +161,7 @@ final class RunningPlatform {
 
     /**
      * The script with these arguments, for this platform: what is due and who stamps is looked for again and again, signatures
-     * are cared for without pauses, only those requests are traced whose caller wants it, and logs are for machines.
+     * are cared for in long steps, only those requests are traced whose caller wants it, and logs are for machines.
      */
     static List<String> command(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
@@ -169,7 +169,7 @@ final class RunningPlatform {
                 "HOSOSO_HOME=" + HOME,
                 "HOSOSO_REMINDER_EVERY=2s",
                 "HOSOSO_TIMESTAMP_LOOK=2s",
-                "HOSOSO_CARE_STEP_EVERY=200ms",
+                "HOSOSO_CARE_DOCUMENTS_PER_STEP=100",
                 "HOSOSO_TRACING_RATIO=0",
                 "QUARKUS_OTEL_SDK_DISABLED=false",
                 "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT=" + collector(),

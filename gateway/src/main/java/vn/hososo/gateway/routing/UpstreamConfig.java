@@ -42,7 +42,7 @@ public interface UpstreamConfig {
     int failuresBeforeRest();
 
     /** How long it is not asked; then one probe finds out whether it is back. */
-    @WithDefault("5s")
+    @WithDefault("1s")
     Duration rest();
 
     /** How large a body may be: the largest file of document-service with its metadata. */

@@ -20,6 +20,6 @@ class UpstreamConfigTest {
                         Map.entry("idleTimeout", "60s"),
                         Map.entry("wholeTimeout", "15m"),
                         Map.entry("failuresBeforeRest", "5"),
-                        Map.entry("rest", "5s")));
+                        Map.entry("rest", "1s")));
     }
 }
