@@ -17,8 +17,7 @@ record KeyFile(PrivateKey key, List<X509Certificate> chain) {
     private static final String ALIAS = "key";
 
     static {
-        // As often as OpenSSL does; the JDK's 10,000 times are felt at every start, for a password that everybody
-        // knows.
+        // As often as OpenSSL does; the JDK's 10,000 times are felt at every start.
         List.of("certPbe", "keyPbe", "mac")
                 .forEach(it -> System.setProperty("keystore.pkcs12." + it + "IterationCount", "2048"));
     }
