@@ -2,7 +2,6 @@ package vn.hososo.gateway.routing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -27,13 +26,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hososo.gateway.testing.FakeService;
 import vn.hososo.gateway.testing.GatewayPlatform;
+import vn.hososo.gateway.testing.Management;
 import vn.hososo.gateway.testing.Wire;
 import vn.hososo.kit.testing.Waiting;
 
@@ -247,20 +244,6 @@ class RoutingApiTest {
     }
 
     @Test
-    void aServiceThatIsAwayIsAProblem() {
-        given().header("Accept-Language", "en")
-                .post("/api/signing/signatures")
-                .then()
-                .statusCode(503)
-                .contentType("application/problem+json")
-                .body("code", equalTo("PEER_UNAVAILABLE"))
-                .body("type", equalTo("/problems/peer-unavailable"))
-                .body("instance", equalTo("/api/signing/signatures"))
-                .body("detail", containsString("signing"));
-        given().post("/api/signing/signatures").then().body("detail", containsString("Dịch vụ ký số"));
-    }
-
-    @Test
     void aBodyOverTheLimitIsAProblemWhetherDeclaredOrNot() throws Exception {
         // Given
         var target = gateway.resolve("/api/documents/size");
@@ -398,45 +381,6 @@ class RoutingApiTest {
     }
 
     @Test
-    void aServiceThatDoesNotAnswerIsAProblem() {
-        given().get("/api/documents/silent").then().statusCode(504).body("code", equalTo("SERVICE_TOO_SLOW"));
-    }
-
-    @Test
-    void aServiceThatFailsIsLeftAloneAndFoundAgainByItself() {
-        // Given
-        int port = ConfigProvider.getConfig()
-                .getValue("hososo.upstream.signing", URI.class)
-                .getPort();
-        for (int i = 0; i < 5; i++) {
-            given().get("/api/signing/signatures").then().statusCode(503).header("Retry-After", "1");
-        }
-        assertThat(resting()).isEqualTo("1.0");
-
-        // When
-        try (var back = new FakeService(port)) {
-            Waiting.until(() -> given().get("/api/signing/signatures").statusCode() == 200);
-
-            // Then
-            assertThat(resting()).isEqualTo("0.0");
-        }
-    }
-
-    private static String resting() {
-        return metric("hososo_upstream_resting{service=\"signing\"");
-    }
-
-    private static String metric(String beginning) {
-        return given().get("http://127.0.0.1:" + managementPort() + "/q/metrics")
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith(beginning))
-                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @Test
     void aThousandEventStreamsStayOpenAndEndWithTheirClients() throws IOException {
         // Given
         List<Wire> clients = new ArrayList<>();
@@ -471,40 +415,10 @@ class RoutingApiTest {
         return given().get("/api/documents/streams").jsonPath().getInt("open");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void anAnswerThatTheServiceBreaksOffIsOver(HttpClient.Version version) throws Exception {
-        // what other tests left may still be on its way
-        double before = inFlight();
-        for (String path : List.of("/api/metrics/stream?broken-off", "/api/documents/broken-off")) {
-            try (var client = overTls(version)) {
-                var request = HttpRequest.newBuilder(secure.resolve(path)).build();
-
-                // When
-                assertThatThrownBy(() -> client.send(request, BodyHandlers.ofString()))
-                        .isInstanceOf(IOException.class);
-
-                // Then
-                Waiting.until(() -> inFlight() <= before);
-            }
-        }
-    }
-
-    private static double inFlight() {
-        return Double.parseDouble(metric("hososo_requests_in_flight"));
-    }
-
-    private static HttpClient overTls(HttpClient.Version version) {
-        return HttpClient.newBuilder()
-                .sslContext(GatewayPlatform.trustingTls())
-                .version(version)
-                .build();
-    }
-
     @Test
     void overTlsTheSameIsSpokenInHttp2() throws Exception {
         // Given
-        try (var http2 = overTls(HttpClient.Version.HTTP_2)) {
+        try (var http2 = GatewayPlatform.overTls(HttpClient.Version.HTTP_2)) {
 
             // When
             var echo = http2.send(
@@ -547,7 +461,7 @@ class RoutingApiTest {
 
     @Test
     void theManagementPortShowsHealthAndMetrics() {
-        var management = "http://127.0.0.1:" + managementPort();
+        var management = Management.url();
 
         given().get(management + "/q/health/ready")
                 .then()
@@ -556,12 +470,6 @@ class RoutingApiTest {
                 .body("checks.find { it.name == 'services' }.data.document", equalTo("reachable"))
                 .body("checks.find { it.name == 'services' }.data.signing", equalTo("not reachable"));
         given().get(management + "/q/metrics").then().statusCode(200);
-    }
-
-    private static int managementPort() {
-        return Integer.getInteger("quarkus.management.port", 0) != 0
-                ? Integer.getInteger("quarkus.management.port")
-                : ConfigProvider.getConfig().getValue("quarkus.management.port", Integer.class);
     }
 
     private String raw(String request) throws IOException {

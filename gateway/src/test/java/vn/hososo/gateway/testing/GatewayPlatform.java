@@ -3,6 +3,7 @@ package vn.hososo.gateway.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -76,6 +77,13 @@ public class GatewayPlatform extends PlatformResource {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    public static HttpClient overTls(HttpClient.Version version) {
+        return HttpClient.newBuilder()
+                .sslContext(trustingTls())
+                .version(version)
+                .build();
     }
 
     private static Map<String, String> tls() {
