@@ -53,12 +53,18 @@ public final class CreateBenchmark {
             "update outbox set sent_at = now() where sent_at is null",
             "update trace_entry set chained = true where not chained");
 
-    /** What sends events and what seals traces is left out: both work for all acts since they last did. */
+    /**
+     * What sends events and what seals traces is left out: both work for all acts since they last did. Told apart by their words:
+     * the same statement has another id where a driver knows the type of a parameter.
+     */
     private static final String STATEMENTS = """
-            select queryid, calls, left(regexp_replace(query, '\\s+', ' ', 'g'), 160) from pg_stat_statements
+            select lower(regexp_replace(query, '\\s|(?<=\\$)\\d+', '', 'g')), sum(calls),
+                   left(regexp_replace(min(query), '\\s+', ' ', 'g'), 160)
+            from pg_stat_statements
             where dbid = (select oid from pg_database where datname = current_database()) and toplevel
               and query not like '%outbox_oldest%' and query not like 'update outbox%' and query not like '%trace_chain%'
               and lower(query) not in ('begin', 'commit')
+            group by 1
             """;
 
     private final PackagedService service;
@@ -187,8 +193,8 @@ public final class CreateBenchmark {
 
     /** When the service changes, {@code create.sql} has to follow. */
     private void requireSameStatements() throws IOException, InterruptedException, SQLException {
-        Map<Long, Often> ofService = statementsOf(() -> ours(seconds));
-        Map<Long, Often> ofPeer = statementsOf(() -> peer(seconds));
+        Map<String, Often> ofService = statementsOf(() -> ours(seconds));
+        Map<String, Often> ofPeer = statementsOf(() -> peer(seconds));
         List<String> lacking = lacking(ofService, ofPeer);
         List<String> more = lacking(ofPeer, ofService);
         if (!lacking.isEmpty() || more.size() > OWN_OF_THE_PEER) {
@@ -199,7 +205,7 @@ public final class CreateBenchmark {
                 "%d statements for each document, %d more of pgbench for its ids%n", ofService.size(), more.size());
     }
 
-    private static List<String> lacking(Map<Long, Often> these, Map<Long, Often> others) {
+    private static List<String> lacking(Map<String, Often> these, Map<String, Often> others) {
         return these.entrySet().stream()
                 .filter(it -> !others.containsKey(it.getKey())
                         || others.get(it.getKey()).times() != it.getValue().times())
@@ -211,23 +217,22 @@ public final class CreateBenchmark {
         Object run() throws IOException, InterruptedException, SQLException;
     }
 
-    private Map<Long, Often> statementsOf(Turn turnOfOne) throws IOException, InterruptedException, SQLException {
+    private Map<String, Often> statementsOf(Turn turnOfOne) throws IOException, InterruptedException, SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_stat_statements_reset()");
             long before = number(statement, DOCUMENTS);
             var unused = turnOfOne.run();
             awaitSent(statement);
             long made = number(statement, DOCUMENTS) - before;
-            Map<Long, Often> seen = new HashMap<>();
+            Map<String, Often> seen = new HashMap<>();
             try (var found = statement.executeQuery(STATEMENTS)) {
                 while (found.next()) {
                     long calls = found.getLong(2);
                     long times = Math.round(calls / (double) made);
-                    // What is not run for each document the same number of times belongs to something else; at the end
-                    // of
-                    // its turn a client leaves an act undone.
+                    // What is not run for each document the same number of times belongs to something else; a client
+                    // leaves an act undone at the end of its turn.
                     if (times > 0 && Math.abs(calls - times * made) <= CLIENTS) {
-                        seen.put(found.getLong(1), new Often(times, found.getString(3)));
+                        seen.put(found.getString(1), new Often(times, found.getString(3)));
                     }
                 }
             }

@@ -49,12 +49,34 @@ public class IdempotencyKeys {
         return key == null ? act.get() : once(KeyTable.of(transaction), key, type, act);
     }
 
+    /** What is kept under a key, and whether this call was the one that kept it. */
+    public record Kept<T>(T answer, boolean isFirst) {}
+
+    /**
+     * Keeps the answer, or gives back the one that was kept with this key before. One statement that needs no transaction: for acts
+     * that begin by naming what they will make.
+     *
+     * @param type the answer's type, which must survive a round trip through JSON
+     */
+    public <T> Uni<Kept<T>> keep(SqlClient client, IdempotencyKey key, Class<T> type, T answer) {
+        KeyTable table = KeyTable.of(client);
+        OffsetDateTime now = now();
+        return table.claim(key, now, now.minus(KEPT), write(answer))
+                .chain(claimed -> claimed
+                        ? Uni.createFrom().item(new Kept<>(answer, true))
+                        : table.recall(key).map(first -> new Kept<>(read(first, key, type), false)));
+    }
+
     private <T> Uni<T> once(KeyTable table, IdempotencyKey key, Class<T> type, Supplier<Uni<T>> act) {
-        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        OffsetDateTime now = now();
         return table.claim(key, now, now.minus(KEPT))
                 .chain(claimed -> claimed
                         ? act.get().call(answer -> table.remember(key, write(answer)))
                         : table.recall(key).map(first -> read(first, key, type)));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private <T> T read(KeyTable.Remembered first, IdempotencyKey key, Class<T> type) {

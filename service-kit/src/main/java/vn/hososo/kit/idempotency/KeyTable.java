@@ -40,6 +40,19 @@ final class KeyTable {
                 .map(rows -> rows == 1);
     }
 
+    /** The same, with the answer that is already known. */
+    Uni<Boolean> claim(IdempotencyKey key, OffsetDateTime now, OffsetDateTime expired, String answer) {
+        return statements
+                .change("""
+                        insert into idempotency_key (account, operation, key, fingerprint, created_at, answer)
+                        values ($1, $2, $3, $4, $5, $7)
+                        on conflict (account, operation, key) do update
+                           set fingerprint = excluded.fingerprint, answer = excluded.answer, created_at = excluded.created_at
+                         where idempotency_key.created_at < $6
+                        """, key.account(), key.operation(), key.key(), key.fingerprint(), now, expired, answer)
+                .map(rows -> rows == 1);
+    }
+
     Uni<Void> remember(IdempotencyKey key, String answer) {
         return statements
                 .change(

@@ -1,5 +1,7 @@
 package vn.hososo.kit.trust;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
@@ -8,11 +10,13 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.time.Duration;
 import java.util.List;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -35,7 +39,20 @@ class TokenVerifier extends JWTCallerPrincipalFactory {
     private static final AlgorithmConstraints RS256_ONLY =
             new AlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256);
 
+    /** Verifying a token costs more than many a request that it comes with. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+    private static final int MOST = 2_000;
+
     private final TrustedKeys keys;
+    private final Cache<String, Believed> believed = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(REMEMBERED)
+            .executor(Runnable::run)
+            .build();
+
+    /** Whose token it is and which key, under what name, vouched for it. */
+    private record Believed(JWTCallerPrincipal principal, String kid, TrustedKey key) {}
 
     TokenVerifier(TrustedKeys keys) {
         this.keys = keys;
@@ -43,23 +60,41 @@ class TokenVerifier extends JWTCallerPrincipalFactory {
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo ignored) throws ParseException {
+        Believed earlier = believed.getIfPresent(token);
+        if (earlier != null && isStillTrue(earlier)) {
+            return earlier.principal();
+        }
+        Believed now = verified(token);
+        believed.put(token, now);
+        return now.principal();
+    }
+
+    /** The key may have been withdrawn since, or the token's time be over. */
+    private boolean isStillTrue(Believed it) {
+        return keys.find(it.kid()).filter(it.key()::equals).isPresent()
+                && NumericDate.now().getValue() - CLOCK_SKEW_SECONDS
+                        < it.principal().getExpirationTime();
+    }
+
+    private Believed verified(String token) throws ParseException {
         try {
-            TrustedKey trusted = trustedKey(token);
+            String kid = kid(token);
+            TrustedKey trusted = keys.find(kid).orElseThrow(() -> new ParseException("the token's key is not known"));
             JwtClaims claims = consumer(trusted).processToClaims(token);
             requireMeantFor(trusted, claims);
             claims.setStringClaim("raw_token", token);
-            return new DefaultJWTCallerPrincipal(claims);
+            return new Believed(new DefaultJWTCallerPrincipal(claims), kid, trusted);
         } catch (InvalidJwtException | JoseException | MalformedClaimException e) {
             throw new ParseException("the token is refused", e);
         }
     }
 
-    private TrustedKey trustedKey(String token) throws JoseException, ParseException {
+    private static String kid(String token) throws JoseException, ParseException {
         String kid = JsonWebStructure.fromCompactSerialization(token).getKeyIdHeaderValue();
         if (kid == null) {
             throw new ParseException("the token names no key");
         }
-        return keys.find(kid).orElseThrow(() -> new ParseException("the token's key is not known"));
+        return kid;
     }
 
     private static JwtConsumer consumer(TrustedKey trusted) {

@@ -56,18 +56,23 @@ public record CertificateChain(List<CertificateToken> certificates) {
 
     /** The certificates of a file, PEM (one or several) or DER; the first is the signer's. */
     static CertificateChain read(byte[] file) throws CertificateException {
-        var read = CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(file)).stream()
-                .map(certificate -> new CertificateToken((X509Certificate) certificate))
-                .toList();
+        var read = certificates(file);
         if (read.isEmpty()) {
             throw new CertificateException("no certificate");
         }
         return from(read.getFirst(), read);
     }
 
+    private static List<CertificateToken> certificates(byte[] file) throws CertificateException {
+        return CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(file)).stream()
+                .map(certificate -> new CertificateToken((X509Certificate) certificate))
+                .toList();
+    }
+
+    /** As {@link #pem} wrote it; which leads on from which was found out before. */
     static CertificateChain ofPem(String pem) {
         try {
-            return read(pem.getBytes(StandardCharsets.US_ASCII));
+            return new CertificateChain(certificates(pem.getBytes(StandardCharsets.US_ASCII)));
         } catch (CertificateException e) {
             throw new IllegalStateException("a certificate that is kept cannot be read", e);
         }

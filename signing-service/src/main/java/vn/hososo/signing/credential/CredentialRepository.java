@@ -14,6 +14,8 @@ import java.util.UUID;
 @ApplicationScoped
 class CredentialRepository implements PanacheRepositoryBase<Credential, UUID> {
 
+    private static final String WITH_MANDATES = "from Credential c left join fetch c.mandates ";
+
     Uni<Credential> require(UUID id) {
         return findById(id).onItem().ifNull().failWith(() -> CredentialProblem.notFound(id));
     }
@@ -38,11 +40,17 @@ class CredentialRepository implements PanacheRepositoryBase<Credential, UUID> {
     }
 
     Uni<List<Credential>> newestOfPerson(UUID accountId) {
-        return list("kind = ?1 and holderAccountId = ?2 order by registeredAt desc", CredentialKind.PERSON, accountId);
+        return list(
+                WITH_MANDATES + "where c.kind = ?1 and c.holderAccountId = ?2 order by c.registeredAt desc",
+                CredentialKind.PERSON,
+                accountId);
     }
 
     Uni<List<Credential>> newestOfOrgan(UUID unitId) {
-        return list("kind = ?1 and unitId = ?2 order by registeredAt desc", CredentialKind.ORGAN, unitId);
+        return list(
+                WITH_MANDATES + "where c.kind = ?1 and c.unitId = ?2 order by c.registeredAt desc",
+                CredentialKind.ORGAN,
+                unitId);
     }
 
     Uni<List<Credential>> page(CredentialScope scope, int page, int size) {

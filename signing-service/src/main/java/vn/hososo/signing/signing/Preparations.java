@@ -50,11 +50,12 @@ class Preparations {
         SigningRules.checkRole(asked.capacity(), by);
         SigningRules.checkPlacement(asked);
         return ledger.open(key)
-                .chain(attempt -> preparations
-                        .find(attempt.signatureId())
+                .map(kept -> kept.answer().signatureId())
+                .chain(id -> preparations
+                        .find(id)
                         .chain(earlier -> earlier.isPresent()
                                 ? Uni.createFrom().item(earlier.get())
-                                : prepareAfresh(attempt.signatureId(), asked, by)))
+                                : prepareAfresh(id, asked, by)))
                 .map(preparation -> preparation.view(clock.instant()));
     }
 

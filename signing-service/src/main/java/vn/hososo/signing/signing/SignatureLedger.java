@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import vn.hososo.kit.id.Ids;
 import vn.hososo.kit.idempotency.IdempotencyKey;
 import vn.hososo.kit.idempotency.IdempotencyKeys;
+import vn.hososo.kit.idempotency.IdempotencyKeys.Kept;
 import vn.hososo.kit.outbox.Fact;
 import vn.hososo.kit.outbox.Outbox;
 import vn.hososo.kit.paging.Paging;
@@ -39,23 +41,29 @@ class SignatureLedger implements KnownSignatures {
 
     private final SignatureRepository signatures;
     private final IdempotencyKeys keys;
+    private final Pool pool;
     private final Outbox outbox;
     private final Clock clock;
     private final ObjectMapper json;
 
     @Inject
     SignatureLedger(
-            SignatureRepository signatures, IdempotencyKeys keys, Outbox outbox, Clock clock, ObjectMapper json) {
+            SignatureRepository signatures,
+            IdempotencyKeys keys,
+            Pool pool,
+            Outbox outbox,
+            Clock clock,
+            ObjectMapper json) {
         this.signatures = signatures;
         this.keys = keys;
+        this.pool = pool;
         this.outbox = outbox;
         this.clock = clock;
         this.json = json;
     }
 
-    @WithTransaction
-    Uni<Attempt> open(IdempotencyKey key) {
-        return keys.once(key, Attempt.class, () -> Uni.createFrom().item(new Attempt(Ids.next())));
+    Uni<Kept<Attempt>> open(IdempotencyKey key) {
+        return keys.keep(pool, key, Attempt.class, new Attempt(Ids.next()));
     }
 
     @WithSession
@@ -113,12 +121,15 @@ class SignatureLedger implements KnownSignatures {
     Uni<SignatureView> store(UUID id, UUID revisionId) {
         return signatures
                 .markStored(id, revisionId)
-                .chain(first -> signatures
-                        .requireStored(id)
-                        .call(signature -> first && signature.isOfDocument()
-                                ? tell(signature.signedAt(), signed(signature, revisionId))
-                                : Uni.createFrom().voidItem()))
+                .chain(marked -> marked.map(signature -> told(signature, revisionId))
+                        .orElseGet(() -> signatures.requireStored(id)))
                 .map(Signature::view);
+    }
+
+    private Uni<Signature> told(Signature signature, UUID revisionId) {
+        return signature.isOfDocument()
+                ? tell(signature.signedAt(), signed(signature, revisionId)).replaceWith(signature)
+                : Uni.createFrom().item(signature);
     }
 
     @WithTransaction

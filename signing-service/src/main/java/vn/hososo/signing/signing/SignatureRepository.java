@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.hososo.kit.paging.Paging;
 import vn.hososo.signing.document.Capacity;
@@ -99,14 +100,16 @@ class SignatureRepository implements PanacheRepositoryBase<Signature, UUID> {
                 .list();
     }
 
-    /** True for exactly one caller, however many try. */
-    Uni<Boolean> markStored(UUID id, UUID revisionId) {
-        return update(
-                        "state = ?1, revisionId = ?2 where id = ?3 and state <> ?1",
-                        SignatureState.STORED,
-                        revisionId,
-                        id)
-                .map(changed -> changed == 1);
+    /** As it is then; for exactly one caller, however many try. */
+    Uni<Optional<Signature>> markStored(UUID id, UUID revisionId) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
+                                update signature set state = 'STORED', revision_id = :revision
+                                where id = :id and state <> 'STORED' returning *""", Signature.class)
+                        .setParameter("revision", revisionId)
+                        .setParameter("id", id)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
     }
 
     Uni<Boolean> markAbandoned(UUID id) {

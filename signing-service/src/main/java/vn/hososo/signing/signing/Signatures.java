@@ -1,5 +1,6 @@
 package vn.hososo.signing.signing;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.hososo.kit.caller.Caller;
 import vn.hososo.kit.caller.Roles;
@@ -15,6 +17,7 @@ import vn.hososo.kit.paging.Paging;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.signing.credential.CredentialProblem;
 import vn.hososo.signing.credential.Credentials;
+import vn.hososo.signing.credential.LockedKey;
 import vn.hososo.signing.credential.SigningCredential;
 import vn.hososo.signing.credential.SigningCredential.KeyPlace;
 import vn.hososo.signing.document.Capacity;
@@ -22,6 +25,7 @@ import vn.hososo.signing.document.DocumentProblem;
 import vn.hososo.signing.document.Documents;
 import vn.hososo.signing.document.OutgoingDocument;
 import vn.hososo.signing.image.SignatureImages;
+import vn.hososo.signing.placement.Picture;
 import vn.hososo.signing.signing.SignatureMaker.Order;
 import vn.hososo.signing.signing.SignatureMaker.Outcome;
 
@@ -60,7 +64,10 @@ public class Signatures {
     Uni<SignatureView> sign(IdempotencyKey key, NewSignature asked, Caller by) {
         requireRole(asked.capacity(), by);
         SigningRules.checkPlacement(asked);
-        return ledger.open(key).chain(attempt -> sign(attempt.signatureId(), asked, by));
+        return ledger.open(key)
+                .chain(attempt -> attempt.isFirst()
+                        ? signAfresh(attempt.answer().signatureId(), asked, by)
+                        : sign(attempt.answer().signatureId(), asked, by));
     }
 
     /**
@@ -132,39 +139,62 @@ public class Signatures {
     }
 
     private Uni<SignatureView> signAfresh(UUID id, NewSignature asked, Caller by) {
-        return ordered(id, asked, by, KeyPlace.HERE)
-                .chain(order -> credentials
-                        .key(order.credential(), asked.pin())
-                        .chain(key -> credentials.countingPins(key, by.upn(), maker.make(order, key)))
-                        .chain(outcome -> settled(order, outcome)));
+        return toSign(asked, by)
+                .chain(document -> Panache.withSession(() -> unlocked(asked, by, document))
+                        .chain(signer -> order(id, asked, by, document, signer.known())
+                                .chain(order -> signed(order, signer.key()))));
+    }
+
+    private Uni<SignatureView> signed(Order order, LockedKey key) {
+        return credentials
+                .countingPins(key, order.by().upn(), maker.make(order, key))
+                .chain(outcome -> settled(order, outcome));
     }
 
     /** All that a signature needs besides the key: who, order, role, unit, state and mandate are checked here, for every way of signing. */
     Uni<Order> ordered(UUID id, Asked asked, Caller by, KeyPlace place) {
+        return toSign(asked, by)
+                .chain(document -> Panache.withSession(() -> known(asked, by, document, place))
+                        .chain(known -> order(id, asked, by, document, known)));
+    }
+
+    private Uni<OutgoingDocument> toSign(Asked asked, Caller by) {
         SigningRules.checkRole(asked.capacity(), by);
         return documents
                 .require(asked.documentId(), by.upn())
-                .invoke(document -> SigningRules.check(asked, by, document, today()))
-                .chain(document -> credential(asked, by, document, place)
-                        .chain(credential -> gathered(id, asked, by, document, credential)));
+                .invoke(document -> SigningRules.check(asked, by, document, today()));
     }
 
-    private Uni<Order> gathered(
-            UUID id, Asked asked, Caller by, OutgoingDocument document, SigningCredential credential) {
-        return leadersOf(document)
-                .chain(leaders -> images.of(credential.id())
-                        .chain(picture -> documents
-                                .content(document, by.upn())
-                                .map(source -> new Order(
-                                        id,
-                                        asked.capacity(),
-                                        document,
-                                        credential,
-                                        source,
-                                        leaders,
-                                        by,
-                                        picture.orElse(null),
-                                        asked.placement()))));
+    /** With what is signed, after whom, and what it shows. */
+    private record Known(SigningCredential credential, List<Signature> leaders, Optional<Picture> picture) {}
+
+    private record Signer(Known known, LockedKey key) {}
+
+    private Uni<Signer> unlocked(NewSignature asked, Caller by, OutgoingDocument document) {
+        return known(asked, by, document, KeyPlace.HERE)
+                .chain(known -> credentials.key(known.credential(), asked.pin()).map(key -> new Signer(known, key)));
+    }
+
+    private Uni<Known> known(Asked asked, Caller by, OutgoingDocument document, KeyPlace place) {
+        return credential(asked, by, document, place)
+                .chain(credential -> leadersOf(document)
+                        .chain(leaders ->
+                                images.of(credential.id()).map(picture -> new Known(credential, leaders, picture))));
+    }
+
+    private Uni<Order> order(UUID id, Asked asked, Caller by, OutgoingDocument document, Known known) {
+        return documents
+                .content(document, by.upn())
+                .map(source -> new Order(
+                        id,
+                        asked.capacity(),
+                        document,
+                        known.credential(),
+                        source,
+                        known.leaders(),
+                        by,
+                        known.picture().orElse(null),
+                        asked.placement()));
     }
 
     /** What belongs to a document has its own turn only after the document's leader. */
