@@ -54,12 +54,12 @@ public final class CreateBenchmark {
             "update trace_entry set chained = true where not chained");
 
     /**
-     * What sends events and what seals traces is left out: both work for all acts since they last did. Told apart by their words:
-     * the same statement has another id where a driver knows the type of a parameter.
+     * What sends events and what seals traces is left out: both work for all acts since they last did. Told apart by their words
+     * without parameters, blanks and constants: one statement has several ids, and keeps its constants if it was prepared before.
      */
     private static final String STATEMENTS = """
-            select lower(regexp_replace(query, '\\s|(?<=\\$)\\d+', '', 'g')), sum(calls),
-                   left(regexp_replace(min(query), '\\s+', ' ', 'g'), 160)
+            select lower(regexp_replace(query, '\\s|\\$\\d+|''[^'']*''|\\m(\\d+|null|true|false)\\M', '', 'gi')), sum(calls),
+                   regexp_replace(min(query), '\\s+', ' ', 'g')
             from pg_stat_statements
             where dbid = (select oid from pg_database where datname = current_database()) and toplevel
               and query not like '%outbox_oldest%' and query not like 'update outbox%' and query not like '%trace_chain%'

@@ -31,7 +31,7 @@ record NewOutgoing(
         @Nullable UUID answersIncomingId,
         @NotNull DocumentKind kind,
         @NotBlank @Size(max = 500) @Line String subject,
-        @NotNull @Size(max = 500) @Valid List<@NotNull @Valid Recipient> recipients,
+        @NotNull @Size(max = 500) List<@NotNull @Valid Recipient> recipients,
         @Nullable UUID signerId,
         @NotBlank @Size(max = 50) @Line String signerName,
         @NotBlank @Size(max = 100) @Line String signerTitle,

@@ -15,8 +15,8 @@ import vn.hososo.document.text.Line;
         examples = "{\"added\":[{\"unitId\":\"01937c10-2f3a-7b51-9c0e-5a1d3e8f0b11\",\"name\":\"UBND xã Trung Chính\","
                 + "\"channel\":\"PLATFORM\"}],\"removed\":[],\"reason\":\"Bổ sung nơi nhận\"}")
 record NewRecipients(
-        @Nullable @Size(max = 500) @Valid List<@NotNull @Valid Recipient> added,
-        @Nullable @Size(max = 500) @Valid List<@NotNull @Valid Addressee> removed,
+        @Nullable @Size(max = 500) List<@NotNull @Valid Recipient> added,
+        @Nullable @Size(max = 500) List<@NotNull @Valid Addressee> removed,
         @NotBlank @Size(max = 500) @Line String reason) {
     NewRecipients {
         added = added == null ? List.of() : added;

@@ -21,7 +21,7 @@ public record SignedRevision(
         @NotNull Capacity capacity,
         @NotNull Instant signedAt,
         @NotBlank String signerName,
-        @NotEmpty @Valid List<@NotNull @Valid Verified> signatures) {
+        @NotEmpty List<@NotNull @Valid Verified> signatures) {
 
     /** One signature with its verdict. */
     @Schema(name = "VerifiedSignature")

@@ -11,7 +11,7 @@ import vn.hososo.kit.problem.Text;
 
 /** To whom a draft goes: to the reviewers in their order, if any, and then to the leader. */
 @Schema(name = "Submission", examples = "{\"reviewers\":[{\"account\":\"leader.noi-vu\",\"name\":\"Trần Thị B\"}]}")
-record Submission(@Nullable @Size(max = 10) @Valid List<@NotNull @Valid Reviewer> reviewers) {
+record Submission(@Nullable @Size(max = 10) List<@NotNull @Valid Reviewer> reviewers) {
     static final Submission TO_THE_LEADER = new Submission(List.of());
 
     List<Reviewer> asked() {

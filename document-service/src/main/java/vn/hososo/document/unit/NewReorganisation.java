@@ -46,7 +46,7 @@ record NewReorganisation(
     record Operation(
             @NotNull Kind kind,
             @Nullable @Size(max = 200) List<@NotBlank String> from,
-            @Nullable @Valid @Size(max = 200) List<@NotNull @Valid NewSuccessor> into,
+            @Nullable @Size(max = 200) List<@NotNull @Valid NewSuccessor> into,
             @Nullable String successorKey,
             @Nullable @Valid NewAttributes change) {
         List<String> ending() {

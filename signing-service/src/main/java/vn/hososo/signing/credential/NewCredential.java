@@ -17,7 +17,7 @@ record NewCredential(
         @NotNull @Valid Holder holder,
         @NotNull UUID unitId,
         @Nullable @Valid HomeView home,
-        @Nullable @Valid @Size(max = 50) List<@NotNull @Valid NewMandate> mandates) {
+        @Nullable @Size(max = 50) List<@NotNull @Valid NewMandate> mandates) {
 
     /** Checked by {@link Credentials} before it is asked for. */
     KeyHome keyHome() {

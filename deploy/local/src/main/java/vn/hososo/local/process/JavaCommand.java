@@ -7,19 +7,20 @@ import java.util.stream.Stream;
 
 /** Command lines of child JVMs, run by the JDK that runs the supervisor. */
 public final class JavaCommand {
-    private static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    private static final List<String> ALWAYS =
-            List.of("-XX:+ExitOnOutOfMemoryError", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8");
     /**
      * Thirty times the calls before the second compiler takes a method: on one machine with two processors it took two fifths
      * of them while everything starts, more so with the profiles of a start-up cache.
      */
-    private static final List<String> SECOND_COMPILER_LATE = List.of(
+    public static final List<String> SECOND_COMPILER_LATE = List.of(
             "-XX:Tier4InvocationThreshold=150000",
             "-XX:Tier4MinInvocationThreshold=18000",
             "-XX:Tier4CompileThreshold=450000",
             "-XX:Tier4BackEdgeThreshold=1200000");
+
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final List<String> ALWAYS =
+            List.of("-XX:+ExitOnOutOfMemoryError", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8");
 
     private JavaCommand() {}
 
