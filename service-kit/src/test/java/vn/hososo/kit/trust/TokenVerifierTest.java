@@ -3,17 +3,16 @@ package vn.hososo.kit.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.jwt.build.Jwt;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.hososo.kit.testing.Waiting;
@@ -24,7 +23,7 @@ class TokenVerifierTest {
     private static final JWTAuthContextInfo UNUSED = new JWTAuthContextInfo();
 
     private final KeyPair pair = pair();
-    private final TrustedKeys keys = new TrustedKeys(new Believing(), "document");
+    private final TrustedKeys keys = new TrustedKeys(believing(), "document");
     private final TokenVerifier verifier = new TokenVerifier(keys);
 
     TokenVerifierTest() {
@@ -104,35 +103,11 @@ class TokenVerifierTest {
         }
     }
 
-    private static final class Believing implements TrustConfig {
-        @Override
-        public String issuer() {
-            return "hososo";
-        }
-
-        @Override
-        public String audience() {
-            return "hososo";
-        }
-
-        @Override
-        public Optional<String> jwksUrl() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Duration jwksPoll() {
-            return Duration.ofSeconds(10);
-        }
-
-        @Override
-        public Optional<Path> peerKeys() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> ownKey() {
-            return Optional.empty();
-        }
+    private static TrustConfig believing() {
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(TrustConfig.class)
+                .build()
+                .getConfigMapping(TrustConfig.class);
     }
 }
