@@ -87,7 +87,7 @@ export async function readFile(
   headers.set('Accept', accept ?? '*/*');
   const answer = await answerOf(path, { method, headers, body: form, signal });
   const name = /filename="?([^";]+)"?/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1];
-  return new File([await answer.blob()], name ?? '');
+  return new File([await received(answer.blob(), signal)], name ?? '');
 }
 
 /** A body that is a Blob goes as it is, anything else as JSON. */
@@ -106,23 +106,14 @@ async function call<T>(method: string, path: string, sending: Sending, body?: un
     changes.dispatchEvent(new Event('changed'));
   }
   return {
-    body: await bodyOf<T>(answer),
+    body: parsed<T>(await received(answer.text(), sending.signal)),
     etag: answer.headers.get('ETag'),
     total: Number(answer.headers.get('X-Total-Count') ?? 0),
   };
 }
 
 async function answerOf(path: string, request: RequestInit): Promise<Response> {
-  let answer: Response;
-  try {
-    answer = await fetch(path, { ...request, credentials: 'same-origin' });
-  } catch (e) {
-    if (request.signal?.aborted) {
-      throw e;
-    }
-    connection.failed();
-    throw Problem.offline();
-  }
+  const answer = await received(fetch(path, { ...request, credentials: 'same-origin' }), request.signal);
   connection.succeeded();
   if (!answer.ok) {
     throw await refused(await Problem.of(answer));
@@ -130,8 +121,20 @@ async function answerOf(path: string, request: RequestInit): Promise<Response> {
   return answer;
 }
 
-async function bodyOf<T>(answer: Response): Promise<T> {
-  const text = await answer.text();
+/** Answers may break off at their head and within their body. */
+async function received<T>(answer: Promise<T>, signal?: AbortSignal | null): Promise<T> {
+  try {
+    return await answer;
+  } catch (e) {
+    if (signal?.aborted) {
+      throw e;
+    }
+    connection.failed();
+    throw Problem.offline();
+  }
+}
+
+function parsed<T>(text: string): T {
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
@@ -219,7 +222,7 @@ export function upload<T>(
 }
 
 async function answered<T>(answer: Response): Promise<Answer<T>> {
-  return { body: await bodyOf<T>(answer), etag: answer.headers.get('ETag'), total: 0 };
+  return { body: parsed<T>(await answer.text()), etag: answer.headers.get('ETag'), total: 0 };
 }
 
 function headersFrom(request: XMLHttpRequest): Headers {

@@ -19,6 +19,19 @@ class ServicesDownPageIT {
     private static final String UNIT_NAME = "Phòng Tài chính - Kế hoạch";
     private static final String AWAY = "[data-problem=PEER_UNAVAILABLE]";
     private static final String SUBJECT = "Dự toán thu, chi ngân sách quý II";
+    /** The first list of outgoing documents begins well and breaks off. */
+    private static final String BREAKS_OFF_ONCE = """
+            () => {
+              const ask = window.fetch;
+              const broken = () => new Response(new ReadableStream({ start: (body) => body.error(new TypeError()) }));
+              window.brokenOff = 0;
+              window.fetch = (path, request) =>
+                path.startsWith('/api/documents/outgoing') && window.brokenOff++ === 0
+                  ? Promise.resolve(broken())
+                  : ask(path, request);
+            }
+            """;
+
     private static final int UNITS = 30;
     private static final double COMING_BACK = 120_000;
 
@@ -141,6 +154,22 @@ class ServicesDownPageIT {
         assertThat(leader.locator("[data-signature=LEADER] [data-state=VALID]")).isVisible(isBack());
         assertThat(office.locator("[data-live]")).hasAttribute("data-live", "live");
         neverLoadedAnew(office, leader, clerk);
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsAskedForAgain() {
+        // Given
+        Page clerk = opened("clerk." + UNIT, "/app/ho-so");
+        assertThat(clerk.locator("data-table, .empty").first()).isVisible();
+        clerk.evaluate(BREAKS_OFF_ONCE);
+
+        // When
+        click(clerk, "nav a[href='/app/van-ban-di']");
+
+        // Then
+        clerk.waitForCondition(() -> (Boolean) clerk.evaluate("window.brokenOff > 1"));
+        assertThat(clerk.locator("data-table, .empty").first()).isVisible();
+        assertThat(clerk.locator("[data-problem]")).hasCount(0);
     }
 
     private static Page opened(String username, String path) {

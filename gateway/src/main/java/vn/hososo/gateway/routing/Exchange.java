@@ -3,9 +3,11 @@ package vn.hososo.gateway.routing;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way through the door. Used on its own event loop only, but for the look whether it moves. */
@@ -17,6 +19,7 @@ final class Exchange {
     private volatile long moved;
     private volatile boolean isEventStream;
     private @Nullable HttpClientRequest request;
+    private @Nullable HttpClientResponse answer;
     private boolean late;
 
     Exchange(Context context, HttpServerRequest asked, long limit, long now) {
@@ -33,6 +36,17 @@ final class Exchange {
 
     void asks(HttpClientRequest request) {
         this.request = request;
+        // what goes wrong is told by the futures; without these it would be an error in the log as well
+        request.exceptionHandler(over -> {});
+        request.response().onSuccess(head -> {
+            answer = head;
+            head.exceptionHandler(over -> {});
+        });
+    }
+
+    /** Why the answer ended before anybody could begin to pass it on. */
+    Optional<Throwable> brokenOff() {
+        return Optional.ofNullable(answer).map(it -> it.end().cause());
     }
 
     WatchedBody answered(ReadStream<Buffer> answer, boolean isEventStream) {

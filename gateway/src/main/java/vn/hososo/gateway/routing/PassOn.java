@@ -121,7 +121,7 @@ class PassOn {
         }
 
         Future<HttpClientRequest> ask(ProxyContext context) {
-            return clients.here().request(upstream.request()).onSuccess(exchange::asks);
+            return clients.request(upstream.request()).onSuccess(exchange::asks);
         }
 
         @Override
@@ -131,11 +131,15 @@ class PassOn {
             request.setBody(Body.body(exchange.sent(), request.getBody().length()));
             ForwardedHeaders.replace(request.headers(), routing.request());
             return circuits.guard(upstream, () -> attempt(context))
-                    .recover(e -> Future.succeededFuture(problem(context, servicesFault(e))));
+                    .recover(e -> Future.succeededFuture(problem(context, fault(e))));
         }
 
         @Override
         public Future<Void> handleProxyResponse(ProxyContext context) {
+            var brokenOff = exchange.brokenOff();
+            if (!isRefused && brokenOff.isPresent()) {
+                return problem(context, fault(brokenOff.get())).send();
+            }
             var response = context.response();
             if (!isRefused) {
                 AnswerHeaders.clean(response.headers());
@@ -155,8 +159,12 @@ class PassOn {
         private Future<ProxyResponse> attempt(ProxyContext context) {
             return context.sendRequest()
                     .recover(e -> isClientsFault(e)
-                            ? Future.succeededFuture(problem(context, RoutingProblems.tooLarge(maxBody)))
+                            ? Future.succeededFuture(problem(context, fault(e)))
                             : Future.failedFuture(e));
+        }
+
+        private ProblemException fault(Throwable cause) {
+            return isClientsFault(cause) ? RoutingProblems.tooLarge(maxBody) : servicesFault(cause);
         }
 
         private boolean isClientsFault(Throwable cause) {

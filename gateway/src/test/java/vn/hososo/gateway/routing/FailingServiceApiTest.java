@@ -22,12 +22,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.hososo.gateway.testing.FakeService;
 import vn.hososo.gateway.testing.GatewayPlatform;
 import vn.hososo.gateway.testing.Management;
+import vn.hososo.gateway.testing.Wire;
 import vn.hososo.kit.testing.Waiting;
 
 /** Services that are away, do not answer, or break off. */
 @QuarkusTest
 @QuarkusTestResource(GatewayPlatform.class)
 class FailingServiceApiTest {
+    @TestHTTPResource
+    URI gateway;
+
     @TestHTTPResource(tls = true)
     URI secure;
 
@@ -90,6 +94,23 @@ class FailingServiceApiTest {
                 // Then
                 Waiting.until(() -> inFlight() <= before);
             }
+        }
+    }
+
+    /** Also in the moment in which nobody listens to the answer yet. */
+    @Test
+    void anAnswerThatEndsWhereItBeginsIsAProblemOrBreaksOff() throws IOException {
+        var request = "GET /api/documents/broken-at-head HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\n\r\n";
+        for (int i = 0; i < 200; i++) {
+            assertThat(Wire.exchange(gateway, request))
+                    .satisfiesAnyOf(
+                            answer -> assertThat(answer)
+                                    .startsWith("HTTP/1.1 503 ")
+                                    .contains("\"PEER_UNAVAILABLE\""),
+                            answer -> assertThat(answer)
+                                    .startsWith("HTTP/1.1 200 ")
+                                    .endsWith("\r\n\r\n"),
+                            answer -> assertThat(answer).isEmpty());
         }
     }
 

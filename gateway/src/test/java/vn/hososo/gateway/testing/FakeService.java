@@ -50,6 +50,7 @@ public final class FakeService implements AutoCloseable {
         server.createContext("/api/documents/streams", exchange -> answer(exchange, 200, "{\"open\":" + streams + "}"));
         server.createContext("/api/documents/silent", FakeService::silent);
         server.createContext("/api/documents/broken-off", FakeService::brokenOff);
+        server.createContext("/api/documents/broken-at-head", FakeService::brokenAtHead);
         server.createContext("/api/documents/talkative", FakeService::talkative);
         server.createContext("/api/documents/neighbours", FakeService::neighbours);
         server.createContext("/api/metrics/stream", this::stream);
@@ -171,6 +172,13 @@ public final class FakeService implements AutoCloseable {
         exchange.getResponseBody().write(new byte[10]);
         exchange.getResponseBody().flush();
         breakOff();
+    }
+
+    /** Breaks off as soon as the answer has begun. */
+    private static void brokenAtHead(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 1_000);
+        exchange.getResponseBody().flush();
+        throw new IOException("broken off");
     }
 
     /** Not before what was said has passed the gateway. */
