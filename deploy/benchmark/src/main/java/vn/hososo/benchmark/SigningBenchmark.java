@@ -27,7 +27,7 @@ public final class SigningBenchmark {
 
     private static final String LAST = "P-256";
     /** A service runs for weeks: its compiler has long been through with what it does all day. */
-    private static final int WARM_UP = 4_000;
+    private static final int WARM_UP = 8_000;
 
     private static final int WARM_UP_OF_DSS = 500;
     private static final double OF_THE_PEER = 0.8;
@@ -90,7 +90,7 @@ public final class SigningBenchmark {
     /** Another kind of key takes other ways in a small part of the work: the second needs fewer. */
     private void warmUp(Clients clients) throws IOException, InterruptedException {
         SigningSite.Leader leader = leaders.values().iterator().next();
-        int most = Math.min(WARM_UP, 75 * times);
+        int most = Math.min(WARM_UP, 150 * times);
         for (Size size : sizes) {
             int many = most / size.fewer() / size.fewer();
             byte[] pdf = Drafts.of(size.bytes());

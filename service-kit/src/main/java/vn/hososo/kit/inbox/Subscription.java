@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.VertxContextSupport;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -24,12 +26,14 @@ import vn.hososo.kit.observation.EventSpans;
 
 /**
  * Reads one topic for one listener, on a thread of its own, which may wait. Where to go on stands in Kafka and is written
- * after the event was taken, so that a crash brings an event again and never leaves one out.
+ * after the events were taken, so that a crash brings events again and never leaves one out.
  */
 final class Subscription {
 
     private static final Logger LOG = Logger.getLogger(Subscription.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    /** While events come one after the other; a write for each would be work for the broker as much as the event itself. */
+    private static final Duration COMMIT_EVERY = Duration.ofSeconds(1);
 
     private final EventListener listener;
     private final Map<String, Object> settings;
@@ -38,6 +42,8 @@ final class Subscription {
     private final AtomicLong behind = new AtomicLong();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
+    private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
+    private long committedAt;
     private @Nullable Thread thread;
 
     Subscription(
@@ -95,8 +101,10 @@ final class Subscription {
         while (!isStopping()) {
             try (var consumer =
                     new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-                consumer.subscribe(List.of(listener.topic()));
+                uncommitted.clear();
+                consumer.subscribe(List.of(listener.topic()), handingOver(consumer));
                 read(consumer);
+                commit(consumer);
             } catch (RuntimeException e) {
                 failed(e);
                 pause();
@@ -112,6 +120,9 @@ final class Subscription {
                 all &= took(consumer, partition, events.records(partition));
             }
             behind.set(behind(consumer));
+            if (!all || events.isEmpty() || System.nanoTime() - committedAt > COMMIT_EVERY.toNanos()) {
+                commit(consumer);
+            }
             if (!all) {
                 pause();
             } else if (!events.isEmpty()) {
@@ -134,11 +145,10 @@ final class Subscription {
         for (var event : events) {
             if (isStopping() || !took(event)) {
                 consumer.seek(partition, event.offset());
-                commit(consumer, partition, event.offset());
                 return false;
             }
+            uncommitted.put(partition, new OffsetAndMetadata(event.offset() + 1));
         }
-        commit(consumer, partition, events.getLast().offset() + 1);
         return true;
     }
 
@@ -157,8 +167,32 @@ final class Subscription {
         }
     }
 
-    private static void commit(Consumer<byte[], byte[]> consumer, TopicPartition partition, long next) {
-        consumer.commitSync(Map.of(partition, new OffsetAndMetadata(next)));
+    private void commit(Consumer<byte[], byte[]> consumer) {
+        if (!uncommitted.isEmpty()) {
+            consumer.commitSync(uncommitted);
+            uncommitted.clear();
+        }
+        committedAt = System.nanoTime();
+    }
+
+    /** Who is given a partition goes on where this one stopped. */
+    private ConsumerRebalanceListener handingOver(Consumer<byte[], byte[]> consumer) {
+        return new ConsumerRebalanceListener() {
+            @Override
+            public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+                commit(consumer);
+            }
+
+            @Override
+            public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+                // begins where the offsets say
+            }
+
+            @Override
+            public void onPartitionsLost(Collection<TopicPartition> partitions) {
+                uncommitted.keySet().removeAll(partitions);
+            }
+        };
     }
 
     private void failed(Throwable e) {
