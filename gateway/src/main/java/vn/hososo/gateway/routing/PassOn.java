@@ -136,19 +136,20 @@ class PassOn {
 
         @Override
         public Future<Void> handleProxyResponse(ProxyContext context) {
+            if (isRefused) {
+                return context.sendResponse();
+            }
             var brokenOff = exchange.brokenOff();
-            if (!isRefused && brokenOff.isPresent()) {
+            if (brokenOff.isPresent()) {
                 return problem(context, fault(brokenOff.get())).send();
             }
             var response = context.response();
-            if (!isRefused) {
-                AnswerHeaders.clean(response.headers());
-                boolean isEventStream = String.valueOf(response.headers().get(HttpHeaders.CONTENT_TYPE))
-                        .startsWith(EVENTS);
-                response.setBody(Body.body(
-                        exchange.answered(response.getBody().stream(), isEventStream),
-                        response.getBody().length()));
-            }
+            AnswerHeaders.clean(response.headers());
+            boolean isEventStream = String.valueOf(response.headers().get(HttpHeaders.CONTENT_TYPE))
+                    .startsWith(EVENTS);
+            response.setBody(Body.body(
+                    exchange.answered(response.getBody().stream(), isEventStream),
+                    response.getBody().length()));
             return context.sendResponse();
         }
 
