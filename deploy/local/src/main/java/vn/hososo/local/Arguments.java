@@ -9,6 +9,7 @@ import vn.hososo.local.home.Ports;
  * The command line.
  *
  * @param words what stands behind the command besides options
+ * @param sample whether a few units stand for the demonstration district
  * @param history whether the demonstration district gets a past
  * @param trickle whether it goes on working a little by itself
  * @param training whether start-up caches that lack are made beside the running platform
@@ -20,6 +21,7 @@ record Arguments(
         List<String> words,
         boolean fresh,
         boolean empty,
+        boolean sample,
         boolean history,
         boolean trickle,
         boolean training,
@@ -63,6 +65,7 @@ record Arguments(
                 List.copyOf(rest),
                 fresh,
                 empty,
+                false,
                 history,
                 trickle,
                 training,
@@ -71,9 +74,9 @@ record Arguments(
                 new Ports(base));
     }
 
-    /** The demonstration on fresh data, without its past. */
+    /** A sample of the demonstration on fresh data, without a past. */
     Arguments forTraining() {
-        return new Arguments(command, words, true, false, false, false, false, false, false, ports);
+        return new Arguments(command, words, true, false, true, false, false, false, false, false, ports);
     }
 
     private static String word(String word) {

@@ -73,7 +73,7 @@ public final class Platform {
         return alone(arguments, () -> new Supervisor(home, arguments, runs, terminal, cache).stay());
     }
 
-    /** Starts and stops everything once, with the demonstration loaded, so that each JVM writes its start-up cache. */
+    /** Starts and stops everything once, with a sample of the demonstration, so that each JVM writes its start-up cache. */
     private int train(Arguments arguments) throws Exception {
         if (!StartCache.isSupported()) {
             terminal.say("Cần JDK 25 trở lên. / JDK 25 or newer is needed.");

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import vn.hososo.local.broker.Broker;
 import vn.hososo.local.demo.Demo;
+import vn.hososo.local.demo.DistrictUnit;
 import vn.hososo.local.history.History;
 import vn.hososo.local.history.Trickle;
 import vn.hososo.local.home.Home;
@@ -132,7 +133,7 @@ final class Supervisor {
         }
         awaitReady(services);
         if (!arguments.empty() && !Files.exists(home.demoMarker())) {
-            new Demo(home, ports, terminal::say).load();
+            new Demo(home, ports, terminal::say).load(arguments.sample() ? DistrictUnit.sample() : DistrictUnit.all());
         }
         if (!arguments.empty() && arguments.history()) {
             tellHistory();

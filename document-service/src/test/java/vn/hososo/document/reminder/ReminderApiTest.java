@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.RestAssured;
@@ -17,8 +16,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -27,11 +24,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hososo.document.testing.MovableClock;
 import vn.hososo.document.testing.Office;
+import vn.hososo.document.testing.OtherDays;
 import vn.hososo.kit.testing.PlatformResource;
 
 /** The last week of April 2025: Saturday the 26th is worked, and nobody works from the 30th to the 4th of May. */
 @QuarkusTest
-@TestProfile(ReminderApiTest.OtherDays.class)
+@TestProfile(OtherDays.class)
 @QuarkusTestResource(PlatformResource.class)
 class ReminderApiTest {
     private static final String PATH = "/api/documents/reminders";
@@ -51,19 +49,6 @@ class ReminderApiTest {
     Reminders reminders;
 
     private Office office;
-
-    public static class OtherDays implements QuarkusTestProfile {
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(MovableClock.class);
-        }
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            // the test itself looks for what is due
-            return Map.of("hososo.reminder.every", "24h");
-        }
-    }
 
     @BeforeEach
     void monday() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -15,7 +14,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -25,11 +23,12 @@ import org.junit.jupiter.api.Test;
 import vn.hososo.document.testing.LuongTai;
 import vn.hososo.document.testing.MovableClock;
 import vn.hososo.document.testing.Office;
+import vn.hososo.document.testing.OtherDays;
 import vn.hososo.kit.testing.PlatformResource;
 
 /** Two years of a whole district, with documents of every half-year, through the breaks of December 2024 and July 2025. */
 @QuarkusTest
-@TestProfile(RealBreaksApiTest.OtherDays.class)
+@TestProfile(OtherDays.class)
 @QuarkusTestResource(PlatformResource.class)
 class RealBreaksApiTest {
     private static final YearMonth FIRST = YearMonth.of(2023, 7);
@@ -54,7 +53,7 @@ class RealBreaksApiTest {
             Map.entry("quang-phu", "lam-thao-2025"),
             Map.entry("lam-thao", "lam-thao-2025"));
 
-    private final LuongTai district = new LuongTai("");
+    private final LuongTai district = new LuongTai("two-years-");
 
     /** By the path of each record: the unit that made it, its name then, and the day. */
     private final Map<String, Made> made = new ConcurrentHashMap<>();
@@ -64,13 +63,6 @@ class RealBreaksApiTest {
 
     @Inject
     MovableClock clock;
-
-    public static class OtherDays implements QuarkusTestProfile {
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(MovableClock.class);
-        }
-    }
 
     private record Made(String unitKey, Office unit, String unitName, LocalDate on) {}
 

@@ -87,6 +87,8 @@ final class KafkaProcess {
                                     .toString(),
                             "-Xmx512m",
                             "-XX:+UseSerialGC",
+                            // It lives for minutes: what the second compiler makes of it comes too late.
+                            "-XX:TieredStopAtLevel=1",
                             "-cp",
                             System.getProperty("java.class.path"),
                             KafkaProcess.class.getName(),

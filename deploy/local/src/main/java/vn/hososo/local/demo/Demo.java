@@ -41,10 +41,9 @@ public final class Demo {
         this.api = new Api(ports.url(ports.gateway()), "admin", "demo");
     }
 
-    public void load() throws IOException, GeneralSecurityException, InterruptedException {
+    public void load(List<DistrictUnit> units) throws IOException, GeneralSecurityException, InterruptedException {
         say.accept("Nạp dữ liệu trình diễn huyện Lương Tài… / Loading the demonstration district…");
         var started = System.nanoTime();
-        var units = DistrictUnit.all();
         var accounts = DemoAccount.all(units);
         try (var workers = Executors.newFixedThreadPool(PARALLEL)) {
             try {

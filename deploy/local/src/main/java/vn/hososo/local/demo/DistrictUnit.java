@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ public record DistrictUnit(
         @JsonProperty("valid_from") String validFrom,
         @Nullable @JsonProperty("valid_to") String validTo) {
 
+    private static final Set<String> SAMPLE = Set.of("ubnd-huyen", "thua", "tthcc");
+
     /** All units, parents before their children. */
     public static List<DistrictUnit> all() throws IOException {
         var mapper = CsvMapper.builder()
@@ -39,6 +42,11 @@ public record DistrictUnit(
                         .<DistrictUnit>readValues(csv)) {
             return parentsFirst(rows.readAll());
         }
+    }
+
+    /** As few of them as have one of everything: each kind of account and of credential. */
+    public static List<DistrictUnit> sample() throws IOException {
+        return all().stream().filter(unit -> SAMPLE.contains(unit.key())).toList();
     }
 
     Map<String, Object> toRequest(Map<String, UUID> idsByKey) {

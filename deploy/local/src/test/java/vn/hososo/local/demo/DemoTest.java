@@ -67,7 +67,7 @@ class DemoTest {
         var ports = new Ports(gateway.getAddress().getPort());
 
         // When
-        new Demo(home, ports, line -> {}).load();
+        new Demo(home, ports, line -> {}).load(DistrictUnit.all());
 
         // Then
         assertThat(units).hasSize(30);
@@ -77,7 +77,7 @@ class DemoTest {
         assertThat(home.demoMarker()).exists();
 
         // And, as after a load that was cut off
-        new Demo(home, ports, line -> {}).load();
+        new Demo(home, ports, line -> {}).load(DistrictUnit.all());
         assertThat(accounts).hasSize(94);
         assertThat(credentials).hasSize(60);
     }
