@@ -18,6 +18,7 @@ import vn.hososo.signing.document.Pdf;
 public final class ShownPage {
 
     private static final int SCALE = 3;
+    private static final int WHITE = 0xFFFFFF;
 
     private final BufferedImage image;
     private final int[] pixels;
@@ -96,7 +97,9 @@ public final class ShownPage {
         var found = new Rectangle(-1, -1);
         for (var y = (int) (within.getMinY() * SCALE); y < bottom; y++) {
             for (var x = (int) (within.getMinX() * SCALE); x < right; x++) {
-                if (colour.test(pixels[y * width + x])) {
+                var pixel = pixels[y * width + x];
+                // nearly all of a page is white
+                if (pixel != WHITE && colour.test(pixel)) {
                     found.add(new Rectangle(x, y, 1, 1));
                 }
             }

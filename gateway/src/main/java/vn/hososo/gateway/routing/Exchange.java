@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** One request on its way through the door. Used on its own event loop only, but for the look whether it moves. */
 final class Exchange {
     private final Context context;
-    private final HttpServerRequest asked;
     private final LimitedBody sent;
     private final long began;
     private volatile long moved;
@@ -24,7 +23,6 @@ final class Exchange {
 
     Exchange(Context context, HttpServerRequest asked, long limit, long now) {
         this.context = context;
-        this.asked = asked;
         this.sent = new LimitedBody(asked, limit, part -> moved = System.nanoTime());
         this.began = now;
         this.moved = now;
@@ -52,7 +50,7 @@ final class Exchange {
     WatchedBody answered(ReadStream<Buffer> answer, boolean isEventStream) {
         this.isEventStream = isEventStream;
         this.moved = System.nanoTime();
-        return new AnswerBody(answer, asked, part -> moved = System.nanoTime());
+        return new WatchedBody(answer, part -> moved = System.nanoTime());
     }
 
     boolean isEventStream() {

@@ -82,7 +82,7 @@ class PassOn {
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), clients.here())
                 .origin(one::ask)
                 .addInterceptor(one)
-                .handle(request.request());
+                .handle(new ClientRequest(request.request()));
     }
 
     /** The one spelling that the proxy knows; over HTTP/2 a body needs neither length nor coding, towards a service it does. */

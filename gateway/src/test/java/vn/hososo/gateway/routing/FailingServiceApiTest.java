@@ -97,6 +97,24 @@ class FailingServiceApiTest {
         }
     }
 
+    /** Its client is seen to be gone where the gateway writes to him. */
+    @Test
+    void anAnswerThatItsClientBreaksOffIsOver() throws IOException {
+        // Given
+        double before = inFlight();
+
+        // When
+        for (int i = 0; i < 100; i++) {
+            try (var wire = Wire.to(gateway)) {
+                wire.send("GET /api/documents/bytes?1 HTTP/1.1\r\nHost: gateway\r\n\r\n")
+                        .until("\r\n\r\n");
+            }
+        }
+
+        // Then
+        Waiting.until(() -> inFlight() <= before);
+    }
+
     /** Also in the moment in which nobody listens to the answer yet. */
     @Test
     void anAnswerThatEndsWhereItBeginsIsAProblemOrBreaksOff() throws IOException {
