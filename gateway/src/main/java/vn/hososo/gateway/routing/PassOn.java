@@ -20,8 +20,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.problem.CommonProblem;
-import vn.hososo.kit.problem.ProblemDocument;
 import vn.hososo.kit.problem.ProblemException;
 
 /** Passes the services' public paths on, bodies as streams in both directions; a service that is away is a problem. */
@@ -109,7 +109,7 @@ class PassOn {
         private final RoutingContext routing;
         private final Upstream upstream;
         private final Exchange exchange;
-        private boolean isRefused;
+        private @Nullable ProblemException refusal;
 
         OneRequest(RoutingContext routing, Upstream upstream) {
             this.routing = routing;
@@ -131,17 +131,17 @@ class PassOn {
             request.setBody(Body.body(exchange.sent(), request.getBody().length()));
             ForwardedHeaders.replace(request.headers(), routing.request());
             return circuits.guard(upstream, () -> attempt(context))
-                    .recover(e -> Future.succeededFuture(problem(context, fault(e))));
+                    .recover(e -> Future.succeededFuture(refused(context, fault(e))));
         }
 
         @Override
         public Future<Void> handleProxyResponse(ProxyContext context) {
-            if (isRefused) {
-                return context.sendResponse();
+            if (refusal != null) {
+                return refuse(refusal);
             }
             var brokenOff = exchange.brokenOff();
             if (brokenOff.isPresent()) {
-                return problem(context, fault(brokenOff.get())).send();
+                return refuse(fault(brokenOff.get()));
             }
             var response = context.response();
             AnswerHeaders.clean(response.headers());
@@ -160,7 +160,7 @@ class PassOn {
         private Future<ProxyResponse> attempt(ProxyContext context) {
             return context.sendRequest()
                     .recover(e -> isClientsFault(e)
-                            ? Future.succeededFuture(problem(context, fault(e)))
+                            ? Future.succeededFuture(refused(context, fault(e)))
                             : Future.failedFuture(e));
         }
 
@@ -181,20 +181,19 @@ class PassOn {
             return exchange.isLate() ? RoutingProblems.tooSlow(upstream) : RoutingProblems.unavailable(upstream);
         }
 
-        private ProxyResponse problem(ProxyContext context, ProblemException problem) {
-            isRefused = true;
-            var response = context.request()
-                    .release()
-                    .response()
-                    .setStatusCode(problem.kind().status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
-                    .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                    .setBody(Body.body(problems.body(routing, problem)));
+        /** The proxy brings it to where it brings answers, which is where it is sent. */
+        private ProxyResponse refused(ProxyContext context, ProblemException problem) {
+            refusal = problem;
+            return context.request().release().response();
+        }
+
+        /** Not by the proxy: where the client is gone it would reset a request to the service that there never was. */
+        private Future<Void> refuse(ProblemException problem) {
             if (problem.kind().status() == CommonProblem.PEER_UNAVAILABLE.status()) {
-                response.putHeader(HttpHeaders.RETRY_AFTER, retryAfter);
+                routing.response().putHeader(HttpHeaders.RETRY_AFTER, retryAfter);
             }
-            Farewell.dropRest(routing);
-            return response;
+            problems.send(routing, problem);
+            return Future.succeededFuture();
         }
 
         /** Never the absolute form, which would let the client choose the host the service believes in. */

@@ -69,7 +69,7 @@ public class ProblemAnswer {
                         : new ProblemException(CommonProblem.INTERNAL_ERROR, CommonProblem.INTERNAL_ERROR.title()));
     }
 
-    Buffer body(RoutingContext request, ProblemException problem) {
+    private Buffer body(RoutingContext request, ProblemException problem) {
         try {
             return Buffer.buffer(json.writeValueAsBytes(responses.document(problem, request)));
         } catch (JsonProcessingException e) {

@@ -23,6 +23,7 @@ import vn.hososo.gateway.testing.FakeService;
 import vn.hososo.gateway.testing.GatewayPlatform;
 import vn.hososo.gateway.testing.Management;
 import vn.hososo.gateway.testing.Wire;
+import vn.hososo.kit.testing.CapturedLog;
 import vn.hososo.kit.testing.Waiting;
 
 /** Services that are away, do not answer, or break off. */
@@ -113,6 +114,26 @@ class FailingServiceApiTest {
 
         // Then
         Waiting.until(() -> inFlight() <= before);
+    }
+
+    /** Else whoever wants to could fill the log while a service is away. */
+    @Test
+    void aProblemThatItsClientDoesNotWaitForIsNoErrorInTheLog() throws IOException {
+        // Given
+        double before = inFlight();
+
+        try (var log = new CapturedLog()) {
+            // When
+            for (int i = 0; i < 200; i++) {
+                Wire.to(gateway)
+                        .send("GET /api/signing/signatures HTTP/1.1\r\nHost: gateway\r\n\r\n")
+                        .cutOff();
+            }
+            Waiting.until(() -> inFlight() <= before);
+
+            // Then
+            assertThat(log.lines()).noneMatch(line -> line.startsWith("Uncaught exception"));
+        }
     }
 
     /** Also in the moment in which nobody listens to the answer yet. */

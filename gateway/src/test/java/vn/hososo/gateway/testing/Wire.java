@@ -56,6 +56,12 @@ public final class Wire implements AutoCloseable {
         }
     }
 
+    /** As of a client that died: whatever is written to it is refused. */
+    public void cutOff() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
