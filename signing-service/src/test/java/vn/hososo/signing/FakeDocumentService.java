@@ -172,11 +172,11 @@ public final class FakeDocumentService {
         var known = stored.get(signatureId);
         if (known == null) {
             var given = JSON.readTree(form.get("metadata"));
-            var pdf = new Pdf(form.get("file"));
             if (!given.get("expectedRevisionId").asText().equals(revision(id).toString())) {
                 answer(exchange, 409, Map.of());
                 return;
             }
+            var pdf = content(id).followedBy(form.get("update"));
             if (!given.get("sha256").asText().equals(pdf.sha256())) {
                 answer(exchange, 400, Map.of());
                 return;

@@ -27,7 +27,7 @@ public final class SigningBenchmark {
 
     private static final String LAST = "P-256";
     /** A service runs for weeks: its compiler has long been through with what it does all day. */
-    private static final int WARM_UP = 8_000;
+    private static final int WARM_UP = 12_000;
 
     private static final int WARM_UP_OF_DSS = 500;
     private static final double OF_THE_PEER = 0.8;

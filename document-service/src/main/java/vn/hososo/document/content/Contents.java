@@ -10,8 +10,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -66,18 +69,50 @@ public class Contents {
 
     /** As {@link #receive(FileUpload)}, for a file whose digest its sender declared. */
     public Uni<StoredContent> receive(@Nullable FileUpload upload, @Nullable String declaredSha256) {
+        FileUpload file = requireUpTo(maxSize, upload);
+        return worker.run("content", () -> keep(file.uploadedFile(), 0, declaredSha256));
+    }
+
+    /**
+     * The same for a file of which only the end is sent: what an incremental update (ISO 32000-2, 7.5.6) adds to a file that is
+     * kept here.
+     */
+    public Uni<StoredContent> receiveUpdate(StoredContent updated, FileUpload upload, String declaredSha256) {
+        FileUpload update = requireUpTo(maxSize - updated.size(), upload);
+        return worker.run("content", () -> {
+            Path whole = joined(updated, update.uploadedFile());
+            try {
+                return keep(whole, Math.toIntExact(updated.size()), declaredSha256);
+            } finally {
+                Files.deleteIfExists(whole);
+            }
+        });
+    }
+
+    private FileUpload requireUpTo(long size, @Nullable FileUpload upload) {
         if (upload == null) {
             throw missing();
         }
         FileName.require(upload.fileName(), upload.name());
-        if (upload.size() > maxSize) {
+        if (upload.size() > size) {
             throw tooLarge();
         }
-        return worker.run("content", () -> keep(upload.uploadedFile(), declaredSha256));
+        return upload;
     }
 
-    private StoredContent keep(Path file, @Nullable String declaredSha256) throws IOException {
-        StoredContent content = new PdfFile(file, limits).examine();
+    private Path joined(StoredContent updated, Path update) throws Exception {
+        Path whole = uploads.next();
+        return store.read(updated.sha256(), file -> {
+            Files.copy(file, whole, StandardCopyOption.REPLACE_EXISTING);
+            try (OutputStream end = Files.newOutputStream(whole, StandardOpenOption.APPEND)) {
+                Files.copy(update, end);
+            }
+            return whole;
+        });
+    }
+
+    private StoredContent keep(Path file, int examined, @Nullable String declaredSha256) throws IOException {
+        StoredContent content = new PdfFile(file, limits).examine(examined);
         if (declaredSha256 != null && !declaredSha256.equalsIgnoreCase(content.sha256())) {
             throw ContentProblem.digestMismatch();
         }
@@ -145,6 +180,14 @@ public class Contents {
         if (revision.document().readers().stream().noneMatch(units::contains)) {
             throw new ProblemException(CommonProblem.FORBIDDEN, foreign());
         }
+    }
+
+    /** What is kept of a revision, unless there is none. */
+    @WithSession
+    public Uni<Optional<StoredContent>> find(UUID revisionId) {
+        return revisions
+                .findById(revisionId)
+                .map(found -> Optional.ofNullable(found).map(Revision::stored).map(StoredRevision::content));
     }
 
     /** The file of a revision, for a peer. */

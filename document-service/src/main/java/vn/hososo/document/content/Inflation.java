@@ -32,9 +32,10 @@ final class Inflation {
         this.deadline = deadline;
     }
 
-    void measure() throws IOException {
-        int before = 0;
-        for (int at = file.indexOf("stream", 0); at >= 0; at = file.indexOf("stream", at + 6)) {
+    /** Of the streams that begin from there on. */
+    void measure(int from) throws IOException {
+        int before = from;
+        for (int at = file.indexOf("stream", from); at >= 0; at = file.indexOf("stream", at + 6)) {
             if (!file.isAt("end", at - 3)) {
                 measure(dictionary(before, at), start(at));
             }

@@ -20,23 +20,24 @@ record PdfFile(Path path, PdfConfig limits) {
     /** Readers tolerate a header this far into the file. */
     private static final int HEADER_WINDOW = 1024;
 
-    StoredContent examine() throws IOException {
+    /** @param examined so many bytes at its beginning were a file of their own and were examined as one */
+    StoredContent examine(int examined) throws IOException {
         long size = Files.size(path);
         if (size == 0) {
             throw ContentProblem.empty();
         }
         Deadline deadline = Deadline.after(limits.within(), ContentProblem::bomb);
-        refuseBeforeParsing(Bytes.of(path), deadline);
+        refuseBeforeParsing(Bytes.of(path), examined, deadline);
         return new StoredContent(sha256(), size, pages(deadline));
     }
 
-    private void refuseBeforeParsing(Bytes file, Deadline deadline) throws IOException {
+    private void refuseBeforeParsing(Bytes file, int examined, Deadline deadline) throws IOException {
         int header = file.text(0, HEADER_WINDOW).indexOf("%PDF-");
         if (header < 0) {
             throw ContentProblem.notPdf();
         }
         Disguise.refuse(file, header);
-        new Inflation(file, limits, deadline).measure();
+        new Inflation(file, limits, deadline).measure(examined);
     }
 
     private int pages(Deadline deadline) {

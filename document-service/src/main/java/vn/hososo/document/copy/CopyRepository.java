@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class CopyRepository implements PanacheRepositoryBase<DocumentCopy, UUID> {
@@ -14,9 +15,9 @@ class CopyRepository implements PanacheRepositoryBase<DocumentCopy, UUID> {
         return findById(id).onItem().ifNull().failWith(() -> CopyProblem.notFound(id));
     }
 
-    /** With its row locked: of two signatures at once the second sees what the first left. */
-    Uni<DocumentCopy> requireLocked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE).onItem().ifNull().failWith(() -> CopyProblem.notFound(id));
+    /** The copy, if there is one, with its row locked: of two signatures at once the second sees what the first left. */
+    Uni<@Nullable DocumentCopy> lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     PanacheQuery<DocumentCopy> ofUnit(UUID unitId) {

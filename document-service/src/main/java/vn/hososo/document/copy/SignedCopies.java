@@ -34,15 +34,10 @@ class SignedCopies implements Signable {
 
     @Override
     @WithSession
-    public Uni<Boolean> has(UUID id) {
-        return copies.count("id", id).map(found -> found > 0);
-    }
-
-    @Override
-    @WithSession
-    public Uni<SigningView> toSign(UUID id) {
-        return copies.require(id)
-                .chain(copy -> revisions
+    public Uni<Optional<SigningView>> toSign(UUID id) {
+        return Signable.of(
+                copies.findById(id),
+                copy -> revisions
                         .require(copy.currentRevisionId())
                         .chain(current ->
                                 organs.require(copy.unitId()).map(organ -> copy.signingView(organ, current))));
@@ -50,16 +45,17 @@ class SignedCopies implements Signable {
 
     @Override
     @WithSession
-    public Uni<StoredSignature> find(UUID id, UUID signatureId) {
-        return copies.require(id).chain(copy -> stored(copy, signatureId));
+    public Uni<Optional<StoredSignature>> find(UUID id, UUID signatureId) {
+        return Signable.of(copies.findById(id), copy -> stored(copy, signatureId));
     }
 
     @Override
     @WithTransaction
-    public Uni<StoredSignature> store(
+    public Uni<Optional<StoredSignature>> store(
             Caller by, UUID id, UUID signatureId, SignedRevision signed, StoredContent content) {
-        return copies.requireLocked(id)
-                .chain(copy -> revisions
+        return Signable.of(
+                copies.lock(id),
+                copy -> revisions
                         .ofSignature(signatureId)
                         .chain(earlier -> earlier.isPresent()
                                 ? stored(copy, signatureId)

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class AnnexRepository implements PanacheRepositoryBase<Annex, UUID> {
@@ -21,15 +22,8 @@ class AnnexRepository implements PanacheRepositoryBase<Annex, UUID> {
         return find("documentId in ?1", IN_ORDER, documentIds).list();
     }
 
-    Uni<Annex> require(UUID id) {
-        return findById(id).onItem().ifNull().failWith(() -> OutgoingProblem.notFound(id));
-    }
-
-    /** The annex with its row locked: of two signatures at once the second sees what the first left. */
-    Uni<Annex> requireLocked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE)
-                .onItem()
-                .ifNull()
-                .failWith(() -> OutgoingProblem.notFound(id));
+    /** The annex, if there is one, with its row locked: of two signatures at once the second sees what the first left. */
+    Uni<@Nullable Annex> lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 }

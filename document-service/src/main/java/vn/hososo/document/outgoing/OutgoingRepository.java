@@ -6,8 +6,8 @@ import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class OutgoingRepository implements PanacheRepositoryBase<OutgoingDocument, UUID> {
@@ -19,15 +19,12 @@ class OutgoingRepository implements PanacheRepositoryBase<OutgoingDocument, UUID
 
     /** The document with its row locked: of two acts at once the second sees what the first left. */
     Uni<OutgoingDocument> requireLocked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE)
-                .onItem()
-                .ifNull()
-                .failWith(() -> OutgoingProblem.notFound(id));
+        return lock(id).onItem().ifNull().failWith(() -> OutgoingProblem.notFound(id));
     }
 
     /** As {@link #requireLocked}, for one that may not be there. */
-    Uni<Optional<OutgoingDocument>> findLocked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable);
+    Uni<@Nullable OutgoingDocument> lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     PanacheQuery<OutgoingDocument> found(OutgoingFilter filter) {

@@ -118,14 +118,14 @@ class Recognition {
     /** The document's row is locked first, so that of two at once the second sees what the first left. */
     private Uni<Void> uploaded(JudgedRevision judged, Step step) {
         return documents
-                .findLocked(judged.documentId())
-                .chain(document -> document.isEmpty()
-                        ? nothing()
-                        : revisions
-                                .find(judged.revisionId())
-                                .chain(revision -> revision.filter(it -> isUploadOf(judged.documentId(), it))
-                                        .map(it -> step.of(document.get(), it))
-                                        .orElseGet(Recognition::nothing)));
+                .lock(judged.documentId())
+                .onItem()
+                .ifNotNull()
+                .transformToUni(document -> revisions
+                        .find(judged.revisionId())
+                        .chain(revision -> revision.filter(it -> isUploadOf(judged.documentId(), it))
+                                .map(it -> step.of(document, it))
+                                .orElseGet(Recognition::nothing)));
     }
 
     private static boolean isUploadOf(UUID documentId, StoredRevision revision) {

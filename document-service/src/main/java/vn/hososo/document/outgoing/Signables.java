@@ -4,7 +4,9 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Finds whose a thing to be signed is: documents, annexes in files of their own, copies. */
 @ApplicationScoped
@@ -15,15 +17,16 @@ class Signables {
         this.features = features;
     }
 
-    Uni<Signable> of(UUID id) {
-        return of(id, 0);
+    /** What the feature answers whose thing it is, or the not-found problem. */
+    <A> Uni<A> ask(UUID id, Function<Signable, Uni<Optional<A>>> question) {
+        return ask(id, question, 0);
     }
 
-    private Uni<Signable> of(UUID id, int place) {
+    private <A> Uni<A> ask(UUID id, Function<Signable, Uni<Optional<A>>> question, int place) {
         if (place == features.size()) {
             return Uni.createFrom().failure(OutgoingProblem.notFound(id));
         }
-        Signable feature = features.get(place);
-        return feature.has(id).chain(here -> here ? Uni.createFrom().item(feature) : of(id, place + 1));
+        return question.apply(features.get(place))
+                .chain(answer -> answer.map(Uni.createFrom()::item).orElseGet(() -> ask(id, question, place + 1)));
     }
 }

@@ -44,15 +44,10 @@ class SignedAnnexes implements Signable {
 
     @Override
     @WithSession
-    public Uni<Boolean> has(UUID id) {
-        return annexes.count("id", id).map(found -> found > 0);
-    }
-
-    @Override
-    @WithSession
-    public Uni<SigningView> toSign(UUID id) {
-        return annexes.require(id)
-                .chain(annex -> documents
+    public Uni<Optional<SigningView>> toSign(UUID id) {
+        return Signable.of(
+                annexes.findById(id),
+                annex -> documents
                         .require(annex.documentId())
                         .chain(document -> organs.require(document.unitId()).map(document::signingView))
                         .map(annex::signingView));
@@ -60,17 +55,18 @@ class SignedAnnexes implements Signable {
 
     @Override
     @WithSession
-    public Uni<StoredSignature> find(UUID id, UUID signatureId) {
-        return annexes.require(id).chain(annex -> stored(annex, signatureId));
+    public Uni<Optional<StoredSignature>> find(UUID id, UUID signatureId) {
+        return Signable.of(annexes.findById(id), annex -> stored(annex, signatureId));
     }
 
     /** The annex is locked before its document, whose issue then either finds it signed or has refused it. */
     @Override
     @WithTransaction
-    public Uni<StoredSignature> store(
+    public Uni<Optional<StoredSignature>> store(
             Caller by, UUID id, UUID signatureId, SignedRevision signed, StoredContent content) {
-        return annexes.requireLocked(id)
-                .chain(annex -> revisions
+        return Signable.of(
+                annexes.lock(id),
+                annex -> revisions
                         .ofSignature(signatureId)
                         .chain(earlier -> earlier.isPresent()
                                 ? stored(annex, signatureId)

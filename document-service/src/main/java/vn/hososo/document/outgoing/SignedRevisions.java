@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import vn.hososo.document.content.Revisions;
 import vn.hososo.document.content.StoredContent;
@@ -50,31 +51,25 @@ class SignedRevisions implements Signable {
 
     @Override
     @WithSession
-    public Uni<Boolean> has(UUID id) {
-        return documents.count("id", id).map(found -> found > 0);
+    public Uni<Optional<SigningView>> toSign(UUID documentId) {
+        return Signable.of(
+                documents.findById(documentId),
+                document -> organs.require(document.unitId()).map(document::signingView));
     }
 
     @Override
     @WithSession
-    public Uni<SigningView> toSign(UUID documentId) {
-        return documents
-                .require(documentId)
-                .chain(document -> organs.require(document.unitId()).map(document::signingView));
-    }
-
-    @Override
-    @WithSession
-    public Uni<StoredSignature> find(UUID documentId, UUID signatureId) {
-        return documents.require(documentId).chain(document -> stored(document, signatureId));
+    public Uni<Optional<StoredSignature>> find(UUID documentId, UUID signatureId) {
+        return Signable.of(documents.findById(documentId), document -> stored(document, signatureId));
     }
 
     @Override
     @WithTransaction
-    public Uni<StoredSignature> store(
+    public Uni<Optional<StoredSignature>> store(
             Caller by, UUID documentId, UUID signatureId, SignedRevision signed, StoredContent content) {
-        return documents
-                .requireLocked(documentId)
-                .chain(document -> revisions
+        return Signable.of(
+                documents.lock(documentId),
+                document -> revisions
                         .ofSignature(signatureId)
                         .chain(earlier -> earlier.isPresent()
                                 ? stored(document, signatureId)

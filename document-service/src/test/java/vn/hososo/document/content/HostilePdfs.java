@@ -32,7 +32,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import vn.hososo.document.testing.Pdfs;
 
 /** Files that must be refused, and some that look like them and must not. */
-final class HostilePdfs {
+public final class HostilePdfs {
     private static final COSName[] NONE = {};
 
     private HostilePdfs() {}
@@ -128,7 +128,7 @@ final class HostilePdfs {
     }
 
     /** A stream of zeros that is a thousandth of its size in the file. */
-    static byte[] bomb(long size) {
+    public static byte[] bomb(long size) {
         return with(document -> document.getDocumentCatalog()
                 .getCOSObject()
                 .setItem("Zeros", stream(document, zeros(size), COSName.FLATE_DECODE)));

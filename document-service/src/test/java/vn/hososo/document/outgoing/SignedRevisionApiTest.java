@@ -8,9 +8,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionNamed;
 import org.junit.jupiter.api.Test;
+import vn.hososo.document.content.HostilePdfs;
 import vn.hososo.document.testing.Office;
 import vn.hososo.document.testing.Pdfs;
 import vn.hososo.document.testing.Signer;
@@ -119,6 +123,76 @@ class SignedRevisionApiTest {
         otherBytes.then().statusCode(422).body("code", equalTo("FILE_DIGEST_MISMATCH"));
         unknown.then().statusCode(404).body("code", equalTo("SIGNED_REVISION_NOT_FOUND"));
         office.get(id).then().body("currentRevisionId", equalTo(revision));
+    }
+
+    private static byte[] content(String revision) {
+        return Signer.request()
+                .get("/internal/contents/" + revision)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
+    private static byte[] joined(byte[] file, byte[] update) {
+        byte[] whole = Arrays.copyOf(file, file.length + update.length);
+        System.arraycopy(update, 0, whole, file.length, update.length);
+        return whole;
+    }
+
+    @Test
+    void anUpdateIsKeptBehindTheFileThatItUpdates() {
+        // Given
+        Office office = Office.commune();
+        String id = office.submitted("BAO_CAO");
+        String revision = Signer.toSign(id).getString("currentRevisionId");
+        byte[] file = content(revision);
+        byte[] update = Pdfs.update(file, new PDActionNamed());
+        UUID signature = UUID.randomUUID();
+        String metadata = metadata(revision, Signer.LEADER, joined(file, update), signature, "VALID");
+
+        // When
+        Response first = Signer.putUpdate(id, signature, metadata, update);
+        Response again = Signer.putUpdate(id, signature, metadata, update);
+
+        // Then
+        first.then().statusCode(200).body("state", equalTo("LEADER_SIGNED"));
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(content(first.jsonPath().getString("revisionId"))).isEqualTo(joined(file, update));
+        assertThat(content(revision)).isEqualTo(file);
+    }
+
+    @Test
+    void anUpdateIsExaminedLikeAFile() {
+        // Given
+        Office office = Office.commune();
+        String id = office.submitted("BAO_CAO");
+        String revision = Signer.toSign(id).getString("currentRevisionId");
+        byte[] file = content(revision);
+        byte[] harmless = Pdfs.update(file, new PDActionNamed());
+        byte[] script = Pdfs.update(file, new PDActionJavaScript("app.alert(1)"));
+        byte[] bomb = HostilePdfs.bomb(300L << 20);
+        UUID signature = UUID.randomUUID();
+        String unknown = UUID.randomUUID().toString();
+
+        // When
+        Response scripted = putUpdate(id, revision, signature, file, script);
+        Response inflating = putUpdate(id, revision, signature, file, bomb);
+        Response otherBytes = Signer.putUpdate(
+                id, signature, metadata(revision, Signer.LEADER, harmless, signature, "VALID"), harmless);
+        Response ofNothing = putUpdate(id, unknown, signature, file, harmless);
+
+        // Then
+        scripted.then().statusCode(422).body("code", equalTo("PDF_WITH_SCRIPT"));
+        inflating.then().statusCode(422).body("code", equalTo("PDF_BOMB"));
+        otherBytes.then().statusCode(422).body("code", equalTo("FILE_DIGEST_MISMATCH"));
+        ofNothing.then().statusCode(409).body("code", equalTo("REVISION_NOT_CURRENT"));
+        office.get(id).then().body("currentRevisionId", equalTo(revision));
+    }
+
+    private static Response putUpdate(String id, String revision, UUID signature, byte[] file, byte[] update) {
+        String metadata = metadata(revision, Signer.LEADER, joined(file, update), signature, "VALID");
+        return Signer.putUpdate(id, signature, metadata, update);
     }
 
     @Test

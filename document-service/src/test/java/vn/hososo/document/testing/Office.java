@@ -197,6 +197,12 @@ public record Office(UUID unitId, String key) {
 
     public static RequestSpecification multipart(
             RequestSpecification request, @Nullable String metadata, byte @Nullable [] file) {
+        return multipart(request, metadata, "file", file);
+    }
+
+    /** With the file in the part of that name. */
+    public static RequestSpecification multipart(
+            RequestSpecification request, @Nullable String metadata, String part, byte @Nullable [] file) {
         RequestSpecification parts = request.contentType("multipart/form-data");
         if (metadata != null) {
             parts = parts.multiPart(new io.restassured.builder.MultiPartSpecBuilder(metadata)
@@ -206,6 +212,6 @@ public record Office(UUID unitId, String key) {
                     .emptyFileName()
                     .build());
         }
-        return file == null ? parts : parts.multiPart("file", "văn bản.pdf", file, "application/pdf");
+        return file == null ? parts : parts.multiPart(part, "văn bản.pdf", file, "application/pdf");
     }
 }

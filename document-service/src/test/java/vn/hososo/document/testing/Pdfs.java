@@ -7,14 +7,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.interactive.action.PDAction;
 
 /** PDFs for tests, each with bytes of its own. */
 public final class Pdfs {
@@ -46,6 +50,21 @@ public final class Pdfs {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What comes behind a file when it is updated, as signatures do it, to do this when it is opened. */
+    public static byte[] update(byte[] file, PDAction action) {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            PDDocumentCatalog catalog = document.getDocumentCatalog();
+            catalog.setOpenAction(action);
+            catalog.getCOSObject().setNeedToBeUpdated(true);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.saveIncremental(out);
+            byte[] updated = out.toByteArray();
+            return Arrays.copyOfRange(updated, file.length, updated.length);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -58,6 +58,12 @@ public final class Signer {
                 .put("/internal/documents/" + documentId + "/revisions/" + signatureId);
     }
 
+    /** Stores as signing-service does it: only what the signed file has more than the expected revision. */
+    public static Response putUpdate(String documentId, UUID signatureId, String metadata, byte[] update) {
+        return Office.multipart(request(), metadata, "update", update)
+                .put("/internal/documents/" + documentId + "/revisions/" + signatureId);
+    }
+
     public static String signature(UUID signatureId, String capacity, String status) {
         return "{\"signatureId\":\"%s\",\"capacity\":\"%s\",\"status\":\"%s\",\"signedAt\":\"2021-03-05T14:22:33+07:00\"}"
                 .formatted(signatureId, capacity, status);

@@ -28,6 +28,8 @@ public class Documents {
 
     private static final Logger LOG = Logger.getLogger(Documents.class);
     private static final String PEER = "document";
+    /** A file comes in pieces of this size, each of which is handled by itself. */
+    private static final int PIECE = 64 * 1024;
 
     private final WebClient client;
     private final String base;
@@ -38,7 +40,8 @@ public class Documents {
 
     @Inject
     Documents(Vertx vertx, DocumentConfig config, ServiceTokens tokens, ObjectMapper json) {
-        client = WebClient.create(vertx, new WebClientOptions().setConnectTimeout(2000));
+        client = WebClient.create(
+                vertx, new WebClientOptions().setConnectTimeout(2000).setMaxChunkSize(PIECE));
         base = config.url().toString().replaceAll("/+$", "");
         timeout = config.timeout();
         retries = config.retries();
@@ -85,14 +88,18 @@ public class Documents {
                 .map(response -> new Pdf(accepted(response).body().getBytes()));
     }
 
-    /** Stores the signed revision; a document that moved on meanwhile is a conflict. */
+    /**
+     * Stores the signed revision; a document that moved on meanwhile is a conflict.
+     *
+     * @param update what the signed file has behind the bytes of the expected revision
+     */
     public Uni<StoredRevision> store(
-            UUID documentId, UUID signatureId, SignedRevision metadata, Pdf file, @Nullable String onBehalfOf) {
+            UUID documentId, UUID signatureId, SignedRevision metadata, byte[] update, @Nullable String onBehalfOf) {
         var path = "/internal/documents/" + documentId + "/revisions/" + signatureId;
         // A form is read as it is sent, so that every try needs one of its own.
         return sent(Uni.createFrom()
                         .deferred(() ->
-                                request(HttpMethod.PUT, path, onBehalfOf).sendMultipartForm(form(metadata, file))))
+                                request(HttpMethod.PUT, path, onBehalfOf).sendMultipartForm(form(metadata, update))))
                 .map(response -> found(response, documentId))
                 .map(response -> read(response, StoredRevision.class));
     }
@@ -106,10 +113,10 @@ public class Documents {
                         : Optional.of(read(response, StoredRevision.class)));
     }
 
-    private MultipartForm form(SignedRevision metadata, Pdf file) {
+    private MultipartForm form(SignedRevision metadata, byte[] update) {
         return MultipartForm.create()
                 .attribute("metadata", write(metadata))
-                .binaryFileUpload("file", "revision.pdf", Buffer.buffer(file.bytes()), "application/pdf");
+                .binaryFileUpload("update", "update.pdf", Buffer.buffer(update), "application/pdf");
     }
 
     private HttpRequest<Buffer> request(HttpMethod method, String path, @Nullable String onBehalfOf) {

@@ -53,6 +53,11 @@ public final class Pdf {
                 : Optional.empty();
     }
 
+    /** The same for a file made from that one, which must begin with its bytes. */
+    public byte[] updateOf(Pdf source) {
+        return beyond(source).orElseThrow(() -> new IllegalStateException("a signature changed the file below it"));
+    }
+
     public String sha256() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

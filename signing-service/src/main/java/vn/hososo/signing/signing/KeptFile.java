@@ -17,11 +17,8 @@ final class KeptFile {
     }
 
     static KeptFile of(Pdf source, SignatureMaker.Opened opened) {
-        var increment = opened.file()
-                .file()
-                .beyond(source)
-                .orElseThrow(() -> new IllegalStateException("a signature changed the file below it"));
-        return new KeptFile(increment, opened.file().digest(), opened.at());
+        var file = opened.file();
+        return new KeptFile(file.file().updateOf(source), file.digest(), opened.at());
     }
 
     /** The prepared file again. */

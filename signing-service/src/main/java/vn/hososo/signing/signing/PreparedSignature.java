@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.signing.credential.SigningCredential;
 import vn.hososo.signing.document.Capacity;
 import vn.hososo.signing.document.Part;
-import vn.hososo.signing.document.Pdf;
 import vn.hososo.signing.document.SignatureMark;
 import vn.hososo.signing.document.SignedRevision;
 
-/** A signature made and verified, before anybody knows of it. */
+/**
+ * A signature made and verified, before anybody knows of it.
+ *
+ * @param update what the file has more than its source
+ * @param sha256 of the whole file
+ */
 record PreparedSignature(
         UUID id,
         UUID documentId,
@@ -19,7 +23,7 @@ record PreparedSignature(
         UUID sourceRevisionId,
         UUID credentialId,
         Capacity capacity,
-        Pdf file,
+        byte[] update,
         String sha256,
         String fingerprint,
         String signerName,

@@ -280,7 +280,7 @@ class SignatureMaker {
                 order.document().currentRevisionId(),
                 order.credential().id(),
                 order.capacity(),
-                signed,
+                signed.updateOf(order.source()),
                 signed.sha256(),
                 own.fingerprint(),
                 order.credential().holderName(),

@@ -233,7 +233,7 @@ public class Signatures {
 
     private Uni<SignatureView> stored(PreparedSignature made, Caller by) {
         return ledger.prepare(made)
-                .chain(() -> documents.store(made.documentId(), made.id(), made.metadata(), made.file(), by.upn()))
+                .chain(() -> documents.store(made.documentId(), made.id(), made.metadata(), made.update(), by.upn()))
                 .onFailure(DocumentProblem.class)
                 .call(() -> ledger.abandon(made.id()))
                 .chain(stored -> ledger.store(made.id(), stored.revisionId()));
