@@ -169,6 +169,7 @@ final class RunningPlatform {
                 "HOSOSO_HOME=" + HOME,
                 "HOSOSO_REMINDER_EVERY=2s",
                 "HOSOSO_TIMESTAMP_LOOK=2s",
+                "HOSOSO_LAPSE_PAUSE=2s",
                 "HOSOSO_CARE_DOCUMENTS_PER_STEP=100",
                 "HOSOSO_TRACING_RATIO=0",
                 "QUARKUS_OTEL_SDK_DISABLED=false",

@@ -87,28 +87,27 @@ public final class SigningBenchmark {
         return kept;
     }
 
-    /** Another kind of key takes other ways in a small part of the work: the second needs fewer. */
+    /** With all kinds of keys by turns, as a service meets them: code compiled for one alone would be compiled anew for the next. */
     private void warmUp(Clients clients) throws IOException, InterruptedException {
-        SigningSite.Leader leader = leaders.values().iterator().next();
-        int most = Math.min(WARM_UP, 150 * times);
+        List<SigningSite.Leader> signers = List.copyOf(leaders.values());
         for (Size size : sizes) {
-            int many = most / size.fewer() / size.fewer();
+            int many = Math.min(WARM_UP, 150 * times) / size.fewer() / size.fewer();
             byte[] pdf = Drafts.of(size.bytes());
             System.out.printf("%s: %,d bytes, warmed up with %d%n", size.name(), pdf.length, many);
-            signed.put(size, site.file(site.sign(leader, site.draft(pdf))));
-            warmUp(clients, leader, pdf, many);
+            signed.put(size, site.file(site.sign(signers.getFirst(), site.draft(pdf))));
+            warmUp(clients, signers, pdf, many);
             clients.perSecond(Math.min(many, 2 * WARM_UP_OF_DSS), turn -> site.verify(signed.get(size)));
         }
-        byte[] pdf = Drafts.of(sizes.getFirst().bytes());
-        warmUp(clients, leaders.get(LAST), pdf, Math.min(most, WARM_UP_OF_DSS));
     }
 
     /** DSS needs fewer to be at its best: it runs in one process and does one thing. */
-    private void warmUp(Clients clients, SigningSite.Leader leader, byte[] pdf, int many)
+    private void warmUp(Clients clients, List<SigningSite.Leader> signers, byte[] pdf, int many)
             throws IOException, InterruptedException {
         Deque<SigningSite.Draft> drafts = drafts(clients, pdf, many);
-        clients.perSecond(many, turn -> site.sign(leader, drafts(drafts)));
-        clients.perSecond(Math.min(many, WARM_UP_OF_DSS), turn -> dss.validate(dss.sign(leader.key(), pdf)));
+        clients.perSecond(many, turn -> site.sign(signers.get(turn % signers.size()), drafts(drafts)));
+        clients.perSecond(
+                Math.min(many, WARM_UP_OF_DSS),
+                turn -> dss.validate(dss.sign(signers.get(turn % signers.size()).key(), pdf)));
     }
 
     /** What is kept for good is there after the first kind of key; with the second nothing more may come. */
@@ -133,8 +132,7 @@ public final class SigningBenchmark {
                 made += rounds * many;
             }
             Footprint after = site.footprint();
-            boolean isLast = leader.getKey().equals(LAST);
-            grows(before, after, made, isLast);
+            grows(before, after, made, leader.getKey().equals(LAST));
             before = after;
         }
     }

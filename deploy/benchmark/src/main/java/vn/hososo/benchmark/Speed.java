@@ -25,7 +25,7 @@ public final class Speed {
             Measurement.of("freshness", FreshnessBenchmark.class, "25", "100000"),
             Measurement.of("catch-up", CatchUpBenchmark.class, "100000", "100000", "1000000"),
             Measurement.of("query", QueryBenchmark.class, "1000000", "100"),
-            Measurement.of("signing", SigningBenchmark.class, "2", "60"),
+            Measurement.of("signing", SigningBenchmark.class, "3", "80"),
             Measurement.of("gateway", GatewayBenchmark.class, "5"),
             Measurement.of("search", SearchBenchmark.class, "20000"));
 
