@@ -80,8 +80,9 @@ public class Contents {
     public Uni<StoredContent> receiveUpdate(StoredContent updated, FileUpload upload, String declaredSha256) {
         FileUpload update = requireUpTo(maxSize - updated.size(), upload);
         return worker.run("content", () -> {
-            Path whole = joined(updated, update.uploadedFile());
+            Path whole = uploads.next();
             try {
+                join(updated, update.uploadedFile(), whole);
                 return keep(whole, Math.toIntExact(updated.size()), declaredSha256);
             } finally {
                 Files.deleteIfExists(whole);
@@ -100,15 +101,11 @@ public class Contents {
         return upload;
     }
 
-    private Path joined(StoredContent updated, Path update) throws Exception {
-        Path whole = uploads.next();
-        return store.read(updated.sha256(), file -> {
-            Files.copy(file, whole, StandardCopyOption.REPLACE_EXISTING);
-            try (OutputStream end = Files.newOutputStream(whole, StandardOpenOption.APPEND)) {
-                Files.copy(update, end);
-            }
-            return whole;
-        });
+    private void join(StoredContent updated, Path update, Path whole) throws Exception {
+        store.read(updated.sha256(), file -> Files.copy(file, whole, StandardCopyOption.REPLACE_EXISTING));
+        try (OutputStream end = Files.newOutputStream(whole, StandardOpenOption.APPEND)) {
+            Files.copy(update, end);
+        }
     }
 
     private StoredContent keep(Path file, int examined, @Nullable String declaredSha256) throws IOException {

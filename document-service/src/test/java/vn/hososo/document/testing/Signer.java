@@ -54,13 +54,16 @@ public final class Signer {
     }
 
     public static Response put(String documentId, UUID signatureId, String metadata, byte[] file) {
-        return Office.multipart(request(), metadata, file)
-                .put("/internal/documents/" + documentId + "/revisions/" + signatureId);
+        return put(documentId, signatureId, metadata, "file", file);
     }
 
     /** Stores as signing-service does it: only what the signed file has more than the expected revision. */
     public static Response putUpdate(String documentId, UUID signatureId, String metadata, byte[] update) {
-        return Office.multipart(request(), metadata, "update", update)
+        return put(documentId, signatureId, metadata, "update", update);
+    }
+
+    private static Response put(String documentId, UUID signatureId, String metadata, String part, byte[] bytes) {
+        return Office.multipart(request(), metadata, part, bytes)
                 .put("/internal/documents/" + documentId + "/revisions/" + signatureId);
     }
 
