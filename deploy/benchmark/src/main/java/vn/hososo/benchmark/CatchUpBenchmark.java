@@ -54,11 +54,11 @@ public final class CatchUpBenchmark {
         this.events = events;
     }
 
-    /** Arguments: how many events are read (100,000), then the numbers of facts. */
+    /** Arguments: how many events are read (1,000,000), then the numbers of facts. */
     public static void main(String[] arguments)
             throws IOException, InterruptedException, SQLException, ExecutionException {
         Path root = Path.of(System.getProperty("hososo.root", ".")).toAbsolutePath();
-        int events = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+        int events = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         List<Long> sizes = arguments.length > 1
                 ? Stream.of(arguments).skip(1).map(Long::valueOf).toList()
                 : SIZES;

@@ -23,7 +23,7 @@ public final class Speed {
             Measurement.of("relay", RelayBenchmark.class, "30"),
             Measurement.of("start", StartBenchmark.class, "3"),
             Measurement.of("freshness", FreshnessBenchmark.class, "25", "100000"),
-            Measurement.of("catch-up", CatchUpBenchmark.class, "100000", "100000", "1000000"),
+            Measurement.of("catch-up", CatchUpBenchmark.class, "1000000", "100000", "1000000"),
             Measurement.of("query", QueryBenchmark.class, "1000000", "100"),
             Measurement.of("signing", SigningBenchmark.class, "3", "80"),
             Measurement.of("gateway", GatewayBenchmark.class, "5"),

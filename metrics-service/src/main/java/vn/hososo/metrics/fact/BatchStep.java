@@ -26,12 +26,14 @@ final class BatchStep {
     private static final int PORTIONS_AT_ONCE = 2;
 
     private final ProjectionStore store;
+    private final HistoryStore history;
     private final SurroundingsStore surroundings;
     private final ChangeSink sink;
     private final Rules rules;
 
     BatchStep(ProjectionStore store, ChangeSink sink, Rules rules) {
         this.store = store;
+        history = store.history();
         surroundings = store.surroundings();
         this.sink = sink;
         this.rules = rules;
@@ -49,8 +51,10 @@ final class BatchStep {
     }
 
     private Uni<Staged> workOut(Batch batch, long tables) {
-        return store.remember(batch.facts())
-                .chain(told -> touched(told).chain(this::foldPortions).map(folded -> new Staged(tables, told, folded)));
+        return history.addNew(batch.facts())
+                .chain(told -> touched(told)
+                        .chain(this::foldPortions)
+                        .map(folded -> new Staged(tables, unitsIn(told), folded)));
     }
 
     /** Works out a batch of documents beside the one before; fails when an id in it was told before. */
@@ -59,18 +63,22 @@ final class BatchStep {
             var before = recent.in(tables);
             before.requireOthers(batch.facts());
             return facts.isEmpty()
-                    ? Uni.createFrom().item(new Staged(tables, List.of(), List.of()))
+                    ? Uni.createFrom().item(new Staged(tables, Set.of(), List.of()))
                     : Uni.combine()
                             .all()
+                            .unis(requireNew(batch), ask(facts.keySet(), facts, before, surroundings.calendar()))
+                            .asTuple()
                             // Questions first: what they bring is folded here while the database writes the history.
-                            .unis(requireNew(batch), foldNew(facts, before), store.remember(batch.facts()))
-                            .with((isTold, folded, told) -> new Staged(tables, told, List.of(folded)));
+                            .chain(read -> Uni.combine()
+                                    .all()
+                                    .unis(fold(read.getItem2()), history.add(batch.facts()))
+                                    .with((folded, nothing) -> new Staged(tables, Set.of(), List.of(folded))));
         });
     }
 
     /** Fails with {@link RepeatedIdException} when an id of the batch was told before. */
     private Uni<Boolean> requireNew(Batch batch) {
-        return store.isOneToldBefore(batch.facts()).invoke(isTold -> {
+        return history.isOneToldBefore(batch.facts()).invoke(isTold -> {
             if (isTold) {
                 throw new RepeatedIdException();
             }
@@ -79,10 +87,20 @@ final class BatchStep {
 
     /** Writes what was worked out. Whatever came before must have been committed. */
     Uni<Changes> write(Batch batch, Staged staged) {
-        return store.advance(batch.advances())
-                .invoke(advanced -> requireAll(batch, advanced))
-                .chain(() -> write(staged.differences()))
-                .map(figures -> new Changes(figures, unitsIn(staged.told())));
+        var differences = staged.differences();
+        var deltas = Deltas.of(differences);
+        var standing = deltas.standing();
+        // One after the other without waiting for answers; the positions first, for they tell whether another reader
+        // was faster.
+        return Uni.combine()
+                .all()
+                .unis(
+                        store.advance(batch.advances()).invoke(advanced -> requireAll(batch, advanced)),
+                        write(differences),
+                        store.sums().move(deltas.ledger(), standing))
+                .discardItems()
+                .chain(() -> tell(standing))
+                .map(figures -> new Changes(figures, staged.units()));
     }
 
     private static void requireAll(Batch batch, int advanced) {
@@ -144,51 +162,47 @@ final class BatchStep {
                 .intoLists()
                 .of(PORTION)
                 .onItem()
-                .transformToUni(portion -> fold(portion, Map.of(), Recent.NONE, calendar))
+                .transformToUni(
+                        portion -> ask(portion, Map.of(), Recent.NONE, calendar).chain(this::fold))
                 .merge(PORTIONS_AT_ONCE)
                 .collect()
                 .asList();
     }
 
-    private Uni<Folded> foldNew(Map<ItemId, List<KnownFact>> facts, Recent before) {
-        var items = facts.keySet().stream().sorted(ItemId.ORDER).toList();
-        return fold(items, facts, before, surroundings.calendar());
-    }
-
-    private Uni<Folded> fold(
-            List<ItemId> items, Map<ItemId, List<KnownFact>> facts, Recent before, Uni<CalendarHistory> calendar) {
+    /** What was told of the items, before and now, and what they stand in. */
+    private Uni<Asked> ask(
+            Collection<ItemId> items,
+            Map<ItemId, List<KnownFact>> facts,
+            Recent before,
+            Uni<CalendarHistory> calendar) {
         var units = unitsOf(facts.values());
         return Uni.combine()
                 .all()
-                .unis(calendar, surroundings.unitsKnown(units), store.history(items), store.contributions(items))
-                .asTuple()
-                .chain(read -> {
-                    var history = new LinkedHashMap<ItemId, List<KnownFact>>();
-                    items.forEach(item -> history.put(item, before.history(item, read.getItem3(), facts)));
-                    var present = before.present(items, read.getItem4());
-                    return unitsKnown(history.values(), units, read.getItem2())
-                            .map(known -> new Surroundings(known, read.getItem1(), rules))
-                            .map(around -> Folded.of(rows(history, around), present));
+                .unis(calendar, surroundings.unitsKnown(units), history.of(items))
+                .with((days, known, stored) -> {
+                    var told = new LinkedHashMap<ItemId, List<KnownFact>>();
+                    items.forEach(item -> told.put(item, before.history(item, stored, facts)));
+                    return new Asked(told, stored.keySet(), before, known, days);
                 });
     }
 
-    /** Since when all units that the items ever were of are known; some were asked already. */
-    private Uni<Map<UUID, Instant>> unitsKnown(
-            Collection<List<KnownFact>> history, Set<UUID> asked, Map<UUID, Instant> known) {
-        var others = unitsOf(history);
-        others.removeAll(asked);
-        return surroundings.unitsKnown(others).map(more -> {
-            var all = new HashMap<>(known);
-            all.putAll(more);
-            return all;
-        });
+    private Uni<Folded> fold(Asked asked) {
+        var units = unitsOf(asked.told().values());
+        units.removeAll(asked.unitsKnown().keySet());
+        return Uni.combine()
+                .all()
+                .unis(
+                        surroundings.unitsKnown(units),
+                        store.contributions(asked.before().unread(asked.stored())))
+                .with((known, rows) -> Folded.of(
+                        rows(asked.told(), asked.around(known, rules)),
+                        asked.before().present(asked.told().keySet(), rows)));
     }
 
     private static Set<UUID> unitsOf(Collection<List<KnownFact>> history) {
-        return history.stream()
-                .flatMap(List::stream)
-                .map(told -> told.fact().unitId())
-                .collect(Collectors.toCollection(HashSet::new));
+        var units = new HashSet<UUID>();
+        history.forEach(facts -> facts.forEach(told -> units.add(told.fact().unitId())));
+        return units;
     }
 
     private static Map<ItemId, List<Contribution>> rows(Map<ItemId, List<KnownFact>> history, Surroundings around) {
@@ -197,32 +211,44 @@ final class BatchStep {
         return rows;
     }
 
-    private Uni<Set<Change>> write(List<Difference> differences) {
-        if (differences.isEmpty()) {
-            return Uni.createFrom().item(Set.of());
-        }
+    private Uni<Void> write(List<Difference> differences) {
         return Multi.createFrom()
                 .iterable(differences)
                 .onItem()
                 .transformToUniAndConcatenate(this::write)
                 .collect()
-                .last()
-                .chain(() -> sum(Deltas.of(differences)));
+                .last();
     }
 
     private Uni<Void> write(Difference difference) {
-        return store.end(difference.ended())
-                .chain(() -> store.remove(difference.gone()))
-                .chain(() -> store.add(difference.fresh()));
+        return Uni.combine()
+                .all()
+                .unis(store.end(difference.ended()), store.remove(difference.gone()), store.add(difference.fresh()))
+                .discardItems();
     }
 
-    private Uni<Set<Change>> sum(Deltas deltas) {
-        var standing = deltas.standing();
+    private Uni<Set<Change>> tell(List<Map.Entry<Deltas.Sum, Deltas.Amount>> standing) {
         var changes = standing.stream().map(entry -> entry.getKey().change()).collect(Collectors.toSet());
-        return store.sums()
-                .moveLedger(deltas.ledger())
-                .chain(() -> store.sums().moveStanding(standing))
-                .chain(() -> changes.isEmpty() ? Uni.createFrom().voidItem() : store.tell(sink, changes))
-                .replaceWith(changes);
+        return (changes.isEmpty() ? Uni.createFrom().voidItem() : store.tell(sink, changes)).replaceWith(changes);
+    }
+
+    /**
+     * Items as they are read before they are folded.
+     *
+     * @param told everything that is told of each
+     * @param stored those of which something stood in the tables
+     */
+    private record Asked(
+            Map<ItemId, List<KnownFact>> told,
+            Set<ItemId> stored,
+            Recent before,
+            Map<UUID, Instant> unitsKnown,
+            CalendarHistory calendar) {
+
+        Surroundings around(Map<UUID, Instant> more, Rules rules) {
+            var all = new HashMap<>(unitsKnown);
+            all.putAll(more);
+            return new Surroundings(all, calendar, rules);
+        }
     }
 }

@@ -65,7 +65,11 @@ final class Columns<R> {
     }
 
     private <V> Columns<R> add(IntFunction<V[]> array, Function<R, ? extends @Nullable V> value) {
-        arrays.add(rows.stream().map(value).toArray(array));
+        var column = array.apply(rows.size());
+        for (int row = 0; row < column.length; row++) {
+            column[row] = value.apply(rows.get(row));
+        }
+        arrays.add(column);
         return this;
     }
 }

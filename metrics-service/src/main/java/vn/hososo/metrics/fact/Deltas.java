@@ -3,24 +3,15 @@ package vn.hososo.metrics.fact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** How ledger and standing move when contribution rows are taken away and put in their place. */
 final class Deltas {
 
-    private static final Comparator<Sum> SUM_ORDER = Comparator.comparing(
-                    Sum::change,
-                    Comparator.comparing(Change::unitId)
-                            .thenComparing(Change::indicator)
-                            .thenComparing(Change::day))
-            .thenComparing(Sum::proof);
-
-    private final Map<Key, Amount> ledger = new TreeMap<>(Key.ORDER);
+    private final Map<Key, Amount> ledger = new HashMap<>();
 
     private Deltas() {}
 
@@ -31,7 +22,6 @@ final class Deltas {
             difference.ended().forEach(row -> deltas.add(row, 1));
             difference.fresh().forEach(row -> deltas.add(row, 1));
         }
-        deltas.ledger.values().removeIf(Amount::isZero);
         return deltas;
     }
 
@@ -50,33 +40,31 @@ final class Deltas {
     }
 
     List<Map.Entry<Key, Amount>> ledger() {
-        return List.copyOf(ledger.entrySet());
+        return moved(ledger);
     }
 
     List<Map.Entry<Sum, Amount>> standing() {
-        return ledger.entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        entry -> entry.getKey().sum(),
-                        () -> new TreeMap<>(SUM_ORDER),
-                        Collectors.reducing(Amount.ZERO, Map.Entry::getValue, Amount::plus)))
-                .entrySet()
-                .stream()
-                .filter(entry -> !entry.getValue().isZero())
-                .toList();
+        var standing = new HashMap<Sum, Amount>();
+        ledger.forEach((key, amount) -> standing.merge(key.sum(), amount, Amount::plus));
+        return moved(standing);
     }
 
     /** How the sums of whole months and years move; what is only declared is in none. */
     static List<Map.Entry<Span, Amount>> spans(List<Map.Entry<Sum, Amount>> standing) {
-        var spans = new TreeMap<Span, Amount>(Span.ORDER);
-        standing.stream()
-                .filter(moved -> moved.getKey().proof() == Proof.VERIFIED)
-                .forEach(moved -> {
-                    for (var length : Length.values()) {
-                        spans.merge(Span.of(length, moved.getKey().change()), moved.getValue(), Amount::plus);
-                    }
-                });
-        spans.values().removeIf(Amount::isZero);
-        return List.copyOf(spans.entrySet());
+        var spans = new HashMap<Span, Amount>();
+        for (var moved : standing) {
+            if (moved.getKey().proof() == Proof.VERIFIED) {
+                for (var length : Length.values()) {
+                    spans.merge(Span.of(length, moved.getKey().change()), moved.getValue(), Amount::plus);
+                }
+            }
+        }
+        return moved(spans);
+    }
+
+    private static <K> List<Map.Entry<K, Amount>> moved(Map<K, Amount> sums) {
+        sums.values().removeIf(Amount::isZero);
+        return List.copyOf(sums.entrySet());
     }
 
     enum Length {
@@ -86,11 +74,6 @@ final class Deltas {
 
     /** A whole month or year of one unit and indicator; {@code first} is its first day. */
     record Span(Length length, LocalDate first, Indicator indicator, UUID unitId) {
-        static final Comparator<Span> ORDER = Comparator.comparing(Span::length)
-                .thenComparing(Span::first)
-                .thenComparing(Span::indicator)
-                .thenComparing(Span::unitId);
-
         static Span of(Length length, Change change) {
             var day = change.day();
             var first = length == Length.YEAR ? day.withDayOfYear(1) : day.withDayOfMonth(1);
@@ -101,10 +84,7 @@ final class Deltas {
     /** What is summed up: what is told and what is only declared stand in sums of their own. */
     record Sum(Change change, Proof proof) {}
 
-    record Key(Sum sum, Instant known) {
-        static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::sum, SUM_ORDER).thenComparing(Key::known);
-    }
+    record Key(Sum sum, Instant known) {}
 
     /** {@code excluded} stand beside the ratio; {@code madeAfterFact} and {@code onTime} are part of it. */
     record Amount(long numerator, long denominator, long excluded, long madeAfterFact, long onTime) {

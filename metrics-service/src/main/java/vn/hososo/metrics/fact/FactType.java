@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** How a fact is kept in the history: the type's name in the table and the JSON beside it. */
 enum FactType {
@@ -45,17 +48,15 @@ enum FactType {
     }
 
     static FactType of(Fact fact) {
-        return Arrays.stream(values())
-                .filter(candidate -> candidate.type.isInstance(fact))
-                .findFirst()
-                .orElseThrow();
+        return Index.BY_CLASS.get(fact.getClass());
     }
 
     static FactType of(String text) {
-        return Arrays.stream(values())
-                .filter(candidate -> candidate.text.equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown fact type " + text));
+        var type = Index.BY_TEXT.get(text);
+        if (type == null) {
+            throw new IllegalArgumentException("unknown fact type " + text);
+        }
+        return type;
     }
 
     static ItemId itemOf(Fact fact) {
@@ -94,6 +95,15 @@ enum FactType {
             return reader.readValue(json);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Index {
+        static final Map<Class<?>, FactType> BY_CLASS = by(type -> type.type);
+        static final Map<String, FactType> BY_TEXT = by(FactType::text);
+
+        private static <K> Map<K, FactType> by(Function<FactType, K> key) {
+            return Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(key, type -> type));
         }
     }
 

@@ -87,7 +87,11 @@ final class Item {
 
     @Nullable
     Filing firstFiling() {
-        return filings.values().stream().min(Filing.ORDER).orElse(null);
+        Filing first = null;
+        for (var filing : filings.values()) {
+            first = first == null ? filing : first.earlier(filing);
+        }
+        return first;
     }
 
     Fact.@Nullable DutyArose duty() {

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** Identity of the thing an event speaks of. */
 record ItemId(ItemKind kind, UUID id) {
-    // Rows are always written in this order, so that two writers can never wait for each other.
+    // Ids are given in the order of time: what is folded together lies together in the tables.
     static final Comparator<ItemId> ORDER = Comparator.comparing(ItemId::kind).thenComparing(ItemId::id);
 
     /** A day of the calendar has no id of its own. */

@@ -27,6 +27,11 @@ public final class PendingBatch {
         return Uni.createFrom().completionStage(done);
     }
 
+    /** Whether it has taken effect or failed. */
+    public boolean isDone() {
+        return done.isDone();
+    }
+
     /** What the next batch has to know to be worked out beside it, once there is only the writing left to do. */
     Uni<Recent> ready() {
         return Uni.createFrom().completionStage(ready);

@@ -85,7 +85,7 @@ public class Projection {
 
     /** Those of the events that repeat an id which was told before, at another place of the same partition. */
     public Uni<List<Repeat>> repeats(List<KnownFact> facts) {
-        return new ProjectionStore(pool, schema).repeats(facts);
+        return new ProjectionStore(pool, schema).history().repeats(facts);
     }
 
     /** Applies the batch as a whole; fails with {@link StaleBatchException} when another reader was faster. */

@@ -9,13 +9,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** How far was read, the history and what items contribute, read and written set by set: one statement for all rows of a batch. */
+/** How far was read and what items contribute, read and written set by set: one statement for all rows of a batch. */
 final class ProjectionStore {
 
     private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
@@ -58,115 +55,19 @@ final class ProjectionStore {
                 .map(RowSet::rowCount);
     }
 
-    /** The events whose id stands in the history already, at another place of the partition. */
-    Uni<List<Repeat>> repeats(List<KnownFact> facts) {
-        return placesOfUsedIds(facts).chain(places -> {
-            var repeated =
-                    facts.stream().filter(told -> places.contains(place(told))).toList();
-            return repeated.isEmpty() ? Uni.createFrom().item(List.of()) : compared(repeated);
-        });
-    }
-
-    Uni<Boolean> isOneToldBefore(List<KnownFact> facts) {
-        return placesOfUsedIds(facts).map(places -> !places.isEmpty());
-    }
-
-    // Nearly always there are none: what the events say is not sent along.
-    private Uni<Set<Repeat.Place>> placesOfUsedIds(List<KnownFact> facts) {
-        return statements
-                .run("""
-                        select t.topic, t.partition, t.record_offset
-                        from unnest($1::text[], $2::text[], $3::int[], $4::bigint[])
-                             as t (ce_id, topic, partition, record_offset)
-                        where exists (
-                                   select 1 from projection.event e
-                                   where e.topic = t.topic and e.partition = t.partition and e.ce_id = t.ce_id
-                                     and e.record_offset <> t.record_offset)
-                        """, at(facts).tuple())
-                .map(rows -> Set.copyOf(Statements.all(rows, ProjectionStore::place)));
-    }
-
-    private Uni<List<Repeat>> compared(List<KnownFact> facts) {
-        return statements
-                .run(
-                        """
-                        select t.topic, t.partition, t.record_offset, bool_and(exists (
-                                   select 1 from projection.event e
-                                   where e.topic = t.topic and e.partition = t.partition and e.ce_id = t.ce_id
-                                     and e.item_id = t.item_id and e.type = t.type and e.effect::jsonb = t.effect::jsonb)) as same
-                        from unnest($1::text[], $2::text[], $3::int[], $4::bigint[], $5::text[], $6::uuid[], $7::text[])
-                             as t (ce_id, topic, partition, record_offset, type, item_id, effect)
-                        group by 1, 2, 3
-                        """,
-                        at(facts)
-                                .text(told -> FactType.of(told.fact()).text())
-                                .uuid(told -> FactType.itemOf(told.fact()).id())
-                                .text(told -> FactType.write(told.fact()))
-                                .tuple())
-                .map(rows -> Statements.all(rows, row -> new Repeat(place(row), row.getBoolean("same"))));
-    }
-
-    private static Columns<KnownFact> at(List<KnownFact> facts) {
-        return Columns.of(facts)
-                .text(KnownFact::eventId)
-                .text(told -> told.at().topic())
-                .integer(told -> told.at().partition())
-                .bigint(told -> told.at().offset());
-    }
-
-    private static Repeat.Place place(KnownFact told) {
-        return new Repeat.Place(
-                told.at().topic(), told.at().partition(), told.at().offset());
-    }
-
-    private static Repeat.Place place(Row row) {
-        return new Repeat.Place(row.getString("topic"), row.getInteger("partition"), row.getLong("record_offset"));
-    }
-
-    /** Adds to the history; an event id that is there already is a repeat. Answers the items that have something new. */
-    Uni<List<ItemId>> remember(List<KnownFact> facts) {
-        return statements
-                .run(
-                        """
-                        insert into projection.event
-                               (ce_id, topic, partition, record_offset, known, type, item_kind, item_id, unit_id, effect)
-                        select ce_id, topic, partition, record_offset, known, type, item_kind, item_id, unit_id, effect::json
-                        from unnest($1::text[], $2::text[], $3::int[], $4::bigint[], $5::timestamptz[], $6::text[], $7::text[],
-                                    $8::uuid[], $9::uuid[], $10::text[])
-                             as e (ce_id, topic, partition, record_offset, known, type, item_kind, item_id, unit_id, effect)
-                        on conflict (topic, partition, ce_id, item_id) do nothing
-                        returning item_kind, item_id
-                        """,
-                        at(facts)
-                                .instant(told -> told.at().known())
-                                .text(told -> FactType.of(told.fact()).text())
-                                .text(told ->
-                                        FactType.itemOf(told.fact()).kind().name())
-                                .uuid(told -> FactType.itemOf(told.fact()).id())
-                                .uuid(told -> told.fact().unitId())
-                                .text(told -> FactType.write(told.fact()))
-                                .tuple())
-                .map(rows -> Statements.all(rows, Statements::item));
-    }
-
-    Uni<Map<ItemId, List<KnownFact>>> history(Collection<ItemId> items) {
-        return statements
-                .run("""
-                        select e.item_kind, e.item_id, e.ce_id, e.topic, e.partition, e.record_offset, e.known, e.type,
-                               e.effect::text as effect
-                        from unnest($1::text[], $2::uuid[]) as i (item_kind, item_id)
-                        join projection.event e on e.item_kind = i.item_kind and e.item_id = i.item_id
-                        """, keys(items))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .collect(Collectors.groupingBy(
-                                Statements::item, Collectors.mapping(ProjectionStore::fact, Collectors.toList()))));
-    }
-
+    /** The rows of the items. */
     Uni<List<Contribution>> contributions(Collection<ItemId> items) {
-        return statements.run("""
-                        select c.* from unnest($1::text[], $2::uuid[]) as i (item_kind, item_id)
-                        join projection.contribution c on c.item_kind = i.item_kind and c.item_id = i.item_id
-                        """, keys(items)).map(rows -> Statements.all(rows, ProjectionStore::contribution));
+        if (items.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        var asked = Set.copyOf(items);
+        return statements
+                .run(
+                        "select * from projection.contribution where item_id = any ($1::uuid[])",
+                        Columns.of(items).uuid(ItemId::id).tuple())
+                .map(rows -> Statements.all(rows, ProjectionStore::contribution).stream()
+                        .filter(row -> asked.contains(row.item()))
+                        .toList());
     }
 
     Uni<Void> remove(Collection<Contribution> rows) {
@@ -209,10 +110,11 @@ final class ProjectionStore {
                         insert into projection.contribution (item_kind, item_id, indicator, known_from, known_to, unit_id, day,
                                counted, reason, exclusion, kind, arrival_number, number, symbol, dossier_id, filed_on,
                                made_after_fact, on_time, proof)
-                        select * from unnest($1::text[], $2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[],
-                               $6::uuid[], $7::date[], $8::boolean[], $9::text[], $10::text[], $11::text[], $12::text[],
-                               $13::text[], $14::text[], $15::uuid[], $16::date[], $17::boolean[], $18::boolean[],
-                               $19::text[])
+                        select unnest($1::text[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::timestamptz[]),
+                               unnest($5::timestamptz[]), unnest($6::uuid[]), unnest($7::date[]), unnest($8::boolean[]),
+                               unnest($9::text[]), unnest($10::text[]), unnest($11::text[]), unnest($12::text[]),
+                               unnest($13::text[]), unnest($14::text[]), unnest($15::uuid[]), unnest($16::date[]),
+                               unnest($17::boolean[]), unnest($18::boolean[]), unnest($19::text[])
                         """,
                         key(rows)
                                 .instant(Contribution::knownTo)
@@ -232,6 +134,11 @@ final class ProjectionStore {
                                 .text(row -> row.evidence().proof().name())
                                 .tuple())
                 .replaceWithVoid();
+    }
+
+    /** What was told of the items. */
+    HistoryStore history() {
+        return new HistoryStore(statements);
     }
 
     /** The sums of what the contributions say. */
@@ -254,23 +161,6 @@ final class ProjectionStore {
                 .uuid(row -> row.item().id())
                 .text(row -> row.indicator().slug())
                 .instant(Contribution::knownFrom);
-    }
-
-    private static Tuple keys(Collection<ItemId> items) {
-        return Columns.of(items)
-                .text(item -> item.kind().name())
-                .uuid(ItemId::id)
-                .tuple();
-    }
-
-    private static KnownFact fact(Row row) {
-        var at = new Position(
-                row.getString("topic"),
-                row.getInteger("partition"),
-                row.getLong("record_offset"),
-                Statements.instant(row, "known"));
-        var fact = FactType.of(row.getString("type")).read(row.getString("effect"));
-        return new KnownFact(row.getString("ce_id"), at, fact);
     }
 
     private static Contribution contribution(Row row) {

@@ -1,7 +1,8 @@
 package vn.hososo.metrics.fact;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,42 +24,36 @@ record Recent(long tables, Map<ItemId, List<KnownFact>> told, Map<ItemId, List<C
     }
 
     void requireOthers(List<KnownFact> facts) {
-        if (told.isEmpty()) {
-            return;
-        }
         var used = told.values().stream().flatMap(List::stream).map(UsedId::of).collect(Collectors.toSet());
-        if (facts.stream().map(UsedId::of).anyMatch(used::contains)) {
+        if (UsedId.isOneOf(used, facts)) {
             throw new RepeatedIdException();
         }
     }
 
     /** What is told of the item: as the tables have it, by the batch before and by this one. An event may be there twice. */
     List<KnownFact> history(ItemId item, Map<ItemId, List<KnownFact>> stored, Map<ItemId, List<KnownFact>> now) {
-        return Stream.of(stored, told, now)
-                .flatMap(told -> told.getOrDefault(item, List.of()).stream())
-                .toList();
-    }
-
-    /** The rows as the batch before leaves them. */
-    List<Contribution> present(Collection<ItemId> items, List<Contribution> stored) {
-        if (rows.isEmpty()) {
-            return stored;
+        var history = new ArrayList<KnownFact>();
+        for (var source : List.of(stored, told, now)) {
+            history.addAll(source.getOrDefault(item, List.of()));
         }
-        return Stream.concat(
-                        stored.stream().filter(row -> !rows.containsKey(row.item())),
-                        items.stream().flatMap(item -> rows.getOrDefault(item, List.of()).stream()))
+        return history;
+    }
+
+    /** Those of the items whose rows have to be read: the others are handed on. */
+    List<ItemId> unread(Collection<ItemId> items) {
+        return items.stream().filter(item -> !rows.containsKey(item)).toList();
+    }
+
+    /** The rows as the batch before leaves them; read were those of the {@link #unread} ones. */
+    List<Contribution> present(Collection<ItemId> items, List<Contribution> read) {
+        return Stream.concat(read.stream(), items.stream().flatMap(item -> rows.getOrDefault(item, List.of()).stream()))
                 .toList();
     }
 
+    /** What is told of each, in the order in which they are told of. */
     static Map<ItemId, List<KnownFact>> byItem(Collection<KnownFact> facts) {
         return facts.stream()
-                .collect(
-                        Collectors.groupingBy(told -> FactType.itemOf(told.fact()), HashMap::new, Collectors.toList()));
-    }
-
-    private record UsedId(String topic, int partition, String eventId) {
-        static UsedId of(KnownFact told) {
-            return new UsedId(told.at().topic(), told.at().partition(), told.eventId());
-        }
+                .collect(Collectors.groupingBy(
+                        told -> FactType.itemOf(told.fact()), LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -3,13 +3,15 @@ package vn.hososo.metrics.fact;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * A batch worked out and not yet written.
  *
- * @param told the items of which something new was remembered
+ * @param units those of which something new is told
  */
-record Staged(long tables, List<ItemId> told, List<Folded> folded) {
+record Staged(long tables, Set<UUID> units, List<Folded> folded) {
 
     /** For the next batch, which may be worked out while this one is written. */
     Recent recent(Map<ItemId, List<KnownFact>> facts) {

@@ -33,26 +33,35 @@ final class SumStore {
         this.statements = statements;
     }
 
-    Uni<Void> moveLedger(List<Map.Entry<Deltas.Key, Deltas.Amount>> deltas) {
+    /** Moves all sums, the ledger by the moment and those that stand by what they are of. */
+    Uni<Void> move(
+            List<Map.Entry<Deltas.Key, Deltas.Amount>> ledger, List<Map.Entry<Deltas.Sum, Deltas.Amount>> standing) {
+        return Uni.combine()
+                .all()
+                .unis(moveLedger(ledger), moveStanding(standing), moveSpans(Deltas.spans(standing)))
+                .discardItems();
+    }
+
+    private Uni<Void> moveLedger(List<Map.Entry<Deltas.Key, Deltas.Amount>> deltas) {
         return move(
                 LEDGER,
+                deltas,
                 sums(deltas, Deltas.Key::sum).instant(delta -> delta.getKey().known()));
     }
 
-    Uni<Void> moveStanding(List<Map.Entry<Deltas.Sum, Deltas.Amount>> deltas) {
-        return move(STANDING, sums(deltas, sum -> sum)).chain(() -> moveSpans(Deltas.spans(deltas)));
+    private Uni<Void> moveStanding(List<Map.Entry<Deltas.Sum, Deltas.Amount>> deltas) {
+        return move(STANDING, deltas, sums(deltas, sum -> sum));
     }
 
     private Uni<Void> moveSpans(List<Map.Entry<Deltas.Span, Deltas.Amount>> deltas) {
-        return deltas.isEmpty()
-                ? NOTHING
-                : move(
-                        STANDING_SPAN,
-                        Columns.of(deltas)
-                                .text(delta -> delta.getKey().length().name())
-                                .date(delta -> delta.getKey().first())
-                                .text(delta -> delta.getKey().indicator().slug())
-                                .uuid(delta -> delta.getKey().unitId()));
+        return move(
+                STANDING_SPAN,
+                deltas,
+                Columns.of(deltas)
+                        .text(delta -> delta.getKey().length().name())
+                        .date(delta -> delta.getKey().first())
+                        .text(delta -> delta.getKey().indicator().slug())
+                        .uuid(delta -> delta.getKey().unitId()));
     }
 
     private static <K> Columns<Map.Entry<K, Deltas.Amount>> sums(
@@ -65,7 +74,11 @@ final class SumStore {
     }
 
     /** Adds to the sums; a sum that has become nothing has no row. */
-    private <K> Uni<Void> move(Table table, Columns<Map.Entry<K, Deltas.Amount>> moved) {
+    private <K> Uni<Void> move(
+            Table table, List<Map.Entry<K, Deltas.Amount>> deltas, Columns<Map.Entry<K, Deltas.Amount>> moved) {
+        if (deltas.isEmpty()) {
+            return NOTHING;
+        }
         var keys = moved.tuple();
         return statements
                 .run(table.add(), amounts(moved).tuple())
@@ -93,7 +106,7 @@ final class SumStore {
             return """
                     with moved as (
                     insert into %s as s (%s, %s)
-                    select * from unnest(%s, %s)
+                    select %s, %s
                     on conflict (%s) do update set %s
                     returning %s as is_empty)
                     select true from moved where is_empty limit 1
@@ -101,8 +114,10 @@ final class SumStore {
                             name,
                             String.join(", ", keys),
                             String.join(", ", AMOUNTS),
-                            parameters(types, 1),
-                            parameters(AMOUNTS.stream().map(amount -> "bigint").toList(), keys.size() + 1),
+                            parameters("unnest($%d::%s[])", types, 1),
+                            parameters(
+                                    "unnest($%d::%s[])",
+                                    AMOUNTS.stream().map(amount -> "bigint").toList(), keys.size() + 1),
                             String.join(", ", keys),
                             each(AMOUNTS, "%1$s = s.%1$s + excluded.%1$s", ", "),
                             each(AMOUNTS, "s.%1$s = 0", " and "));
@@ -113,15 +128,15 @@ final class SumStore {
                     delete from %s s using unnest(%s) as k (%s) where %s and %s
                     """.formatted(
                             name,
-                            parameters(types, 1),
+                            parameters("$%d::%s[]", types, 1),
                             String.join(", ", keys),
                             each(keys, "s.%1$s = k.%1$s", " and "),
                             each(AMOUNTS, "s.%1$s = 0", " and "));
         }
 
-        private static String parameters(List<String> types, int first) {
+        private static String parameters(String form, List<String> types, int first) {
             return IntStream.range(0, types.size())
-                    .mapToObj(at -> "$%d::%s[]".formatted(first + at, types.get(at)))
+                    .mapToObj(at -> form.formatted(first + at, types.get(at)))
                     .collect(Collectors.joining(", "));
         }
 

@@ -91,7 +91,9 @@ final class SurroundingsStore {
                         select distinct c.item_kind, c.item_id
                         from (select distinct (effect ->> 'day')::date as day from projection.event
                               where item_kind = 'DAY' and item_id = any ($1::uuid[])) d
-                        join projection.contribution c on c.item_kind = 'INCOMING' and c.day between d.day - $2::int and d.day
+                        cross join projection.unit u
+                        join projection.contribution c
+                             on c.unit_id = u.unit_id and c.day between d.day - $2::int and d.day and c.item_kind = 'INCOMING'
                         """, Tuple.of(days.stream().map(ItemId::id).toArray(UUID[]::new), longestTerm))
                 .map(rows -> Statements.all(rows, Statements::item));
     }

@@ -44,17 +44,18 @@ final class Timeline {
     private TreeMap<Instant, List<Fact>> moments(Collection<KnownFact> facts) {
         var moments = new TreeMap<Instant, List<Fact>>();
         var seen = new HashSet<String>();
-        facts.stream()
-                .sorted((a, b) -> a.at().compareTo(b.at()))
-                .filter(told -> seen.add(told.eventId()))
-                .forEach(told -> moments.computeIfAbsent(told.at().known(), at -> new ArrayList<>())
-                        .add(told.fact()));
-        facts.forEach(told -> {
+        var inOrder = new ArrayList<>(facts);
+        inOrder.sort((a, b) -> a.at().compareTo(b.at()));
+        for (var told : inOrder) {
+            if (seen.add(told.eventId())) {
+                moments.computeIfAbsent(told.at().known(), at -> new ArrayList<>())
+                        .add(told.fact());
+            }
             var unitKnown = around.unitsKnown().get(told.fact().unitId());
             if (unitKnown != null) {
                 moments.computeIfAbsent(unitKnown, at -> new ArrayList<>());
             }
-        });
+        }
         if (!moments.isEmpty()) {
             facts.forEach(told -> changesOfTerm(told, moments.firstKey())
                     .forEach(changed -> moments.computeIfAbsent(changed, at -> new ArrayList<>())));

@@ -1,7 +1,7 @@
 package vn.hososo.metrics.fact;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
 /** Who speaks: this platform's services with one voice, each other system with its own. */
@@ -28,13 +28,20 @@ public final class Voice {
 
     /** What is told by the one who told of the item first; nobody else has a say in it. */
     static List<KnownFact> ownerOf(Collection<KnownFact> facts) {
-        return facts.stream()
-                .filter(told -> told.fact() instanceof Fact.Placing)
-                .min(Comparator.comparing(KnownFact::at))
-                .map(first -> facts.stream()
-                        .filter(told -> voice(told).equals(voice(first)))
-                        .toList())
-                .orElse(List.of());
+        KnownFact first = null;
+        for (var told : facts) {
+            if (told.fact() instanceof Fact.Placing
+                    && (first == null || told.at().compareTo(first.at()) < 0)) {
+                first = told;
+            }
+        }
+        if (first == null) {
+            return List.of();
+        }
+        var voice = voice(first);
+        var owned = new ArrayList<>(facts);
+        owned.removeIf(told -> !voice(told).equals(voice));
+        return owned;
     }
 
     private static String voice(KnownFact told) {

@@ -53,6 +53,10 @@ final class Flight {
         return pending;
     }
 
+    boolean isDone() {
+        return pending == null || pending.isDone();
+    }
+
     /** It had no effect and is to be begun anew. */
     void undone() {
         pending = null;

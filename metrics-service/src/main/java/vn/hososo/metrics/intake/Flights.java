@@ -2,6 +2,8 @@ package vn.hososo.metrics.intake;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,10 @@ import vn.hososo.metrics.fact.PendingBatch;
 import vn.hososo.metrics.fact.Projection;
 import vn.hososo.metrics.fact.RepeatedIdException;
 
-/** What was read and is on its way into the projection: one flight that lands, and the next begun beside it. Blocks. */
+/**
+ * What was read and is on its way into the projection: at most one flight that lands and one begun beside it, while the next may
+ * already be read. Blocks.
+ */
 final class Flights {
 
     private final Projection projection;
@@ -19,7 +24,7 @@ final class Flights {
     private final Clock clock;
     private final Aside aside;
     private @Nullable EventSpans spans;
-    private @Nullable Flight last;
+    private final Deque<Flight> begun = new ArrayDeque<>();
 
     Flights(Projection projection, Duration patience, Clock clock, Aside aside) {
         this.projection = projection;
@@ -33,19 +38,31 @@ final class Flights {
     }
 
     boolean areAllLanded() {
-        return last == null;
+        return begun.isEmpty();
     }
 
-    /** Begins the next, if there is one, and lands the one before; answers what that has changed. */
-    Changes next(@Nullable Flight next) throws ExecutionException, InterruptedException {
-        var landing = last;
-        last = next;
-        if (next != null && (landing == null || landing.pending() != null)) {
-            next.begin(projection, landing);
-        }
-        var changes = landing == null ? Changes.NONE : land(landing);
-        if (next != null && next.pending() == null) {
-            next.begin(projection, null);
+    /** Whether the next cannot be begun before the first has landed. */
+    boolean areAllTaken() {
+        return begun.size() > 1 && !begun.getFirst().isDone();
+    }
+
+    /** Begins the next beside the last, once all before that have landed; answers what these have changed. */
+    Changes begin(Flight next) throws ExecutionException, InterruptedException {
+        var changes = landAllBut(begun.isEmpty() || begun.getLast().pending() == null ? 0 : 1);
+        next.begin(projection, begun.peekLast());
+        begun.add(next);
+        return changes;
+    }
+
+    /** Lands the first ones until no more than so many are on their way; answers what they have changed. */
+    Changes landAllBut(int left) throws ExecutionException, InterruptedException {
+        var changes = Changes.NONE;
+        while (begun.size() > left) {
+            changes = changes.and(land(begun.remove()));
+            var next = begun.peek();
+            if (next != null && next.pending() == null) {
+                next.begin(projection, null);
+            }
         }
         return changes;
     }
@@ -74,10 +91,12 @@ final class Flights {
 
     /** What was begun beside a batch without effect has none either. */
     private void undoNext() {
-        var next = last == null ? null : last.pending();
-        if (next != null) {
-            next.done().onFailure().recoverWithItem(Changes.NONE).await().atMost(patience);
-            last.undone();
+        for (var next : begun) {
+            var pending = next.pending();
+            if (pending != null) {
+                pending.done().onFailure().recoverWithItem(Changes.NONE).await().atMost(patience);
+                next.undone();
+            }
         }
     }
 

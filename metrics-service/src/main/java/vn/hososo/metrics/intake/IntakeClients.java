@@ -18,7 +18,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 @ApplicationScoped
 class IntakeClients {
 
-    private static final int LARGEST_LETTER = 16 * 1024 * 1024;
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final int LARGEST_LETTER = 16 * MEGABYTE;
 
     private final Map<String, Object> site;
 
@@ -42,6 +43,9 @@ class IntakeClients {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+        // Much of few partitions at a time: a batch that speaks of few units moves few sums.
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 * MEGABYTE);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 * MEGABYTE);
         // A waiting fetch holds up the question for the ends of the partitions on the same connection.
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, maxPollRecords);

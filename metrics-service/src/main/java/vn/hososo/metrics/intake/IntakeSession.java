@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.clients.producer.Producer;
@@ -36,6 +37,7 @@ import vn.hososo.metrics.source.Sources;
 final class IntakeSession implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(IntakeSession.class);
+    private static final Duration MOMENT = Duration.ofMillis(20);
 
     private final Admin admin;
     private final IntakeClients clients;
@@ -142,11 +144,14 @@ final class IntakeSession implements AutoCloseable {
 
     /**
      * Reads once and begins to take in what came; answers what the events of the time before have changed, which are taken in by
-     * then. What lies before the reader is read and worked out while the database still writes.
+     * then. While a lot lies before the reader, the next is read without waiting for them.
      */
     Changes step() throws ExecutionException, InterruptedException {
-        var events = poll(flights.areAllLanded() ? config.poll() : Duration.ZERO);
-        var changes = flights.next(events.isEmpty() ? null : read(events));
+        var events = collect();
+        var changes = events.isEmpty() ? finish() : flights.begin(read(events));
+        if (events.size() < config.maxPollRecords() / 2) {
+            changes = changes.and(flights.landAllBut(1));
+        }
         if (bounds == null) {
             lookAtEnds(events.isEmpty());
         }
@@ -155,7 +160,19 @@ final class IntakeSession implements AutoCloseable {
 
     /** Waits for what is still on its way; answers what it has changed. */
     Changes finish() throws ExecutionException, InterruptedException {
-        return flights.next(null);
+        return flights.landAllBut(0);
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> collect() {
+        var events = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        var more = poll(flights.areAllLanded() ? config.poll() : Duration.ZERO);
+        more.forEach(events::add);
+        // What comes before they can be begun goes with them.
+        while (!more.isEmpty() && events.size() < config.maxPollRecords() && flights.areAllTaken()) {
+            more = poll(MOMENT);
+            more.forEach(events::add);
+        }
+        return events;
     }
 
     private ConsumerRecords<byte[], byte[]> poll(Duration longest) {
@@ -179,13 +196,11 @@ final class IntakeSession implements AutoCloseable {
         });
     }
 
-    private Flight read(ConsumerRecords<byte[], byte[]> events) throws ExecutionException, InterruptedException {
+    private Flight read(List<ConsumerRecord<byte[], byte[]>> events) throws ExecutionException, InterruptedException {
         var understood = new ArrayList<Told>();
         var letters = new ArrayList<DeadLetters.Letter>();
         // Read with the events: a decision in force when one of them became known is in it.
-        var book = events.partitions().stream().anyMatch(it -> Voice.isForeign(it.topic()))
-                ? wanted.book()
-                : SourceBook.EMPTY;
+        var book = events.stream().anyMatch(it -> Voice.isForeign(it.topic())) ? wanted.book() : SourceBook.EMPTY;
         for (var event : events) {
             if (bounds != null && bounds.isBeyond(event)) {
                 continue;

@@ -17,14 +17,17 @@ class NextSchema {
 
     // For which rebuilding, and after the model of which tables, it was made: remembered in the comment on the schema.
     private static final String MARK = """
-            select $1 || ' ' || md5(string_agg(concat_ws(' ', c.table_name, c.ordinal_position, c.column_name, c.udt_name,
-                                                         c.is_nullable), ',' order by c.table_name, c.ordinal_position))
-            from information_schema.columns c where c.table_schema = 'projection'
+            select $1 || ' ' || md5(string_agg(part, ',' order by part))
+            from (select concat_ws(' ', c.table_name, c.ordinal_position, c.column_name, c.udt_name, c.is_nullable)
+                  from information_schema.columns c where c.table_schema = 'projection'
+                  union all
+                  select indexdef from pg_indexes where schemaname = 'projection') as m (part)
             """;
 
     // The indexes are made apart: copied with the tables they would get other names than migrations know them by.
     private static final String MODEL = """
-            select format('create table projection_next.%1$I (like projection.%1$I including all excluding indexes)', t.relname)
+            select format('create table projection_next.%1$I (like projection.%1$I including all excluding indexes)%2$s', t.relname,
+                          ' with (' || array_to_string(t.reloptions, ', ') || ')')
             from pg_class t where t.relnamespace = 'projection'::regnamespace and t.relkind = 'r'
             """;
     private static final String KEYS = """

@@ -10,8 +10,11 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.metrics.intake.IntakeOff;
 import vn.hososo.metrics.rebuild.Database;
@@ -87,6 +90,34 @@ class PendingBatchStoreTest {
         assertThat(rows(second)).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {3, 1_500})
+    void anIdUsedLongBeforeIsFoundAmongFewAndMany(int others) {
+        // Given
+        var told = IntStream.range(0, others)
+                .mapToObj(i ->
+                        new OwnPartition.Event("m%04d".formatted(i), OwnPartition.incoming(UUID.randomUUID(), unit)))
+                .toArray(OwnPartition.Event[]::new);
+        assertThat(projection
+                        .apply(partition.batch(1, told))
+                        .await()
+                        .atMost(PATIENCE)
+                        .figures())
+                .hasSize(1);
+
+        // When
+        var fresh = projection.begin(around(1 + others, "l", first, "n", second), null);
+        var changes = fresh.done().await().atMost(PATIENCE);
+        var again =
+                projection.begin(around(3 + others, "k", UUID.randomUUID(), told[2].id(), UUID.randomUUID()), fresh);
+        var refused = catchThrowable(() -> again.done().await().atMost(PATIENCE));
+
+        // Then
+        assertThat(changes.figures()).hasSize(1);
+        assertThat(refused).isInstanceOf(RepeatedIdException.class);
+        assertThat(standing()).isEqualTo("0/" + (others + 2));
+    }
+
     @Test
     void aUnitToldBetweenCountsForWhatCameBeforeAndAfter() {
         // Given
@@ -102,6 +133,14 @@ class PendingBatchStoreTest {
         assertThat(unitTold.done().await().atMost(PATIENCE).units()).containsExactly(late);
         assertThat(rows(first)).isEqualTo(1);
         assertThat(rows(second)).isEqualTo(1);
+    }
+
+    /** Two arrivals, between whose ids others may lie. */
+    private Batch around(long offset, String id, UUID item, String otherId, UUID otherItem) {
+        return partition.batch(
+                offset,
+                new OwnPartition.Event(id, OwnPartition.incoming(item, unit)),
+                new OwnPartition.Event(otherId, OwnPartition.incoming(otherItem, unit)));
     }
 
     private Batch batch(long offset, String id, Fact fact) {
