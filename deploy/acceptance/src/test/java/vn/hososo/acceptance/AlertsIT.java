@@ -88,8 +88,7 @@ class AlertsIT {
                 "UnitLapsed",
                 labels -> labels.get("unit").asText().equals(LAPSING)
                         && labels.get("indicator").asText().equals("dossier-creation"));
-        for (String other :
-                List.of("ServiceDown", "ServiceMissing", "ServiceNotReady", "OutboxWaiting", "ContentDiskFull")) {
+        for (String other : List.of("ServiceDown", "ServiceMissing", "ServiceNotReady", "OutboxWaiting")) {
             assertThat(prometheus.firing(other)).as(other).isEmpty();
         }
     }

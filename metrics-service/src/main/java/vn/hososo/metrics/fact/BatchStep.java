@@ -51,7 +51,7 @@ final class BatchStep {
     }
 
     private Uni<Staged> workOut(Batch batch, long tables) {
-        return history.addNew(batch.facts())
+        return history.addMissing(batch.facts())
                 .chain(told -> touched(told)
                         .chain(this::foldPortions)
                         .map(folded -> new Staged(tables, unitsIn(told), folded)));

@@ -83,6 +83,7 @@ final class HistoryStore {
                 .text(IdRange::first)
                 .text(IdRange::last)
                 .tuple();
+        // Ordered, so that the key is gone along also while the database knows nothing of a table just filled.
         return statements
                 .run("""
                         select e.topic, e.partition, e.ce_id
@@ -96,10 +97,10 @@ final class HistoryStore {
                 .chain(between -> between.size() < MOST_BETWEEN
                         ? Uni.createFrom()
                                 .item(UsedId.isOneOf(Set.copyOf(Statements.all(between, HistoryStore::usedId)), facts))
-                        : isOneToldBeforeAnywhere(facts));
+                        : askForEach(facts));
     }
 
-    private Uni<Boolean> isOneToldBeforeAnywhere(List<KnownFact> facts) {
+    private Uni<Boolean> askForEach(List<KnownFact> facts) {
         return statements
                 .run(
                         """
@@ -122,8 +123,8 @@ final class HistoryStore {
         return statements.run(INSERT, rows(facts)).replaceWithVoid();
     }
 
-    /** Adds to the history; an event id that is there already is a repeat. Answers the items that have something new. */
-    Uni<List<ItemId>> addNew(List<KnownFact> facts) {
+    /** Adds to the history what is not there; an event id that is there already is a repeat. Answers the items that have something new. */
+    Uni<List<ItemId>> addMissing(List<KnownFact> facts) {
         return statements.run(INSERT + """
                         on conflict (topic, partition, ce_id, item_id) do nothing
                         returning item_kind, item_id

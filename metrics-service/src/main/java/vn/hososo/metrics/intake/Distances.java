@@ -35,13 +35,18 @@ final class Distances {
 
     /**
      * @param before a moment before the ends were asked for
+     * @param beginnings where the records that are left begin; the reader does not wait for those that were deleted
      * @param progress the positions as they were stored after that
      */
-    void look(Instant before, Map<TopicPartition, Long> ends, Collection<Progress> progress) {
+    void look(
+            Instant before,
+            Map<TopicPartition, Long> beginnings,
+            Map<TopicPartition, Long> ends,
+            Collection<Progress> progress) {
         stored = progress.stream().filter(topics::isPresent).collect(Collectors.toMap(Distances::partition, it -> it));
         long behind = 0;
         for (var end : ends.entrySet()) {
-            long distance = end.getValue() - next(end.getKey());
+            long distance = end.getValue() - Math.max(next(end.getKey()), beginnings.get(end.getKey()));
             behind += Math.max(0, distance);
             readUpTo.merge(end.getKey(), distance <= 0 ? before : known(end.getKey()), Distances::later);
         }

@@ -39,6 +39,7 @@ final class Follower implements AutoCloseable {
     private final Clock clock;
     private final ReadTopics wanted;
     private final Consumer<byte[], byte[]> consumer;
+    private final Polls polls;
     private final TopicPartitions topics;
     private final TopicPartitions told;
     private final Distances distances;
@@ -54,6 +55,7 @@ final class Follower implements AutoCloseable {
         this.clock = clock;
         this.wanted = new ReadTopics(admin, config, sources);
         this.consumer = clients.consumer(config.maxPollRecords());
+        this.polls = new Polls(consumer, config);
         try {
             this.topics = wanted.describe();
             this.told = TopicPartitions.describe(admin, FIGURES);
@@ -87,7 +89,7 @@ final class Follower implements AutoCloseable {
 
     /** What the reader has changed meanwhile. */
     Changes step() {
-        var figures = hear(consumer.poll(config.poll()));
+        var figures = hear(polls.poll(config.poll()));
         if (!clock.instant().isBefore(looked.plus(LOOKING))) {
             look();
         }
@@ -110,9 +112,10 @@ final class Follower implements AutoCloseable {
     private void look() {
         var before = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         looked = before;
+        var beginnings = consumer.beginningOffsets(distances.partitions());
         var ends = consumer.endOffsets(distances.partitions());
         var progress = projection.progress().await().atMost(config.transaction());
-        distances.look(before.minus(config.clockSkew()), ends, progress);
+        distances.look(before.minus(config.clockSkew()), beginnings, ends, progress);
     }
 
     /** The units of the events that the reader has taken in by now. */

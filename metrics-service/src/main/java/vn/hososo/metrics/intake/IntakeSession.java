@@ -15,11 +15,8 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.observation.EventSpans;
 import vn.hososo.metrics.fact.Advance;
@@ -36,9 +33,6 @@ import vn.hososo.metrics.source.Sources;
  */
 final class IntakeSession implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(IntakeSession.class);
-    private static final Duration MOMENT = Duration.ofMillis(20);
-
     private final Admin admin;
     private final IntakeClients clients;
     private final IntakeConfig config;
@@ -50,6 +44,7 @@ final class IntakeSession implements AutoCloseable {
     private final Flights flights;
     private final TopicPartitions topics;
     private final Consumer<byte[], byte[]> consumer;
+    private final Polls polls;
     private final Map<TopicPartition, PartitionCursor> cursors = new HashMap<>();
     private @Nullable Producer<byte[], byte[]> producer;
     private @Nullable DeadLetters deadLetters;
@@ -79,6 +74,7 @@ final class IntakeSession implements AutoCloseable {
         this.admin = clients.admin();
         this.wanted = new ReadTopics(admin, config, sources);
         this.consumer = clients.consumer(config.maxPollRecords());
+        this.polls = new Polls(consumer, config);
         try {
             this.topics = wanted.describe();
             this.lookedAtTopics = clock.instant();
@@ -147,7 +143,7 @@ final class IntakeSession implements AutoCloseable {
      * then. While a lot lies before the reader, the next is read without waiting for them.
      */
     Changes step() throws ExecutionException, InterruptedException {
-        var events = collect();
+        var events = polls.next(flights);
         var changes = events.isEmpty() ? finish() : flights.begin(read(events));
         if (events.size() < config.maxPollRecords() / 2) {
             changes = changes.and(flights.landAllBut(1));
@@ -161,39 +157,6 @@ final class IntakeSession implements AutoCloseable {
     /** Waits for what is still on its way; answers what it has changed. */
     Changes finish() throws ExecutionException, InterruptedException {
         return flights.landAllBut(0);
-    }
-
-    private List<ConsumerRecord<byte[], byte[]>> collect() {
-        var events = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        var more = poll(flights.areAllLanded() ? config.poll() : Duration.ZERO);
-        more.forEach(events::add);
-        // What comes before they can be begun goes with them.
-        while (!more.isEmpty() && events.size() < config.maxPollRecords() && flights.areAllTaken()) {
-            more = poll(MOMENT);
-            more.forEach(events::add);
-        }
-        return events;
-    }
-
-    private ConsumerRecords<byte[], byte[]> poll(Duration longest) {
-        try {
-            return consumer.poll(longest);
-        } catch (OffsetOutOfRangeException e) {
-            goToBeginning(e.offsetOutOfRangePartitions());
-            return ConsumerRecords.empty();
-        }
-    }
-
-    /** The start of a partition may have been deleted before it was read; a missing end means that records were lost. */
-    private void goToBeginning(Map<TopicPartition, Long> outOfRange) {
-        consumer.beginningOffsets(outOfRange.keySet()).forEach((partition, beginning) -> {
-            if (outOfRange.get(partition) > beginning) {
-                throw new IllegalStateException("records that were read are no longer in " + partition);
-            }
-            LOG.warnf(
-                    "First records were deleted before they were read partition=%s beginning=%d", partition, beginning);
-            consumer.seek(partition, beginning);
-        });
     }
 
     private Flight read(List<ConsumerRecord<byte[], byte[]>> events) throws ExecutionException, InterruptedException {

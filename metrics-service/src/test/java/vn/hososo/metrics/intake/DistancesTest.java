@@ -20,12 +20,14 @@ class DistancesTest {
     private static final Instant KNOWN = Instant.parse("2025-03-05T02:00:00Z");
     private static final Instant LATER = KNOWN.plusSeconds(60);
 
+    private static final Map<TopicPartition, Long> FROM_THE_START = Map.of(ONE, 0L, OTHER, 0L);
+
     private final Distances distances =
             new Distances(new TopicPartitions(Map.of(TOPIC, new TopicPartitions.Topic(ID, 2)), Set.of()));
 
     @Test
     void whereTheReaderIsAtTheEndsEverythingIsReadUpToTheMomentBefore() {
-        distances.look(LATER, Map.of(ONE, 7L, OTHER, 0L), List.of(read(ID, 0, 7), read(ID, 1, 0)));
+        distances.look(LATER, FROM_THE_START, Map.of(ONE, 7L, OTHER, 0L), List.of(read(ID, 0, 7), read(ID, 1, 0)));
 
         assertThat(distances.readUpTo()).isEqualTo(LATER);
         assertThat(distances.recordsBehind()).isZero();
@@ -33,24 +35,38 @@ class DistancesTest {
 
     @Test
     void whereItIsBehindItIsReadUpToItsLastRecord() {
-        distances.look(LATER, Map.of(ONE, 9L, OTHER, 0L), List.of(read(ID, 0, 7), read(ID, 1, 0)));
+        distances.look(LATER, FROM_THE_START, Map.of(ONE, 9L, OTHER, 0L), List.of(read(ID, 0, 7), read(ID, 1, 0)));
 
         assertThat(distances.readUpTo()).isEqualTo(KNOWN);
         assertThat(distances.recordsBehind()).isEqualTo(2);
     }
 
     @Test
-    void aMomentOnceReadUpToStaysRead() {
-        distances.look(LATER, Map.of(ONE, 7L, OTHER, 0L), List.of(read(ID, 0, 7), read(ID, 1, 0)));
+    void recordsThatWereDeletedAreNotWaitedFor() {
+        var nothing = List.of(read(ID, 0, 0), read(ID, 1, 0));
 
-        distances.look(LATER.plusSeconds(1), Map.of(ONE, 8L, OTHER, 0L), List.of(read(ID, 0, 7), read(ID, 1, 0)));
+        distances.look(LATER, Map.of(ONE, 9L, OTHER, 0L), Map.of(ONE, 9L, OTHER, 0L), nothing);
+
+        assertThat(distances.readUpTo()).isEqualTo(LATER);
+        assertThat(distances.recordsBehind()).isZero();
+    }
+
+    @Test
+    void aMomentOnceReadUpToStaysRead() {
+        distances.look(LATER, FROM_THE_START, Map.of(ONE, 7L, OTHER, 0L), List.of(read(ID, 0, 7), read(ID, 1, 0)));
+
+        distances.look(
+                LATER.plusSeconds(1),
+                FROM_THE_START,
+                Map.of(ONE, 8L, OTHER, 0L),
+                List.of(read(ID, 0, 7), read(ID, 1, 0)));
 
         assertThat(distances.readUpTo()).isEqualTo(LATER);
     }
 
     @Test
     void whatWasReadOfATopicThatWasMadeAnewCountsForNothing() {
-        distances.look(LATER, Map.of(ONE, 1L, OTHER, 0L), List.of(read(new UUID(2, 2), 0, 7)));
+        distances.look(LATER, FROM_THE_START, Map.of(ONE, 1L, OTHER, 0L), List.of(read(new UUID(2, 2), 0, 7)));
 
         assertThat(distances.readUpTo()).isNull();
         assertThat(distances.recordsBehind()).isEqualTo(1);

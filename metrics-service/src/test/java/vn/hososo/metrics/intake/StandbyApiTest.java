@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.hososo.kit.testing.PlatformResource;
@@ -88,9 +91,32 @@ class StandbyApiTest {
             assertThat(heard.figures()).contains(new Change(unit, Indicator.DOSSIER_CREATION, TODAY));
             assertThat(heard.units()).contains(unit);
             assertThat(stored(unit)).isTrue();
+            var end = Instant.now().plus(PATIENCE);
             while (!isUpTo(before, follower)) {
+                assertThat(Instant.now()).isBefore(end);
                 follower.step();
             }
+        }
+    }
+
+    @Test
+    void whoeverFollowsBeginsWithTheRecordsThatAreLeft() throws Exception {
+        // Given
+        var unit = UUID.randomUUID();
+        var other = takeTheReading();
+        Waiting.until(() -> intake().equals("STANDBY"));
+        Events.publish(Events.unitCreated(UUID.randomUUID(), "xa-" + UUID.randomUUID(), "COMMUNE", ""));
+        deleteUnitRecords();
+
+        // When
+        try (var follower = new Follower(clients, config, projection, sources, clock)) {
+            leaveTheReading(other);
+            Events.publish(
+                    Events.unitCreated(unit, "xa-" + unit, "COMMUNE", ""),
+                    Events.incomingRegistered(unit, UUID.randomUUID(), TODAY, true));
+
+            // Then
+            assertThat(heard(follower, unit).units()).contains(unit);
         }
     }
 
@@ -109,13 +135,20 @@ class StandbyApiTest {
         assertThat(stored(unit)).isFalse();
 
         // When
-        run(other, "select pg_advisory_unlock_all()");
-        other.close().await().atMost(PATIENCE);
+        leaveTheReading(other);
 
         // Then
         Waiting.until(() -> stored(unit));
         Waiting.until(() -> freshness.isSettled(null));
         assertThat(intake()).isEqualTo("READING");
+    }
+
+    private void deleteUnitRecords() throws Exception {
+        try (var admin = clients.admin()) {
+            var units = Distances.partitions(TopicPartitions.describe(admin, Set.of("hososo.units")));
+            var all = units.stream().collect(Collectors.toMap(it -> it, it -> RecordsToDelete.beforeOffset(-1)));
+            assertThat(admin.deleteRecords(all).all().get()).isNull();
+        }
     }
 
     /** As another process would that was faster when the connection of this one broke. */
@@ -136,6 +169,11 @@ class StandbyApiTest {
                     .getBoolean(0);
         }
         return connection;
+    }
+
+    private static void leaveTheReading(SqlConnection reader) {
+        run(reader, "select pg_advisory_unlock_all()");
+        reader.close().await().atMost(PATIENCE);
     }
 
     private void endWhoReads() {

@@ -44,6 +44,17 @@ public final class Database {
         return texts;
     }
 
+    /** How the projection's tables are indexed, under which names, and how full their pages are made. */
+    List<String> forms() {
+        return texts("""
+                select indexdef from pg_indexes where schemaname = 'projection'
+                union all
+                select concat_ws(' ', relname, array_to_string(reloptions, ',')) from pg_class
+                where relnamespace = 'projection'::regnamespace and relkind = 'r'
+                order by 1
+                """);
+    }
+
     /** Nobody writes into the table until this is closed. */
     Held hold(String table) {
         var connection = pool.getConnection().await().atMost(PATIENCE);

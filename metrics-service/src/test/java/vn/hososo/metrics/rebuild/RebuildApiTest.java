@@ -57,7 +57,7 @@ class RebuildApiTest {
         awaitAllRead();
         var questions = questions(new Random(62), 60);
         var before = answers(questions);
-        var forms = forms();
+        var forms = database.forms();
 
         // When
         var id = request(false);
@@ -77,7 +77,7 @@ class RebuildApiTest {
         theReaderGoesOn();
         assertThat(database.number("select count(*) from pg_namespace where nspname = 'projection_next'"))
                 .isZero();
-        assertThat(forms()).isEqualTo(forms);
+        assertThat(database.forms()).isEqualTo(forms);
     }
 
     @Test
@@ -287,17 +287,6 @@ class RebuildApiTest {
                 .jsonPath()
                 .setRootPath("items.find { it.unitId == '" + unit + "' }");
         return row.getString("numerator") + "/" + row.getString("denominator");
-    }
-
-    /** How the tables are indexed, under which names, and how full their pages are made. */
-    private List<String> forms() {
-        return database.texts("""
-                select indexdef from pg_indexes where schemaname = 'projection'
-                union all
-                select concat_ws(' ', relname, array_to_string(reloptions, ',')) from pg_class
-                where relnamespace = 'projection'::regnamespace and relkind = 'r'
-                order by 1
-                """);
     }
 
     private static RequestSpecification as(String role) {
