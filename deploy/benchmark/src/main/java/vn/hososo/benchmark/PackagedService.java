@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
+import vn.hososo.local.service.Service;
 import vn.hososo.local.service.Services;
 
 /** A packaged service as a process of its own, on a fresh database. */
@@ -67,7 +68,9 @@ final class PackagedService implements AutoCloseable {
     }
 
     static PackagedService metrics(Path root, String... options) throws IOException, InterruptedException {
-        return started(new PackagedService(root, "metrics", List.of(options)));
+        List<String> all = new ArrayList<>(Service.METRICS.javaOptions());
+        all.addAll(List.of(options));
+        return started(new PackagedService(root, "metrics", all));
     }
 
     static PackagedService gateway(Path root, String... options) throws IOException, InterruptedException {

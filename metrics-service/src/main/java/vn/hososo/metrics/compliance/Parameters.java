@@ -27,7 +27,7 @@ public class Parameters {
     public static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int LONGEST_SERIES = 400;
     private static final String SLUGS =
-            Arrays.stream(Indicator.values()).map(Indicator::slug).collect(Collectors.joining(", "));
+            Indicator.ALL.stream().map(Indicator::slug).collect(Collectors.joining(", "));
 
     private final Clock clock;
 
@@ -36,7 +36,7 @@ public class Parameters {
     }
 
     public List<Indicator> indicators(@Nullable String text) {
-        return text == null ? Arrays.asList(Indicator.values()) : List.of(indicator(text));
+        return text == null ? Indicator.ALL : List.of(indicator(text));
     }
 
     public Indicator indicator(@Nullable String text) {

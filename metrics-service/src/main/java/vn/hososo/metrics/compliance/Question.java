@@ -1,6 +1,5 @@
 package vn.hososo.metrics.compliance;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +28,7 @@ public record Question(
 
     /** All indicators of every unit. */
     public static Question about(Period period, View view) {
-        return new Question(Arrays.asList(Indicator.values()), period, Scope.UNIT, null, view);
+        return new Question(Indicator.ALL, period, Scope.UNIT, null, view);
     }
 
     Question at(Scope other) {

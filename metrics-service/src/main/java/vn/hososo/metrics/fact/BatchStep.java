@@ -47,7 +47,7 @@ final class BatchStep {
     /** The same; fails when an id in it was told before. */
     Uni<Staged> workOutNew(Batch batch) {
         // First held, then read: whoever exchanges the tables must not wait for a reader that waits for him.
-        return store.hold().call(() -> requireNew(batch)).chain(tables -> workOut(batch, tables));
+        return store.hold().call(() -> requireNew(NewFacts.of(batch.facts()))).chain(tables -> workOut(batch, tables));
     }
 
     private Uni<Staged> workOut(Batch batch, long tables) {
@@ -58,27 +58,29 @@ final class BatchStep {
     }
 
     /** Works out a batch of documents beside the one before; fails when an id in it was told before. */
-    Uni<Staged> workOutBeside(Batch batch, Map<ItemId, List<KnownFact>> facts, Recent recent) {
+    Uni<Staged> workOutBeside(NewFacts facts, Recent recent) {
         return store.hold().chain(tables -> {
             var before = recent.in(tables);
-            before.requireOthers(batch.facts());
-            return facts.isEmpty()
+            before.requireOthers(facts);
+            return facts.all().isEmpty()
                     ? Uni.createFrom().item(new Staged(tables, Set.of(), List.of()))
                     : Uni.combine()
                             .all()
-                            .unis(requireNew(batch), ask(facts.keySet(), facts, before, surroundings.calendar()))
+                            .unis(
+                                    requireNew(facts),
+                                    ask(facts.byItem().keySet(), facts.byItem(), before, surroundings.calendar()))
                             .asTuple()
                             // Questions first: what they bring is folded here while the database writes the history.
                             .chain(read -> Uni.combine()
                                     .all()
-                                    .unis(fold(read.getItem2()), history.add(batch.facts()))
+                                    .unis(fold(read.getItem2()), history.add(facts.all()))
                                     .with((folded, nothing) -> new Staged(tables, Set.of(), List.of(folded))));
         });
     }
 
-    /** Fails with {@link RepeatedIdException} when an id of the batch was told before. */
-    private Uni<Boolean> requireNew(Batch batch) {
-        return history.isOneToldBefore(batch.facts()).invoke(isTold -> {
+    /** Fails with {@link RepeatedIdException} when an id of them was told before. */
+    private Uni<Boolean> requireNew(NewFacts facts) {
+        return history.isOneToldBefore(facts).invoke(isTold -> {
             if (isTold) {
                 throw new RepeatedIdException();
             }

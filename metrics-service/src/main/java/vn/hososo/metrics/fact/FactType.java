@@ -3,6 +3,7 @@ package vn.hososo.metrics.fact;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -36,11 +37,13 @@ enum FactType {
     private final String text;
     private final Class<? extends Fact> type;
     private final ObjectReader reader;
+    private final ObjectWriter writer;
 
     FactType(String text, Class<? extends Fact> type) {
         this.text = text;
         this.type = type;
         this.reader = Json.MAPPER.readerFor(type);
+        this.writer = Json.MAPPER.writerFor(type);
     }
 
     String text() {
@@ -84,7 +87,7 @@ enum FactType {
 
     static String write(Fact fact) {
         try {
-            return Json.MAPPER.writeValueAsString(fact);
+            return of(fact).writer.writeValueAsString(fact);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

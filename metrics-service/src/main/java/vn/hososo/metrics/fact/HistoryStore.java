@@ -76,8 +76,8 @@ final class HistoryStore {
      * Whether an id of the events stands in the history already, wherever. Ids that come in their order, as those of this platform
      * do, are all behind those told before: one look at what lies between the first and the last of each partition shows it.
      */
-    Uni<Boolean> isOneToldBefore(List<KnownFact> facts) {
-        var ranges = Columns.of(IdRange.of(facts))
+    Uni<Boolean> isOneToldBefore(NewFacts facts) {
+        var ranges = Columns.of(facts.ids())
                 .text(IdRange::topic)
                 .integer(IdRange::partition)
                 .text(IdRange::first)
@@ -96,8 +96,9 @@ final class HistoryStore {
                         """, ranges.addInteger(MOST_BETWEEN))
                 .chain(between -> between.size() < MOST_BETWEEN
                         ? Uni.createFrom()
-                                .item(UsedId.isOneOf(Set.copyOf(Statements.all(between, HistoryStore::usedId)), facts))
-                        : askForEach(facts));
+                                .item(UsedId.isOneOf(
+                                        Set.copyOf(Statements.all(between, HistoryStore::usedId)), facts.all()))
+                        : askForEach(facts.all()));
     }
 
     private Uni<Boolean> askForEach(List<KnownFact> facts) {

@@ -1,7 +1,5 @@
 package vn.hososo.metrics.fact;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +26,23 @@ record IdRange(String topic, int partition, String first, String last) {
         return isBefore(last, id) ? new IdRange(topic, partition, first, id) : this;
     }
 
+    /** Whether something may lie in both. */
+    boolean meets(IdRange other) {
+        return partition == other.partition
+                && topic.equals(other.topic)
+                && !isBefore(last, other.first)
+                && !isBefore(other.last, first);
+    }
+
+    /** By code points, as the bytes of UTF-8 are ordered; chars are not, where one of them is half of a pair. */
     private static boolean isBefore(String id, String other) {
-        return Arrays.compareUnsigned(id.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8)) < 0;
+        int length = Math.min(id.length(), other.length());
+        for (int i = 0; i < length; i++) {
+            if (id.charAt(i) != other.charAt(i)) {
+                return id.codePointAt(i) < other.codePointAt(i);
+            }
+        }
+        return id.length() < other.length();
     }
 
     private record Partition(String topic, int number) {}

@@ -1,7 +1,9 @@
 package vn.hososo.metrics.fact;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Tỷ lệ: a named, versioned ratio; its definition is in {@code docs/indicators.md}. */
 public enum Indicator {
@@ -10,6 +12,12 @@ public enum Indicator {
     SIGNED_FROM_DOSSIER("signed-from-dossier", 1),
     PORTAL_ACTIVITY("portal-activity", 1),
     ONLINE_SERVICES("online-services", 1);
+
+    /** All of them, without a copy each time. */
+    public static final List<Indicator> ALL = List.of(values());
+
+    private static final Map<String, Indicator> BY_SLUG =
+            ALL.stream().collect(Collectors.toMap(Indicator::slug, indicator -> indicator));
 
     private final String slug;
     private final int version;
@@ -28,9 +36,7 @@ public enum Indicator {
     }
 
     public static Optional<Indicator> find(String slug) {
-        return Arrays.stream(values())
-                .filter(indicator -> indicator.slug.equals(slug))
-                .findFirst();
+        return Optional.ofNullable(BY_SLUG.get(slug));
     }
 
     /** The indicator of a stored slug; the database holds no others. */

@@ -113,11 +113,11 @@ public class Projection {
     }
 
     private Uni<Changes> beside(Batch batch, PendingBatch before, PendingBatch pending) {
-        var facts = Recent.byItem(batch.facts());
+        var facts = NewFacts.of(batch.facts());
         return before.ready()
                 .chain(recent -> pool.withTransaction(connection -> {
                     var step = step(connection);
-                    return step.workOutBeside(batch, facts, recent)
+                    return step.workOutBeside(facts, recent)
                             .call(() -> before.done())
                             .invoke(staged -> pending.ready(staged.recent(facts)))
                             .chain(staged -> step.write(batch, staged));

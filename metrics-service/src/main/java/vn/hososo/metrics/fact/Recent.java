@@ -2,10 +2,8 @@ package vn.hososo.metrics.fact;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,18 +12,17 @@ import java.util.stream.Stream;
  *
  * @param tables identity of the tables it writes; others may have been put in their place since it ended
  */
-record Recent(long tables, Map<ItemId, List<KnownFact>> told, Map<ItemId, List<Contribution>> rows) {
+record Recent(long tables, NewFacts told, Map<ItemId, List<Contribution>> rows) {
 
-    static final Recent NONE = new Recent(0, Map.of(), Map.of());
+    static final Recent NONE = new Recent(0, NewFacts.NONE, Map.of());
 
     /** Nothing when the tables are others: the batch was committed before these could come. */
     Recent in(long present) {
         return tables == present ? this : NONE;
     }
 
-    void requireOthers(List<KnownFact> facts) {
-        var used = told.values().stream().flatMap(List::stream).map(UsedId::of).collect(Collectors.toSet());
-        if (UsedId.isOneOf(used, facts)) {
+    void requireOthers(NewFacts facts) {
+        if (told.sharesAnIdWith(facts)) {
             throw new RepeatedIdException();
         }
     }
@@ -33,7 +30,7 @@ record Recent(long tables, Map<ItemId, List<KnownFact>> told, Map<ItemId, List<C
     /** What is told of the item: as the tables have it, by the batch before and by this one. An event may be there twice. */
     List<KnownFact> history(ItemId item, Map<ItemId, List<KnownFact>> stored, Map<ItemId, List<KnownFact>> now) {
         var history = new ArrayList<KnownFact>();
-        for (var source : List.of(stored, told, now)) {
+        for (var source : List.of(stored, told.byItem(), now)) {
             history.addAll(source.getOrDefault(item, List.of()));
         }
         return history;
@@ -48,12 +45,5 @@ record Recent(long tables, Map<ItemId, List<KnownFact>> told, Map<ItemId, List<C
     List<Contribution> present(Collection<ItemId> items, List<Contribution> read) {
         return Stream.concat(read.stream(), items.stream().flatMap(item -> rows.getOrDefault(item, List.of()).stream()))
                 .toList();
-    }
-
-    /** What is told of each, in the order in which they are told of. */
-    static Map<ItemId, List<KnownFact>> byItem(Collection<KnownFact> facts) {
-        return facts.stream()
-                .collect(Collectors.groupingBy(
-                        told -> FactType.itemOf(told.fact()), LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
 record Staged(long tables, Set<UUID> units, List<Folded> folded) {
 
     /** For the next batch, which may be worked out while this one is written. */
-    Recent recent(Map<ItemId, List<KnownFact>> facts) {
+    Recent recent(NewFacts facts) {
         var rows = new HashMap<ItemId, List<Contribution>>();
         folded.forEach(portion -> rows.putAll(portion.rows()));
         return new Recent(tables, facts, rows);

@@ -75,7 +75,7 @@ final class Timeline {
     }
 
     private void show(Instant moment, Map<Indicator, Evidence> rows) {
-        for (var indicator : Indicator.values()) {
+        for (var indicator : Indicator.ALL) {
             var evidence = rows.get(indicator);
             boolean counts = evidence != null && around.isKnown(evidence.unitId(), moment);
             var current = open.get(indicator);

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ import vn.hososo.metrics.intake.Reader;
 @ApplicationScoped
 class ReachedTargets implements ChangeListener {
 
-    private static final List<Indicator> ALL = Arrays.asList(Indicator.values());
+    private static final List<Indicator> ALL = Indicator.ALL;
 
     private final Forecasts forecasts;
     private final ForecastRepository repository;

@@ -12,7 +12,7 @@ import vn.hososo.metrics.fact.Repeat;
  * Of the events with one id in a partition the first stands. A later one that says the same is a redelivery and passed over;
  * one that says something else is put aside.
  */
-record FirstTold(List<KnownFact> facts, List<DeadLetters.Letter> reused) {
+record FirstTold(List<KnownFact> facts, List<Told> reused) {
 
     /** {@code before} are the repeats of what earlier batches told. */
     static FirstTold of(List<Told> batch, List<Repeat> before) {
@@ -43,7 +43,7 @@ record FirstTold(List<KnownFact> facts, List<DeadLetters.Letter> reused) {
         if (same == null) {
             facts.addAll(told.facts());
         } else if (!same) {
-            reused.add(told.underUsedId());
+            reused.add(told);
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.hososo.metrics.intake;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,14 @@ final class Flight {
 
     private final Map<PartitionCursor, Advance> advances;
     private final List<Told> understood;
+    private final List<KnownFact> facts = new ArrayList<>();
     private final Instant read;
     private @Nullable PendingBatch pending;
 
     Flight(Map<PartitionCursor, Advance> advances, List<Told> understood, Instant read) {
         this.advances = advances;
         this.understood = understood;
+        understood.forEach(told -> facts.addAll(told.facts()));
         this.read = read;
     }
 
@@ -29,7 +32,7 @@ final class Flight {
     }
 
     List<KnownFact> facts() {
-        return understood.stream().flatMap(told -> told.facts().stream()).toList();
+        return facts;
     }
 
     Batch batch(List<KnownFact> facts) {
@@ -43,7 +46,7 @@ final class Flight {
     /** Unless two of its events have one id: what these say has to be compared first. */
     void begin(Projection projection, @Nullable Flight before) {
         if (!FirstTold.isRepeatedIn(understood)) {
-            pending = projection.begin(batch(facts()), before == null ? null : before.pending);
+            pending = projection.begin(batch(facts), before == null ? null : before.pending);
         }
     }
 

@@ -74,7 +74,9 @@ final class Flights {
         if (spans != null) {
             var ended = clock.instant();
             for (var told : landing.understood()) {
-                spans.taken(told.event(), landing.read(), ended);
+                if (told.traced() != null) {
+                    spans.taken(told.traced(), landing.read(), ended);
+                }
             }
         }
         return changes;
@@ -110,8 +112,8 @@ final class Flights {
         return projection.apply(landing.batch(first.facts())).await().atMost(patience);
     }
 
-    /** Where records go that take no effect. */
+    /** Where events go that take no effect, because another was told under their id. */
     interface Aside {
-        void put(List<DeadLetters.Letter> letters) throws ExecutionException, InterruptedException;
+        void put(List<Told> reused) throws ExecutionException, InterruptedException;
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -70,7 +71,7 @@ final class IntakeSession implements AutoCloseable {
         this.clock = clock;
         this.meters = meters;
         this.letterBook = letterBook;
-        this.flights = new Flights(projection, config.transaction(), clock, this::putAside);
+        this.flights = new Flights(projection, config.transaction(), clock, this::putReusedAside);
         this.admin = clients.admin();
         this.wanted = new ReadTopics(admin, config, sources);
         this.consumer = clients.consumer(config.maxPollRecords());
@@ -170,12 +171,12 @@ final class IntakeSession implements AutoCloseable {
             }
             var cursor = cursor(new TopicPartition(event.topic(), event.partition()));
             var known = cursor.take(event);
-            if (aside.contains(cursor.place(event))) {
+            if (!aside.isEmpty() && aside.contains(cursor.place(event))) {
                 continue;
             }
             switch (EventReader.read(event, known, book)) {
                 case Reading.Understood fresh ->
-                    understood.add(new Told(event, cursor.place(event), known, fresh.told()));
+                    understood.add(new Told(cursor.topicId(), fresh.told(), EventSpans.isTraced(event) ? event : null));
                 case Reading.Irrelevant() -> {
                     // its offset advances with the others
                 }
@@ -198,11 +199,35 @@ final class IntakeSession implements AutoCloseable {
             deadLetters().put(letters);
             letterBook.remember(letters).await().atMost(config.transaction());
         } else {
-            var meanwhile = placesAside();
-            unreadable += letters.stream()
-                    .filter(letter -> !meanwhile.contains(letter.place()))
-                    .count();
+            countAside(letters.stream().map(DeadLetters.Letter::place));
         }
+    }
+
+    private void putReusedAside(List<Told> reused) throws ExecutionException, InterruptedException {
+        if (bounds != null) {
+            countAside(reused.stream().map(Told::place));
+            return;
+        }
+        var letters = new ArrayList<DeadLetters.Letter>();
+        try (var originals = new Originals(clients, clock)) {
+            for (var told : reused) {
+                var original = originals.read(told.place());
+                if (original == null) {
+                    throw new IllegalStateException("no longer there or not to be had now: " + told.place());
+                }
+                letters.add(new DeadLetters.Letter(
+                        original,
+                        told.place(),
+                        told.known(),
+                        new Reading.Unreadable(UnreadableReason.ID_REUSED, "ce_id")));
+            }
+        }
+        putAside(letters);
+    }
+
+    private void countAside(Stream<RecordPlace> places) {
+        var meanwhile = placesAside();
+        unreadable += places.filter(place -> !meanwhile.contains(place)).count();
     }
 
     /** A partition without anything behind the last record read is caught up with the moment before the question. */

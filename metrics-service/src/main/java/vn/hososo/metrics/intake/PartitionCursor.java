@@ -1,6 +1,7 @@
 package vn.hososo.metrics.intake;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import vn.hososo.metrics.fact.Advance;
@@ -32,6 +33,10 @@ final class PartitionCursor {
 
     long storedOffset() {
         return storedOffset;
+    }
+
+    UUID topicId() {
+        return stored.topicId();
     }
 
     RecordPlace place(ConsumerRecord<?, ?> event) {

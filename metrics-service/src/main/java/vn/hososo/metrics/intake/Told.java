@@ -2,16 +2,36 @@ package vn.hososo.metrics.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import vn.hososo.metrics.fact.Fact;
 import vn.hososo.metrics.fact.KnownFact;
+import vn.hososo.metrics.fact.Position;
 
-/** An event of a batch that was understood. */
-record Told(ConsumerRecord<byte[], byte[]> event, RecordPlace place, Instant known, List<KnownFact> facts) {
+/**
+ * An event of a batch that was understood. Its record is not held until the batch has taken effect: it would hold the whole answer
+ * of the broker that it came in.
+ *
+ * @param traced the record when the act that it tells of was traced, otherwise null
+ */
+record Told(UUID topicId, List<KnownFact> facts, @Nullable ConsumerRecord<byte[], byte[]> traced) {
 
     /** What must be told once in a partition. */
     Identity identity() {
-        return new Identity(place.topic(), place.partition(), facts.getFirst().eventId());
+        return new Identity(at().topic(), at().partition(), facts.getFirst().eventId());
+    }
+
+    RecordPlace place() {
+        return new RecordPlace(at().topic(), topicId, at().partition(), at().offset());
+    }
+
+    Instant known() {
+        return at().known();
+    }
+
+    private Position at() {
+        return facts.getFirst().at();
     }
 
     boolean saysTheSameAs(Told other) {
@@ -20,10 +40,6 @@ record Told(ConsumerRecord<byte[], byte[]> event, RecordPlace place, Instant kno
 
     private List<Fact> says() {
         return facts.stream().map(KnownFact::fact).toList();
-    }
-
-    DeadLetters.Letter underUsedId() {
-        return new DeadLetters.Letter(event, place, known, new Reading.Unreadable(UnreadableReason.ID_REUSED, "ce_id"));
     }
 
     record Identity(String topic, int partition, String eventId) {}

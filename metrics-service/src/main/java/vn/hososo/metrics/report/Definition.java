@@ -1,6 +1,5 @@
 package vn.hososo.metrics.report;
 
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.hososo.metrics.fact.Indicator;
@@ -10,7 +9,7 @@ import vn.hososo.metrics.fact.Indicator;
 record Definition(String indicator, int version, String name, String numerator, String denominator) {
 
     static final List<Definition> ALL =
-            Arrays.stream(Indicator.values()).map(Definition::of).toList();
+            Indicator.ALL.stream().map(Definition::of).toList();
 
     static Definition of(Indicator indicator) {
         return switch (indicator) {

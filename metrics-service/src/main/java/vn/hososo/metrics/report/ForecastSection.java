@@ -40,7 +40,7 @@ class ForecastSection implements ReportSection {
         var thisYear = Year.from(LocalDate.ofInstant(clock.instant(), Parameters.VIETNAM));
         return asOf != null || !Year.from(period.to()).equals(thisYear)
                 ? Uni.createFrom().item(table(List.of()))
-                : forecasts.all(Arrays.asList(Indicator.values()), thisYear).map(ForecastSection::table);
+                : forecasts.all(Indicator.ALL, thisYear).map(ForecastSection::table);
     }
 
     static ReportTable table(List<ForecastRow> rows) {

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -78,7 +77,7 @@ public class Targets {
     }
 
     private static ProblemException unknownIndicator() {
-        var slugs = Arrays.stream(Indicator.values()).map(Indicator::slug).collect(Collectors.joining(", "));
+        var slugs = Indicator.ALL.stream().map(Indicator::slug).collect(Collectors.joining(", "));
         return ProblemException.invalid("indicator", "body", new Text("Là một trong: " + slugs, "One of: " + slugs));
     }
 

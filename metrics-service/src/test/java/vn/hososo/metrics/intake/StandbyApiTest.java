@@ -1,7 +1,9 @@
 package vn.hososo.metrics.intake;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -15,10 +17,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.hososo.kit.testing.PlatformResource;
@@ -99,24 +106,46 @@ class StandbyApiTest {
         }
     }
 
+    /** In a topic of its own: others need the records of the real ones. */
     @Test
-    void whoeverFollowsBeginsWithTheRecordsThatAreLeft() throws Exception {
+    void whereTheFirstRecordsWereDeletedItGoesOnWithThoseThatAreLeft() throws Exception {
         // Given
-        var unit = UUID.randomUUID();
-        var other = takeTheReading();
-        Waiting.until(() -> intake().equals("STANDBY"));
-        Events.publish(Events.unitCreated(UUID.randomUUID(), "xa-" + UUID.randomUUID(), "COMMUNE", ""));
-        deleteUnitRecords();
+        var partition = new TopicPartition("deleted-" + UUID.randomUUID(), 0);
+        try (var admin = clients.admin();
+                var producer = clients.producer();
+                var consumer = clients.consumer(config.maxPollRecords())) {
+            admin.createTopics(Set.of(new NewTopic(partition.topic(), 1, (short) 1)))
+                    .all()
+                    .get();
+            for (var value : List.of("one", "two", "three")) {
+                producer.send(new ProducerRecord<>(partition.topic(), value.getBytes(UTF_8)))
+                        .get();
+            }
+            admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(2)))
+                    .all()
+                    .get();
+            consumer.assign(Set.of(partition));
+            consumer.seek(partition, 0);
+            var polls = new Polls(consumer, config);
 
-        // When
-        try (var follower = new Follower(clients, config, projection, sources, clock)) {
-            leaveTheReading(other);
-            Events.publish(
-                    Events.unitCreated(unit, "xa-" + unit, "COMMUNE", ""),
-                    Events.incomingRegistered(unit, UUID.randomUUID(), TODAY, true));
+            // When
+            var left = new ArrayList<String>();
+            Waiting.until(() -> {
+                polls.poll(config.poll()).forEach(it -> left.add(new String(it.value(), UTF_8)));
+                return !left.isEmpty();
+            });
 
             // Then
-            assertThat(heard(follower, unit).units()).contains(unit);
+            assertThat(left).containsExactly("three");
+
+            // When
+            consumer.seek(partition, 4);
+
+            // Then
+            assertThatThrownBy(
+                            () -> Waiting.until(() -> !polls.poll(config.poll()).isEmpty()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining(partition.toString());
         }
     }
 
@@ -141,14 +170,6 @@ class StandbyApiTest {
         Waiting.until(() -> stored(unit));
         Waiting.until(() -> freshness.isSettled(null));
         assertThat(intake()).isEqualTo("READING");
-    }
-
-    private void deleteUnitRecords() throws Exception {
-        try (var admin = clients.admin()) {
-            var units = Distances.partitions(TopicPartitions.describe(admin, Set.of("hososo.units")));
-            var all = units.stream().collect(Collectors.toMap(it -> it, it -> RecordsToDelete.beforeOffset(-1)));
-            assertThat(admin.deleteRecords(all).all().get()).isNull();
-        }
     }
 
     /** As another process would that was faster when the connection of this one broke. */

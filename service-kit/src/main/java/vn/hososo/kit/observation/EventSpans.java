@@ -60,6 +60,11 @@ public class EventSpans {
         return new Sending(waited, sent, TraceParents.of(sent.getSpanContext()));
     }
 
+    /** Whether the act that it tells of was traced. */
+    public static boolean isTraced(ConsumerRecord<byte[], byte[]> event) {
+        return event.headers().lastHeader(TraceParents.HEADER) != null;
+    }
+
     /** An event that was taken with others, in one transaction that began and ended then. */
     public void taken(ConsumerRecord<byte[], byte[]> event, Instant began, Instant ended) {
         String traceparent = header(event, TraceParents.HEADER);

@@ -1,5 +1,6 @@
 package vn.hososo.local.service;
 
+import java.util.List;
 import java.util.Locale;
 import vn.hososo.local.home.Ports;
 
@@ -21,6 +22,12 @@ public enum Service {
         @Override
         public int port(Ports ports) {
             return ports.metrics();
+        }
+
+        // What a batch on its way holds is of no use in a moment, and not to be moved among what stays.
+        @Override
+        public List<String> javaOptions() {
+            return List.of("-XX:NewRatio=1", "-XX:SurvivorRatio=4");
         }
     },
     GATEWAY("gateway", "identity", 256) {
@@ -46,6 +53,11 @@ public enum Service {
     }
 
     public abstract int port(Ports ports);
+
+    /** How its heap is divided, where that is not left to the JVM. */
+    public List<String> javaOptions() {
+        return List.of();
+    }
 
     String module() {
         return module;

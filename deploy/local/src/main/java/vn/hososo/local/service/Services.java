@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +59,12 @@ public final class Services {
             throw new FileNotFoundException(jar + " (chưa biên dịch / not built)");
         }
         // Health is asked several times a second during a start; each "not yet" would be a line of the log.
-        var options = List.of(
+        var options = new ArrayList<>(List.of(
                 FIRST_HEAP,
                 "-Xmx" + service.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",
-                "-Dquarkus.log.category.\"io.smallrye.health\".level=WARN");
+                "-Dquarkus.log.category.\"io.smallrye.health\".level=WARN"));
+        options.addAll(service.javaOptions());
         return ChildSpec.of(
                 service.id(),
                 JavaCommand.jar(jar, options),
