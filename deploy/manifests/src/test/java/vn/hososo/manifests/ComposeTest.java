@@ -3,6 +3,7 @@ package vn.hososo.manifests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ComposeTest {
+    private static final String ONE_MACHINE = "deploy/local/src/main/java/vn/hososo/local/service/Service.java";
     private static final Path DIRECTORY = Repository.file("deploy/compose");
     private static final JsonNode COMPOSE =
             Repository.yaml(DIRECTORY.resolve("compose.yaml")).getFirst();
@@ -80,6 +82,25 @@ class ComposeTest {
             Variables.check(module, variables);
             assertThat(variables).containsAll(new Settings(module).required());
         });
+    }
+
+    /** The same on one machine, with Compose and in a cluster. */
+    @Test
+    void theHeapOfMetricsIsDividedAlikeEverywhere() throws Exception {
+        var options = service("metrics").at("/environment/JDK_JAVA_OPTIONS").asText();
+
+        assertThat(options.split(" "))
+                .allSatisfy(option ->
+                        assertThat(Repository.file(ONE_MACHINE)).content().contains('"' + option + '"'));
+        for (var overlay : List.of(Overlay.DISTRICT, Overlay.PROVINCE)) {
+            assertThat(overlay.require("Deployment", "metrics-service")
+                            .findPath("env")
+                            .get(0))
+                    .isEqualTo(new ObjectMapper()
+                            .createObjectNode()
+                            .put("name", "JDK_JAVA_OPTIONS")
+                            .put("value", options));
+        }
     }
 
     @Test

@@ -22,8 +22,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** Environment variables as a deployment gives them to a service: each must set something. */
 final class Variables {
-    /** Read by SmallRye Config itself. */
-    private static final Set<String> OF_CONFIGURATION = Set.of("SMALLRYE_CONFIG_LOCATIONS");
+    /** Read by SmallRye Config itself, and by {@code java}. */
+    private static final Set<String> OF_THE_PROCESS = Set.of("SMALLRYE_CONFIG_LOCATIONS", "JDK_JAVA_OPTIONS");
 
     private static final Set<String> QUARKUS = properties(
             DataSourcesRuntimeConfig.class,
@@ -53,7 +53,7 @@ final class Variables {
     }
 
     static boolean isOfLibrary(String name) {
-        return OF_CONFIGURATION.contains(name)
+        return OF_THE_PROCESS.contains(name)
                 || QUARKUS.stream().anyMatch(property -> Settings.isSetBy(property, name))
                 || KAFKA.stream().anyMatch(property -> Settings.isSetBy(property, name));
     }

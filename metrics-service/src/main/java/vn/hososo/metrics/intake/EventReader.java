@@ -105,11 +105,7 @@ final class EventReader {
         return facts.isEmpty()
                 ? new Reading.Irrelevant()
                 : new Reading.Understood(
-                        facts.size() == 1
-                                ? List.of(new KnownFact(id, at, facts.getFirst()))
-                                : facts.stream()
-                                        .map(fact -> new KnownFact(id, at, fact))
-                                        .toList());
+                        facts.stream().map(fact -> new KnownFact(id, at, fact)).toList());
     }
 
     private static Source source(String topic, Instant known, SourceBook sources) throws UnreadableException {

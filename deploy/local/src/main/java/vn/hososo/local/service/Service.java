@@ -27,7 +27,7 @@ public enum Service {
         // What a batch on its way holds is of no use in a moment, and not to be moved among what stays.
         @Override
         public List<String> javaOptions() {
-            return List.of("-XX:NewRatio=1", "-XX:SurvivorRatio=4");
+            return List.of("-XX:NewRatio=1", "-XX:SurvivorRatio=4", "-XX:MaxTenuringThreshold=2");
         }
     },
     GATEWAY("gateway", "identity", 256) {
