@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,20 +79,27 @@ class DeadLetterApiTest {
     }
 
     @Test
-    void anEventIdThatIsUsedAgainForSomethingElseChangesNothing() {
+    void anEventIdThatIsUsedAgainForSomethingElseChangesNothingAndIsPutAside() {
         // Given
         var first = Events.issued(unit, UUID.randomUUID(), UUID.randomUUID(), DAY, "PAPER", "");
-        var other = Events.issued(unit, UUID.randomUUID(), UUID.randomUUID(), DAY, "PAPER", "");
         Events.publish(first);
         Waiting.until(() -> figure(null).equals("0/2"));
 
         // When
-        Events.publish(
-                new Events.Event(other.topic(), other.key(), first.headers(), other.json()),
-                Events.issued(unit, UUID.randomUUID(), UUID.randomUUID(), DAY, "PAPER", ""));
+        var reused = new ArrayList<RecordMetadata>();
+        for (int i = 0; i < 3; i++) {
+            var other = Events.issued(unit, UUID.randomUUID(), UUID.randomUUID(), DAY, "PAPER", "");
+            reused.add(Poison.publish(
+                    new Events.Event(other.topic(), other.key(), first.headers(), other.json()).record()));
+        }
+        Events.publish(Events.issued(unit, UUID.randomUUID(), UUID.randomUUID(), DAY, "PAPER", ""));
 
         // Then
         Waiting.until(() -> figure(null).equals("0/3"));
+        assertThat(reused)
+                .allSatisfy(lies -> assertThat(letterAt(lies))
+                        .containsEntry("reason", "ID_REUSED")
+                        .containsEntry("eventId", first.headers().get("ce_id")));
     }
 
     @Test
