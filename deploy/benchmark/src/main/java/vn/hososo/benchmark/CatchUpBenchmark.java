@@ -39,6 +39,11 @@ public final class CatchUpBenchmark {
                    = (select coalesce(sum(denominator), 0) from projection.ledger)
             """;
 
+    // 2 GB, as much as is written while it is measured: a server that is not new has files to write into and need not
+    // make them.
+    private static final String WRITTEN_AHEAD =
+            "select pg_logical_emit_message(false, 'benchmark', repeat('x', 16000000)) from generate_series(1, 128)";
+
     private static final String STATEMENTS = """
             select total_exec_time, calls, left(regexp_replace(query, '\\s+', ' ', 'g'), 100)
             from pg_stat_statements where dbid = (select oid from pg_database where datname = current_database())
@@ -102,6 +107,8 @@ public final class CatchUpBenchmark {
             System.out.printf("%,d facts loaded in %.0f s%n", past.facts(), seconds(start));
             try (Connection connection = DriverManager.getConnection(service.jdbcUrl());
                     Statement statement = connection.createStatement()) {
+                statement.execute(WRITTEN_AHEAD);
+                statement.execute("checkpoint");
                 long read = number(statement, "select sum(next_offset) from projection.partition_progress");
                 publish(service.kafka(), new Work(district, past.open(), size));
                 statement.execute("create extension pg_stat_statements");

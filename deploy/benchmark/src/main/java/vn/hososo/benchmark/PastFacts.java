@@ -47,10 +47,6 @@ final class PastFacts {
             "projection.standing (unit_id, indicator, day, proof, numerator, denominator,"
                     + " left_out, after_fact, on_time)";
 
-    // 2 GB
-    private static final String WRITTEN_AHEAD =
-            "select pg_logical_emit_message(false, 'benchmark', repeat('x', 16000000)) from generate_series(1, 128)";
-
     private static final String SPANS = """
             insert into projection.standing_span
             select span, date_trunc(span, day)::date, indicator, unit_id, sum(numerator), sum(denominator), sum(left_out),
@@ -357,16 +353,12 @@ final class PastFacts {
         }
     }
 
-    /**
-     * What autovacuum and the next checkpoint do in the hours after a load. Until then as much is written ahead as a benchmark will:
-     * a server that is not new has files to write into and need not make them.
-     */
+    /** What autovacuum and the next checkpoint do in the hours after a load. */
     private void settle() throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute(SPANS);
             statement.execute("vacuum (freeze, analyze)");
-            statement.execute(WRITTEN_AHEAD);
             statement.execute("checkpoint");
         }
     }
