@@ -29,12 +29,9 @@ public final class CalendarHistory {
 
     /** The moments behind {@code after} at which something was told of a day between these two, both included. */
     public Stream<Instant> changes(Instant after, LocalDate from, LocalDate to) {
-        int later = knownAt(after);
-        return later == told.size()
-                ? Stream.empty()
-                : told.subList(later, told.size()).stream()
-                        .filter(it -> !it.day().isBefore(from) && !it.day().isAfter(to))
-                        .map(Told::known);
+        return told.subList(knownAt(after), told.size()).stream()
+                .filter(it -> !it.day().isBefore(from) && !it.day().isAfter(to))
+                .map(Told::known);
     }
 
     private int knownAt(Instant moment) {

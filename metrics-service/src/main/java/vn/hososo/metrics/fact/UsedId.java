@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.Set;
 
 /** The id of an event, which nothing else of its partition may have. */
-record UsedId(String topic, int partition, String eventId) {
+public record UsedId(String topic, int partition, String eventId) {
 
-    static UsedId of(KnownFact told) {
+    public static UsedId of(KnownFact told) {
         return new UsedId(told.at().topic(), told.at().partition(), told.eventId());
     }
 

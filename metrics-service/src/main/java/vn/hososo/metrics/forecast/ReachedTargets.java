@@ -32,8 +32,6 @@ import vn.hososo.metrics.intake.Reader;
 @ApplicationScoped
 class ReachedTargets implements ChangeListener {
 
-    private static final List<Indicator> ALL = Indicator.ALL;
-
     private final Forecasts forecasts;
     private final ForecastRepository repository;
     private final Pool pool;
@@ -110,7 +108,7 @@ class ReachedTargets implements ChangeListener {
 
     private Uni<Void> tell(Year year, LocalDate today) {
         return forecasts
-                .withoutBounds(ALL, year)
+                .withoutBounds(Indicator.ALL, year)
                 .map(rows -> rows.stream()
                         .filter(row -> row.outlook() == Outlook.CERTAIN && row.denominator() >= leastItems)
                         .filter(row -> !changed.isChanging(row.unitId(), clock.instant()))

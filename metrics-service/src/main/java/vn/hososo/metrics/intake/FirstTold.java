@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.metrics.fact.KnownFact;
 import vn.hososo.metrics.fact.Repeat;
+import vn.hososo.metrics.fact.UsedId;
 
 /**
  * Of the events with one id in a partition the first stands. A later one that says the same is a redelivery and passed over;
@@ -18,10 +19,10 @@ record FirstTold(List<KnownFact> facts, List<Told> reused) {
     static FirstTold of(List<Told> batch, List<Repeat> before) {
         var stored = new HashMap<Repeat.Place, Boolean>();
         before.forEach(repeat -> stored.put(repeat.place(), repeat.same()));
-        var first = new HashMap<Told.Identity, Told>();
+        var first = new HashMap<UsedId, Told>();
         var result = new FirstTold(new ArrayList<>(), new ArrayList<>());
         for (var told : batch) {
-            var earlier = first.putIfAbsent(told.identity(), told);
+            var earlier = first.putIfAbsent(told.id(), told);
             result.take(told, same(told, earlier, stored));
         }
         return result;
@@ -29,7 +30,7 @@ record FirstTold(List<KnownFact> facts, List<Told> reused) {
 
     /** Whether two events of the batch have one id. */
     static boolean isRepeatedIn(List<Told> batch) {
-        return batch.stream().map(Told::identity).distinct().count() != batch.size();
+        return batch.stream().map(Told::id).distinct().count() != batch.size();
     }
 
     /** Null when nothing was told under its id before. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.observation.EventSpans;
@@ -107,13 +106,8 @@ final class Flights {
         var before = projection.repeats(landing.facts()).await().atMost(patience);
         var first = FirstTold.of(landing.understood(), before);
         if (!first.reused().isEmpty()) {
-            aside.put(first.reused());
+            aside.putReused(first.reused());
         }
         return projection.apply(landing.batch(first.facts())).await().atMost(patience);
-    }
-
-    /** Where events go that take no effect, because another was told under their id. */
-    interface Aside {
-        void put(List<Told> reused) throws ExecutionException, InterruptedException;
     }
 }

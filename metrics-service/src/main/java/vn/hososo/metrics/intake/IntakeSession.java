@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import vn.hososo.kit.observation.EventSpans;
@@ -35,23 +33,17 @@ import vn.hososo.metrics.source.Sources;
 final class IntakeSession implements AutoCloseable {
 
     private final Admin admin;
-    private final IntakeClients clients;
     private final IntakeConfig config;
     private final Projection projection;
     private final ReadTopics wanted;
     private final Clock clock;
-    private final MeterRegistry meters;
-    private final DeadLetterBook letterBook;
+    private final Aside aside;
     private final Flights flights;
     private final TopicPartitions topics;
     private final Consumer<byte[], byte[]> consumer;
     private final Polls polls;
     private final Map<TopicPartition, PartitionCursor> cursors = new HashMap<>();
-    private @Nullable Producer<byte[], byte[]> producer;
-    private @Nullable DeadLetters deadLetters;
-    private Set<RecordPlace> aside = Set.of();
     private @Nullable Bounds bounds;
-    private long unreadable;
     private Instant lookedAtTopics;
     private Instant lookedAtEnds = Instant.EPOCH;
     private long recordsBehind;
@@ -65,14 +57,12 @@ final class IntakeSession implements AutoCloseable {
             MeterRegistry meters,
             DeadLetterBook letterBook)
             throws ExecutionException, InterruptedException {
-        this.clients = clients;
         this.config = config;
         this.projection = projection;
         this.clock = clock;
-        this.meters = meters;
-        this.letterBook = letterBook;
-        this.flights = new Flights(projection, config.transaction(), clock, this::putReusedAside);
         this.admin = clients.admin();
+        this.aside = new Aside(clients, admin, config, clock, meters, letterBook);
+        this.flights = new Flights(projection, config.transaction(), clock, aside);
         this.wanted = new ReadTopics(admin, config, sources);
         this.consumer = clients.consumer(config.maxPollRecords());
         this.polls = new Polls(consumer, config);
@@ -95,16 +85,11 @@ final class IntakeSession implements AutoCloseable {
             var cursor = new PartitionCursor(progress);
             cursors.put(cursor.partition(), cursor);
         }
-        aside = placesAside();
+        aside.recall(topics.present().values().stream()
+                .map(TopicPartitions.Topic::id)
+                .toList());
         consumer.assign(cursors.keySet());
         cursors.forEach((partition, cursor) -> consumer.seek(partition, cursor.storedOffset()));
-    }
-
-    private Set<RecordPlace> placesAside() {
-        var ids = topics.present().values().stream()
-                .map(TopicPartitions.Topic::id)
-                .toList();
-        return letterBook.places(ids).await().atMost(config.transaction());
     }
 
     /** From now on reads up to there and puts nothing aside: another reader was there before. */
@@ -112,6 +97,7 @@ final class IntakeSession implements AutoCloseable {
         var reached = Bounds.of(topics, reader);
         reached.hold(consumer);
         bounds = reached;
+        aside.follow();
     }
 
     /** Each event that takes effect here shows in the trace of its act; a replay, which nobody waits for, leaves none. */
@@ -124,7 +110,7 @@ final class IntakeSession implements AutoCloseable {
     }
 
     long unreadable() {
-        return unreadable;
+        return aside.unreadable();
     }
 
     Set<String> lostTopics(List<Progress> reader) {
@@ -171,7 +157,7 @@ final class IntakeSession implements AutoCloseable {
             }
             var cursor = cursor(new TopicPartition(event.topic(), event.partition()));
             var known = cursor.take(event);
-            if (!aside.isEmpty() && aside.contains(cursor.place(event))) {
+            if (aside.has(cursor, event)) {
                 continue;
             }
             switch (EventReader.read(event, known, book)) {
@@ -184,50 +170,12 @@ final class IntakeSession implements AutoCloseable {
                     letters.add(new DeadLetters.Letter(event, cursor.place(event), known, why));
             }
         }
-        if (!letters.isEmpty()) {
-            putAside(letters);
-        }
+        aside.put(letters);
         var advances = new HashMap<PartitionCursor, Advance>();
         cursors.values().stream()
                 .filter(PartitionCursor::isAdvanced)
                 .forEach(cursor -> advances.put(cursor, cursor.advance()));
         return new Flight(advances, understood, clock.instant());
-    }
-
-    private void putAside(List<DeadLetters.Letter> letters) throws ExecutionException, InterruptedException {
-        if (bounds == null) {
-            deadLetters().put(letters);
-            letterBook.remember(letters).await().atMost(config.transaction());
-        } else {
-            countAside(letters.stream().map(DeadLetters.Letter::place));
-        }
-    }
-
-    private void putReusedAside(List<Told> reused) throws ExecutionException, InterruptedException {
-        if (bounds != null) {
-            countAside(reused.stream().map(Told::place));
-            return;
-        }
-        var letters = new ArrayList<DeadLetters.Letter>();
-        try (var originals = new Originals(clients, clock)) {
-            for (var told : reused) {
-                var original = originals.read(told.place());
-                if (original == null) {
-                    throw new IllegalStateException("no longer there or not to be had now: " + told.place());
-                }
-                letters.add(new DeadLetters.Letter(
-                        original,
-                        told.place(),
-                        told.known(),
-                        new Reading.Unreadable(UnreadableReason.ID_REUSED, "ce_id")));
-            }
-        }
-        putAside(letters);
-    }
-
-    private void countAside(Stream<RecordPlace> places) {
-        var meanwhile = placesAside();
-        unreadable += places.filter(place -> !meanwhile.contains(place)).count();
     }
 
     /** A partition without anything behind the last record read is caught up with the moment before the question. */
@@ -294,20 +242,10 @@ final class IntakeSession implements AutoCloseable {
         return cursor;
     }
 
-    private DeadLetters deadLetters() {
-        if (deadLetters == null) {
-            producer = clients.producer();
-            deadLetters = new DeadLetters(admin, producer, meters);
-        }
-        return deadLetters;
-    }
-
     @Override
     public void close() {
         consumer.close();
         admin.close(Duration.ofSeconds(2));
-        if (producer != null) {
-            producer.close(Duration.ofSeconds(2));
-        }
+        aside.close();
     }
 }

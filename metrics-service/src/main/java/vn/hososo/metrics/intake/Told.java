@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hososo.metrics.fact.Fact;
 import vn.hososo.metrics.fact.KnownFact;
 import vn.hososo.metrics.fact.Position;
+import vn.hososo.metrics.fact.UsedId;
 
 /**
  * An event of a batch that was understood. Its record is not held until the batch has taken effect: it would hold the whole answer
@@ -18,8 +19,8 @@ import vn.hososo.metrics.fact.Position;
 record Told(UUID topicId, List<KnownFact> facts, @Nullable ConsumerRecord<byte[], byte[]> traced) {
 
     /** What must be told once in a partition. */
-    Identity identity() {
-        return new Identity(at().topic(), at().partition(), facts.getFirst().eventId());
+    UsedId id() {
+        return UsedId.of(facts.getFirst());
     }
 
     RecordPlace place() {
@@ -41,6 +42,4 @@ record Told(UUID topicId, List<KnownFact> facts, @Nullable ConsumerRecord<byte[]
     private List<Fact> says() {
         return facts.stream().map(KnownFact::fact).toList();
     }
-
-    record Identity(String topic, int partition, String eventId) {}
 }

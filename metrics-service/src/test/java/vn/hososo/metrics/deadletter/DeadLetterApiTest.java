@@ -12,7 +12,6 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +20,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
-import vn.hososo.kit.testing.Topic;
 import vn.hososo.kit.testing.Waiting;
 import vn.hososo.metrics.Events;
 
@@ -62,7 +59,7 @@ class DeadLetterApiTest {
 
         // When
         var expected = new TreeMap<String, String>();
-        doses.forEach((name, dose) -> expected.put(place(Poison.publish(dose.record())), dose.reason()));
+        doses.forEach((name, dose) -> expected.put(LetterTopics.place(Poison.publish(dose.record())), dose.reason()));
         Events.publish(Events.issued(unit, UUID.randomUUID(), UUID.randomUUID(), DAY, "PAPER", ""));
 
         // Then
@@ -71,7 +68,7 @@ class DeadLetterApiTest {
         assertThat(told()).containsAllEntriesOf(expected);
         assertThat(before).isEqualTo("0/1 0/1");
         assertThat(figures()).isEqualTo("0/2 0/2");
-        assertThat(inTheDeadLetterTopics(expected)).isEqualTo(expected);
+        assertThat(LetterTopics.reasons(expected)).isEqualTo(expected);
         Waiting.until(() -> page().lines()
                 .anyMatch(line -> line.startsWith("hososo_intake_dead_letters{") && line.contains("TOO_LARGE")));
         assertThat(page()).contains("hososo_intake_unreadable_total{");
@@ -259,35 +256,6 @@ class DeadLetterApiTest {
                         letter.get("topic") + "/" + letter.get("partition") + "/" + letter.get("offset"),
                         String.valueOf(letter.get("reason"))));
         return told;
-    }
-
-    private static Map<String, String> inTheDeadLetterTopics(Map<String, String> expected) {
-        var found = new TreeMap<String, String>();
-        for (var topic : new String[] {Events.UNITS, Events.DOCUMENTS}) {
-            long wanted = expected.keySet().stream()
-                    .filter(place -> place.startsWith(topic + "/"))
-                    .count();
-            Topic.read(
-                            topic + ".dlq",
-                            letter -> expected.containsKey(original(letter)),
-                            (int) wanted,
-                            Duration.ofSeconds(20))
-                    .forEach(letter -> found.put(original(letter), header(letter, "hososo_reason")));
-        }
-        return found;
-    }
-
-    private static String original(ConsumerRecord<String, byte[]> letter) {
-        return header(letter, "hososo_topic") + "/" + header(letter, "hososo_partition") + "/"
-                + header(letter, "hososo_offset");
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> letter, String name) {
-        return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
-    }
-
-    private static String place(RecordMetadata lies) {
-        return lies.topic() + "/" + lies.partition() + "/" + lies.offset();
     }
 
     private String figures() {
