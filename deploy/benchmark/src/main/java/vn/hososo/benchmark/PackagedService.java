@@ -29,6 +29,7 @@ final class PackagedService implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String name;
     private final Path jar;
+    private final List<String> javaOptions;
     private List<String> options;
     private final Map<String, String> settings;
     private final int port;
@@ -36,9 +37,14 @@ final class PackagedService implements AutoCloseable {
     private Process process;
 
     private PackagedService(Path root, String name, List<String> options) throws IOException {
+        this(root, name, List.of(), options);
+    }
+
+    private PackagedService(Path root, String name, List<String> javaOptions, List<String> options) throws IOException {
         System.setProperty("hososo.service.name", name);
         this.name = name;
         this.jar = root.resolve(module(name) + "/target/quarkus-app/quarkus-run.jar");
+        this.javaOptions = javaOptions;
         this.options = options;
         settings = new HashMap<>(platform.start());
         if (name.equals(GATEWAY)) {
@@ -68,9 +74,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     static PackagedService metrics(Path root, String... options) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(Service.METRICS.javaOptions());
-        all.addAll(List.of(options));
-        return started(new PackagedService(root, "metrics", all));
+        return started(new PackagedService(root, "metrics", Service.METRICS.javaOptions(), List.of(options)));
     }
 
     static PackagedService gateway(Path root, String... options) throws IOException, InterruptedException {
@@ -206,6 +210,7 @@ final class PackagedService implements AutoCloseable {
         Path directory = Files.createTempDirectory("hososo-benchmark");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC"));
+        command.addAll(javaOptions);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(options);
         command.addAll(List.of(more));

@@ -83,6 +83,14 @@ public class Projection {
         return progress;
     }
 
+    /** Ends when all that took effect before outlasts a crash of the database. */
+    public Uni<Void> secure() {
+        // An empty message: its commit brings the log before it to the disk as well.
+        return pool.query("""
+                        select set_config('synchronous_commit', 'on', true), pg_logical_emit_message(true, 'hososo', '')
+                        """).execute().replaceWithVoid();
+    }
+
     /** Those of the events that repeat an id which was told before, at another place of the same partition. */
     public Uni<List<Repeat>> repeats(List<KnownFact> facts) {
         return new ProjectionStore(pool, schema).history().repeats(facts);

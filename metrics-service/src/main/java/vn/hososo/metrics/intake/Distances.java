@@ -57,6 +57,11 @@ final class Distances {
         return recordsBehind;
     }
 
+    /** How many records of all partitions lie behind the positions in the database. */
+    long recordsRead() {
+        return stored.values().stream().mapToLong(Progress::nextOffset).sum();
+    }
+
     /** Null while that is not known of every partition. */
     @Nullable
     Instant readUpTo() {

@@ -137,6 +137,10 @@ final class Follower implements AutoCloseable {
         return distances.recordsBehind();
     }
 
+    long recordsRead() {
+        return distances.recordsRead();
+    }
+
     @Nullable
     Instant readUpTo() {
         return distances.readUpTo();

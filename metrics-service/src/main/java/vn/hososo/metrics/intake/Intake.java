@@ -144,14 +144,16 @@ class Intake {
             session.trace(spans);
             tellIfMissed();
             state.set(new IntakeState.Reading(session.missingTopics()));
-            while (!isStopping() && reads() && !session.isOutdated()) {
+            int term = reader.term();
+            var secured = new Secured(projection::secure, freshness);
+            while (!isStopping() && reads() && reader.term() == term && !session.isOutdated()) {
                 if (session.hasNothingToRead()) {
                     pause();
                     continue;
                 }
                 untold = untold.and(session.step());
                 recordsBehind.set(session.recordsBehind());
-                freshness.report(session.readUpTo(), session.latestEvent());
+                secured.report(session.readUpTo(), session.recordsRead(), session.latestEvent());
                 tell();
             }
             untold = untold.and(session.finish());
@@ -171,6 +173,7 @@ class Intake {
         try (var follower = new Follower(clients, config, projection, sources, clock)) {
             state.set(new IntakeState.Standby());
             tellEach(ChangeListener::missed);
+            var secured = new Secured(projection::secure, freshness);
             while (!isStopping() && !reads() && !follower.isOutdated()) {
                 if (follower.hasNothingToHear()) {
                     pause();
@@ -178,7 +181,7 @@ class Intake {
                 }
                 untold = untold.and(follower.step());
                 recordsBehind.set(follower.recordsBehind());
-                freshness.report(follower.readUpTo(), follower.latestEvent());
+                secured.report(follower.readUpTo(), follower.recordsRead(), follower.latestEvent());
                 tell();
             }
         }

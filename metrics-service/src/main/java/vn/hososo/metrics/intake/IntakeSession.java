@@ -201,6 +201,13 @@ final class IntakeSession implements AutoCloseable {
         return recordsBehind;
     }
 
+    /** How many records of all partitions lie behind the positions in the database. */
+    long recordsRead() {
+        return cursors.values().stream()
+                .mapToLong(PartitionCursor::storedOffset)
+                .sum();
+    }
+
     /** Null while a topic is missing: nobody knows what will stand in it. */
     @Nullable
     Instant readUpTo() {

@@ -26,6 +26,11 @@ public class Reader {
         return leadership.isHeld();
     }
 
+    /** Which of its times as the reader this is: another, and the database may have forgotten what it took last. */
+    int term() {
+        return leadership.terms();
+    }
+
     /** Whether it is this process from now on; for the intake's thread alone. */
     Uni<Boolean> tryToBe() {
         return leadership.tryLead();

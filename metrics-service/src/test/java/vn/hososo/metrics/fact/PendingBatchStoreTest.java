@@ -65,6 +65,30 @@ class PendingBatchStoreTest {
     }
 
     @Test
+    void whatIsSecuredIsOnTheDisk() {
+        // Given
+        var arrival = projection.begin(batch(1, "arrival", OwnPartition.incoming(first, unit)), null);
+        assertThat(arrival.done().await().atMost(PATIENCE).figures()).hasSize(1);
+        var written = logPosition("pg_current_wal_insert_lsn()");
+
+        // When
+        projection.secure().await().atMost(PATIENCE);
+
+        // Then
+        assertThat(logPosition("pg_current_wal_flush_lsn()")).isGreaterThanOrEqualTo(written);
+    }
+
+    private long logPosition(String of) {
+        return pool.query("select (%s - '0/0')::bigint".formatted(of))
+                .execute()
+                .await()
+                .atMost(PATIENCE)
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    @Test
     void whatFailsTakesTheNextWithIt() {
         // When
         var stale = projection.begin(batch(7, "stale", OwnPartition.incoming(first, unit)), null);

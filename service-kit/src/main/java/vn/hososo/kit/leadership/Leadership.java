@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class Leadership {
     private final Pool database;
     private final String tryLock;
     private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
+    private final AtomicInteger terms = new AtomicInteger();
 
     /** @param lock a number for each thing to be led in a database; any will do, so long as it stays */
     public Leadership(Pool database, long lock) {
@@ -37,6 +39,11 @@ public final class Leadership {
 
     public boolean isHeld() {
         return held.get() != null;
+    }
+
+    /** How often this process has come to lead; the same number twice, and the database was there all the time between. */
+    public int terms() {
+        return terms.get();
     }
 
     /** Whether this process leads, after trying for it when it does not. One call at a time. */
@@ -64,6 +71,7 @@ public final class Leadership {
     private void keep(boolean locked, SqlConnection connection) {
         if (locked) {
             connection.closeHandler(() -> lose(connection));
+            terms.incrementAndGet();
             held.set(new Held(connection, System.nanoTime()));
         }
     }

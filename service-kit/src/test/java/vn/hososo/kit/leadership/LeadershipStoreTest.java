@@ -73,6 +73,25 @@ class LeadershipStoreTest {
     }
 
     @Test
+    void whoLeadsAgainAfterALossBeginsAnotherTerm() throws InterruptedException {
+        // Given
+        assertThat(leads(one)).isTrue();
+        int term = one.terms();
+        assertThat(leads(one)).isTrue();
+        assertThat(one.terms()).isEqualTo(term);
+
+        // When
+        kill();
+        while (one.isHeld()) {
+            Thread.sleep(10);
+        }
+
+        // Then
+        assertThat(leads(one)).isTrue();
+        assertThat(one.terms()).isNotEqualTo(term);
+    }
+
+    @Test
     void theServerAsksWithinSecondsWhetherASilentLeaderIsThere() throws IOException, InterruptedException {
         Assumptions.assumeTrue(Files.isReadable(SOCKETS), "only Linux shows the timers of sockets");
         // Given

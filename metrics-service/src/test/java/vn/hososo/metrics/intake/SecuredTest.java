@@ -1,0 +1,94 @@
+package vn.hososo.metrics.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.junit.jupiter.api.Test;
+
+class SecuredTest {
+
+    private static final Instant NOW = Instant.parse("2025-03-05T02:00:00Z");
+    private static final Instant READ = NOW.minusSeconds(10);
+
+    private final Freshness freshness = new Freshness(
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            new SmallRyeConfigBuilder()
+                    .addDiscoveredConverters()
+                    .withMapping(IntakeConfig.class)
+                    .build()
+                    .getConfigMapping(IntakeConfig.class));
+    private final Deque<UniEmitter<? super Void>> disk = new ArrayDeque<>();
+    private final Secured secured = new Secured(() -> Uni.createFrom().<Void>emitter(disk::add), freshness);
+
+    @Test
+    void whatIsReadIsSettledOnceItIsOnTheDisk() {
+        secured.report(READ, 7, READ);
+        assertThat(freshness.isSettled(READ.minusMillis(1))).isFalse();
+
+        disk.remove().complete(null);
+        secured.report(READ, 7, READ);
+
+        assertThat(freshness.isSettled(READ.minusMillis(1))).isTrue();
+    }
+
+    @Test
+    void whatWasReadMeanwhileWaitsForTheNextTime() {
+        var later = READ.plusSeconds(1);
+        secured.report(READ, 7, READ);
+        secured.report(later, 8, later);
+        disk.remove().complete(null);
+
+        secured.report(later, 8, later);
+
+        assertThat(freshness.isSettled(READ.minusMillis(1))).isTrue();
+        assertThat(freshness.isSettled(later.minusMillis(1))).isFalse();
+
+        disk.remove().complete(null);
+        secured.report(later, 8, later);
+
+        assertThat(freshness.isSettled(later.minusMillis(1))).isTrue();
+    }
+
+    @Test
+    void timeThatPassesWithoutRecordsNeedsNoDisk() {
+        secured.report(READ, 7, READ);
+        disk.remove().complete(null);
+
+        secured.report(READ.plusSeconds(5), 7, READ);
+
+        assertThat(disk).isEmpty();
+        assertThat(freshness.isSettled(READ.plusSeconds(4))).isTrue();
+    }
+
+    @Test
+    void aDiskThatFailsIsTriedAgain() {
+        secured.report(READ, 7, READ);
+        disk.remove().fail(new IOException("no space left on device"));
+        secured.report(READ, 7, READ);
+        assertThat(freshness.isSettled(READ.minusMillis(1))).isFalse();
+
+        disk.remove().complete(null);
+        secured.report(READ, 7, READ);
+
+        assertThat(freshness.isSettled(READ.minusMillis(1))).isTrue();
+    }
+
+    @Test
+    void whatIsNotKnownToBeReadIsNotSettledAnyMore() {
+        secured.report(READ, 7, READ);
+        disk.remove().complete(null);
+        secured.report(READ, 7, READ);
+
+        secured.report(null, 7, READ);
+
+        assertThat(freshness.isSettled(READ.minusMillis(1))).isFalse();
+    }
+}
