@@ -170,6 +170,8 @@ final class RunningPlatform {
                 "HOSOSO_REMINDER_EVERY=2s",
                 "HOSOSO_TIMESTAMP_LOOK=2s",
                 "HOSOSO_LAPSE_PAUSE=2s",
+                "HOSOSO_LAPSE_EVERY=2s",
+                "HOSOSO_FORECAST_EVERY=2s",
                 "HOSOSO_CARE_DOCUMENTS_PER_STEP=100",
                 "HOSOSO_TRACING_RATIO=0",
                 "QUARKUS_OTEL_SDK_DISABLED=false",

@@ -30,4 +30,8 @@ public interface ForecastConfig {
     /** How long a unit's figures must have been at rest before a reached target is told. */
     @WithDefault("10s")
     Duration pause();
+
+    /** How long it rests after looking for reached targets; one look goes through the figures of all units. */
+    @WithDefault("1m")
+    Duration every();
 }

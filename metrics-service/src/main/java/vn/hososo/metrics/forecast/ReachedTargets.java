@@ -40,7 +40,7 @@ class ReachedTargets implements ChangeListener {
     private final Freshness freshness;
     private final Clock clock;
     private final int leastItems;
-    private final Duration pause;
+    private final Duration every;
     private final ChangedUnits changed;
     private volatile Instant lookedAt = Instant.EPOCH;
     private volatile @Nullable LocalDate lookedOn;
@@ -62,8 +62,8 @@ class ReachedTargets implements ChangeListener {
         this.freshness = freshness;
         this.clock = clock;
         this.leastItems = config.leastItems();
-        this.pause = config.pause();
-        this.changed = new ChangedUnits(pause);
+        this.every = config.every();
+        this.changed = new ChangedUnits(config.pause());
     }
 
     @Override
@@ -83,7 +83,7 @@ class ReachedTargets implements ChangeListener {
         var now = clock.instant();
         var atRest = changed.atRest(now);
         var today = LocalDate.ofInstant(now, Parameters.VIETNAM);
-        boolean due = now.isAfter(lookedAt.plus(pause)) && !atRest.isEmpty() || !today.equals(lookedOn);
+        boolean due = now.isAfter(lookedAt.plus(every)) && !atRest.isEmpty() || !today.equals(lookedOn);
         if (!due || !reader.isHere() || !freshness.isSettled(null)) {
             return Uni.createFrom().voidItem();
         }

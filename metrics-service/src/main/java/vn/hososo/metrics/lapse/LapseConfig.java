@@ -24,6 +24,10 @@ public interface LapseConfig {
     @WithDefault("10s")
     Duration pause();
 
+    /** How long it rests after judging units; one look goes through all that the district has done. */
+    @WithDefault("1m")
+    Duration every();
+
     /** Weeks with fewer working days are not judged and are no measure. */
     @Min(1)
     @Max(5)

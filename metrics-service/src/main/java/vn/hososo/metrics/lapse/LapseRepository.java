@@ -73,11 +73,13 @@ class LapseRepository {
                         """.formatted(CountedFacts.PRESENT))
                 .execute(Tuple.of(slugs, units == null ? null : units.toArray(UUID[]::new), today))
                 .chain(counts -> tx.preparedQuery("""
-                                select indicator, date_trunc('week', day::timestamp)::date as monday,
-                                       sum(numerator)::bigint as done,
-                                       count(distinct unit_id) filter (where numerator > 0) as units
-                                from (%s) s
-                                where indicator = any ($1::text[]) and day <= $2
+                                select indicator, monday, sum(done)::bigint as done, count(*) as units
+                                from (
+                                    select indicator, date_trunc('week', day::timestamp)::date as monday, unit_id,
+                                           sum(numerator) as done
+                                    from (%s) s
+                                    where indicator = any ($1::text[]) and day <= $2 and numerator > 0
+                                    group by 1, 2, 3) worked
                                 group by 1, 2
                                 """.formatted(CountedFacts.PRESENT))
                         .execute(Tuple.of(slugs, today))

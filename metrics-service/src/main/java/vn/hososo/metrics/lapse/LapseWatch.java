@@ -34,7 +34,7 @@ class LapseWatch implements ChangeListener {
     private final Freshness freshness;
     private final Clock clock;
     private final Set<Indicator> watched;
-    private final Duration pause;
+    private final Duration every;
     private final ChangedUnits changed;
     private volatile Instant judgedAt = Instant.EPOCH;
     private volatile @Nullable LocalDate allJudgedOn;
@@ -44,8 +44,8 @@ class LapseWatch implements ChangeListener {
         this.reader = reader;
         this.freshness = freshness;
         this.clock = clock;
-        this.pause = config.pause();
-        this.changed = new ChangedUnits(pause);
+        this.every = config.every();
+        this.changed = new ChangedUnits(config.pause());
         this.watched = EnumSet.copyOf(LapseConfig.watched(config));
     }
 
@@ -71,7 +71,7 @@ class LapseWatch implements ChangeListener {
         var atRest = changed.atRest(now);
         var today = LocalDate.ofInstant(now, VIETNAM);
         boolean newDay = !today.equals(allJudgedOn);
-        boolean due = now.isAfter(judgedAt.plus(pause)) && !atRest.isEmpty() || newDay;
+        boolean due = now.isAfter(judgedAt.plus(every)) && !atRest.isEmpty() || newDay;
         if (!due || !reader.isHere() || !freshness.isSettled(null)) {
             return Uni.createFrom().voidItem();
         }

@@ -79,13 +79,7 @@ class PendingBatchStoreTest {
     }
 
     private long logPosition(String of) {
-        return pool.query("select (%s - '0/0')::bigint".formatted(of))
-                .execute()
-                .await()
-                .atMost(PATIENCE)
-                .iterator()
-                .next()
-                .getLong(0);
+        return new Database(pool).number("select (%s - '0/0')::bigint".formatted(of));
     }
 
     @Test

@@ -22,5 +22,6 @@ class ForecastConfigTest {
         assertThat(config.runs()).isEqualTo(1000);
         assertThat(config.leastItems()).isEqualTo(10);
         assertThat(config.pause()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.every()).isEqualTo(Duration.ofMinutes(1));
     }
 }

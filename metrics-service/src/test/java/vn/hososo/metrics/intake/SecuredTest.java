@@ -31,12 +31,12 @@ class SecuredTest {
     @Test
     void whatIsReadIsSettledOnceItIsOnTheDisk() {
         secured.report(READ, 7, READ);
-        assertThat(freshness.isSettled(READ.minusMillis(1))).isFalse();
+        assertThat(settledUpTo(READ)).isFalse();
 
-        disk.remove().complete(null);
+        theDiskHasIt();
         secured.report(READ, 7, READ);
 
-        assertThat(freshness.isSettled(READ.minusMillis(1))).isTrue();
+        assertThat(settledUpTo(READ)).isTrue();
     }
 
     @Test
@@ -44,28 +44,28 @@ class SecuredTest {
         var later = READ.plusSeconds(1);
         secured.report(READ, 7, READ);
         secured.report(later, 8, later);
-        disk.remove().complete(null);
+        theDiskHasIt();
 
         secured.report(later, 8, later);
 
-        assertThat(freshness.isSettled(READ.minusMillis(1))).isTrue();
-        assertThat(freshness.isSettled(later.minusMillis(1))).isFalse();
+        assertThat(settledUpTo(READ)).isTrue();
+        assertThat(settledUpTo(later)).isFalse();
 
-        disk.remove().complete(null);
+        theDiskHasIt();
         secured.report(later, 8, later);
 
-        assertThat(freshness.isSettled(later.minusMillis(1))).isTrue();
+        assertThat(settledUpTo(later)).isTrue();
     }
 
     @Test
     void timeThatPassesWithoutRecordsNeedsNoDisk() {
         secured.report(READ, 7, READ);
-        disk.remove().complete(null);
+        theDiskHasIt();
 
         secured.report(READ.plusSeconds(5), 7, READ);
 
         assertThat(disk).isEmpty();
-        assertThat(freshness.isSettled(READ.plusSeconds(4))).isTrue();
+        assertThat(settledUpTo(READ.plusSeconds(5))).isTrue();
     }
 
     @Test
@@ -73,22 +73,30 @@ class SecuredTest {
         secured.report(READ, 7, READ);
         disk.remove().fail(new IOException("no space left on device"));
         secured.report(READ, 7, READ);
-        assertThat(freshness.isSettled(READ.minusMillis(1))).isFalse();
+        assertThat(settledUpTo(READ)).isFalse();
 
-        disk.remove().complete(null);
+        theDiskHasIt();
         secured.report(READ, 7, READ);
 
-        assertThat(freshness.isSettled(READ.minusMillis(1))).isTrue();
+        assertThat(settledUpTo(READ)).isTrue();
     }
 
     @Test
     void whatIsNotKnownToBeReadIsNotSettledAnyMore() {
         secured.report(READ, 7, READ);
-        disk.remove().complete(null);
+        theDiskHasIt();
         secured.report(READ, 7, READ);
 
         secured.report(null, 7, READ);
 
-        assertThat(freshness.isSettled(READ.minusMillis(1))).isFalse();
+        assertThat(settledUpTo(READ)).isFalse();
+    }
+
+    private void theDiskHasIt() {
+        disk.remove().complete(null);
+    }
+
+    private boolean settledUpTo(Instant moment) {
+        return freshness.isSettled(moment.minusMillis(1));
     }
 }

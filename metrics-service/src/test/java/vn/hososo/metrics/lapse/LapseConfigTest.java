@@ -16,6 +16,7 @@ class LapseConfigTest {
         // Then
         assertThat(LapseConfig.watched(config)).containsExactly(Indicator.DOSSIER_CREATION, Indicator.DIGITAL_SIGNING);
         assertThat(config.pause()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.every()).isEqualTo(Duration.ofMinutes(1));
         assertThat(config.leastWorkingDays()).isEqualTo(3);
         assertThat(config.baseline().weeks()).isEqualTo(12);
         assertThat(config.baseline().leastWeeks()).isEqualTo(6);
