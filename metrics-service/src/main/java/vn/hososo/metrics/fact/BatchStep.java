@@ -41,13 +41,13 @@ final class BatchStep {
 
     /** Works out a batch when none is on its way. Events that were told before are passed over. */
     Uni<Staged> workOut(Batch batch) {
-        return store.hold().chain(tables -> workOut(batch, tables));
+        return store.begin().chain(tables -> workOut(batch, tables));
     }
 
     /** The same; fails when an id in it was told before. */
     Uni<Staged> workOutNew(Batch batch) {
         // First held, then read: whoever exchanges the tables must not wait for a reader that waits for him.
-        return store.hold().call(() -> requireNew(NewFacts.of(batch.facts()))).chain(tables -> workOut(batch, tables));
+        return store.begin().call(() -> requireNew(NewFacts.of(batch.facts()))).chain(tables -> workOut(batch, tables));
     }
 
     private Uni<Staged> workOut(Batch batch, long tables) {
@@ -59,7 +59,7 @@ final class BatchStep {
 
     /** Works out a batch of documents beside the one before; fails when an id in it was told before. */
     Uni<Staged> workOutBeside(NewFacts facts, Recent recent) {
-        return store.hold().chain(tables -> {
+        return store.begin().chain(tables -> {
             var before = recent.in(tables);
             before.requireOthers(facts);
             return facts.all().isEmpty()

@@ -24,11 +24,11 @@ final class ProjectionStore {
     }
 
     /**
-     * Holds the tables where they are until the transaction ends: others may take their place, but not now. Answers which they
-     * are, a number that belongs to no others. The transaction's end does not wait for the disk: what a crash of the database takes
+     * Begins a batch: holds the tables where they are until its transaction ends, for others may take their place, but not now.
+     * Answers which they are, a number that belongs to no others. The transaction's end does not wait for the disk: what a crash of the database takes
      * from it is read from the topics again, positions and effect together.
      */
-    Uni<Long> hold() {
+    Uni<Long> begin() {
         return statements
                 .run("lock table projection.partition_progress in row exclusive mode", Tuple.tuple())
                 .chain(() -> statements.run("""

@@ -57,9 +57,7 @@ final class Secured {
                 .onTermination()
                 .invoke(() -> isSecuring.set(false))
                 .subscribe()
-                .with(
-                        done -> LOG.tracef("Secured records=%d", now.records()),
-                        failed -> LOG.debugf("What was read is not secured yet cause=%s", failed));
+                .with(done -> {}, failed -> LOG.debugf("What was read is not secured yet cause=%s", failed));
     }
 
     private record Position(Instant readUpTo, long records) {}

@@ -12,13 +12,18 @@ class FreshnessTest {
 
     private static final Instant NOW = Instant.parse("2025-03-05T02:00:00Z");
 
-    private final Freshness freshness = new Freshness(
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            new SmallRyeConfigBuilder()
-                    .addDiscoveredConverters()
-                    .withMapping(IntakeConfig.class)
-                    .build()
-                    .getConfigMapping(IntakeConfig.class));
+    private final Freshness freshness = freshness(NOW);
+
+    /** As it is configured without a word, at that moment. */
+    static Freshness freshness(Instant now) {
+        return new Freshness(
+                Clock.fixed(now, ZoneOffset.UTC),
+                new SmallRyeConfigBuilder()
+                        .addDiscoveredConverters()
+                        .withMapping(IntakeConfig.class)
+                        .build()
+                        .getConfigMapping(IntakeConfig.class));
+    }
 
     @Test
     void aMomentOnceReadUpToStaysReadAlsoWhenLessIsSeen() {

@@ -2,13 +2,10 @@ package vn.hososo.metrics.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.Test;
@@ -18,13 +15,7 @@ class SecuredTest {
     private static final Instant NOW = Instant.parse("2025-03-05T02:00:00Z");
     private static final Instant READ = NOW.minusSeconds(10);
 
-    private final Freshness freshness = new Freshness(
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            new SmallRyeConfigBuilder()
-                    .addDiscoveredConverters()
-                    .withMapping(IntakeConfig.class)
-                    .build()
-                    .getConfigMapping(IntakeConfig.class));
+    private final Freshness freshness = FreshnessTest.freshness(NOW);
     private final Deque<UniEmitter<? super Void>> disk = new ArrayDeque<>();
     private final Secured secured = new Secured(() -> Uni.createFrom().<Void>emitter(disk::add), freshness);
 
@@ -59,8 +50,7 @@ class SecuredTest {
 
     @Test
     void timeThatPassesWithoutRecordsNeedsNoDisk() {
-        secured.report(READ, 7, READ);
-        theDiskHasIt();
+        readAndSecured();
 
         secured.report(READ.plusSeconds(5), 7, READ);
 
@@ -83,13 +73,17 @@ class SecuredTest {
 
     @Test
     void whatIsNotKnownToBeReadIsNotSettledAnyMore() {
-        secured.report(READ, 7, READ);
-        theDiskHasIt();
-        secured.report(READ, 7, READ);
+        readAndSecured();
 
         secured.report(null, 7, READ);
 
         assertThat(settledUpTo(READ)).isFalse();
+    }
+
+    private void readAndSecured() {
+        secured.report(READ, 7, READ);
+        theDiskHasIt();
+        secured.report(READ, 7, READ);
     }
 
     private void theDiskHasIt() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hososo.kit.testing.PlatformResource;
+import vn.hososo.kit.testing.Waiting;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
@@ -56,7 +57,7 @@ class LeadershipStoreTest {
     }
 
     @Test
-    void theLeadPassesOnWithTheConnectionAndTheOldLeaderKnows() throws InterruptedException {
+    void theLeadPassesOnWithTheConnectionAndTheOldLeaderKnows() {
         // Given
         assertThat(leads(one)).isTrue();
 
@@ -65,15 +66,13 @@ class LeadershipStoreTest {
 
         // Then
         assertThat(leads(other)).isTrue();
-        while (one.isHeld()) {
-            Thread.sleep(10);
-        }
+        Waiting.until(() -> !one.isHeld());
         assertThat(leads(one)).isFalse();
         assertThat(leads(other)).isTrue();
     }
 
     @Test
-    void whoLeadsAgainAfterALossBeginsAnotherTerm() throws InterruptedException {
+    void whoLeadsAgainAfterALossBeginsAnotherTerm() {
         // Given
         assertThat(leads(one)).isTrue();
         int term = one.terms();
@@ -82,9 +81,7 @@ class LeadershipStoreTest {
 
         // When
         kill();
-        while (one.isHeld()) {
-            Thread.sleep(10);
-        }
+        Waiting.until(() -> !one.isHeld());
 
         // Then
         assertThat(leads(one)).isTrue();
