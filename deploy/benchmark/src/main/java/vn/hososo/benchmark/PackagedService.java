@@ -86,8 +86,13 @@ final class PackagedService implements AutoCloseable {
     }
 
     private static PackagedService started(PackagedService service) throws IOException, InterruptedException {
-        service.awaitReady();
-        return service;
+        try {
+            service.awaitReady();
+            return service;
+        } catch (IOException e) {
+            service.close();
+            throw e;
+        }
     }
 
     /** Ends it as a crash would ({@code kill -9}) and starts it again on the data it has. */

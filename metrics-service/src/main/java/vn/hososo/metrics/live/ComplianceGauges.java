@@ -26,7 +26,7 @@ import vn.hososo.metrics.fact.ChangeListener;
 /**
  * {@code hososo_compliance_ratio}: the current month and year of each unit that stands today; absent where nothing
  * occurred. There are at most units × indicators × 2 of them. Whoever scrapes comes a few times a minute, so all are read
- * together when something has moved, and not with each change.
+ * together now and then when something has moved, and not with each change.
  */
 @ApplicationScoped
 class ComplianceGauges implements ChangeListener {
@@ -37,17 +37,19 @@ class ComplianceGauges implements ChangeListener {
     private final Compliance compliance;
     private final Worker worker;
     private final Clock clock;
+    private final Duration every;
     private final MultiGauge gauges;
     private final MultiGauge targetGauges;
     private final AtomicBoolean moved = new AtomicBoolean(true);
     private volatile Map<Shown, Double> ratios = Map.of();
     private volatile Map<Shown, Double> targets = Map.of();
-    private volatile Instant shown = Instant.EPOCH;
+    private volatile Instant readAt = Instant.EPOCH;
 
-    ComplianceGauges(Compliance compliance, Worker worker, Clock clock, MeterRegistry meters) {
+    ComplianceGauges(Compliance compliance, Worker worker, Clock clock, MeterRegistry meters, GaugeConfig config) {
         this.compliance = compliance;
         this.worker = worker;
         this.clock = clock;
+        this.every = config.every();
         this.gauges = MultiGauge.builder("hososo.compliance.ratio")
                 .description("Share of the items of the current month or year that count, between 0 and 1.")
                 .register(meters);
@@ -74,12 +76,16 @@ class ComplianceGauges implements ChangeListener {
         return Uni.createFrom().voidItem();
     }
 
-    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> follow() {
         var now = clock.instant();
-        if (!moved.getAndSet(false) && now.isBefore(shown.plus(LONGEST_REST))) {
+        // Also in the other direction, for a clock may be set back.
+        var rest = Duration.between(readAt, now).abs();
+        if (rest.compareTo(moved.get() ? every : LONGEST_REST) < 0) {
             return Uni.createFrom().voidItem();
         }
+        moved.set(false);
+        readAt = now;
         var present = Present.at(now);
         return compliance
                 .rows(present.month())
@@ -89,7 +95,6 @@ class ComplianceGauges implements ChangeListener {
                             show(month, year, present.day());
                             return year;
                         })))
-                .invoke(() -> shown = now)
                 .onFailure()
                 .invoke(() -> moved.set(true))
                 .replaceWithVoid();
