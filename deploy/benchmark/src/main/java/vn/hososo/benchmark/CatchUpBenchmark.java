@@ -39,10 +39,13 @@ public final class CatchUpBenchmark {
                    = (select coalesce(sum(denominator), 0) from projection.ledger)
             """;
 
-    // 2 GB, as much as is written while it is measured: a server that is not new has files to write into and need not
-    // make them.
-    private static final String WRITTEN_AHEAD =
-            "select pg_logical_emit_message(false, 'benchmark', repeat('x', 16000000)) from generate_series(1, 128)";
+    // 2 GB, a page each row, as much as is written while it is measured and as the server keeps in memory: one that has
+    // run for hours has files to write into and memory of its own, and need not ask for them.
+    private static final List<String> WRITTEN_AHEAD = List.of(
+            "create table written_ahead (page text storage plain)",
+            "insert into written_ahead select repeat('x', 8000) from generate_series(1, 262144)",
+            "drop table written_ahead",
+            "checkpoint");
 
     private static final String STATEMENTS = """
             select total_exec_time, calls, left(regexp_replace(query, '\\s+', ' ', 'g'), 100)
@@ -107,8 +110,9 @@ public final class CatchUpBenchmark {
             System.out.printf("%,d facts loaded in %.0f s%n", past.facts(), seconds(start));
             try (Connection connection = DriverManager.getConnection(service.jdbcUrl());
                     Statement statement = connection.createStatement()) {
-                statement.execute(WRITTEN_AHEAD);
-                statement.execute("checkpoint");
+                for (String written : WRITTEN_AHEAD) {
+                    statement.execute(written);
+                }
                 long read = number(statement, "select sum(next_offset) from projection.partition_progress");
                 publish(service.kafka(), new Work(district, past.open(), size));
                 statement.execute("create extension pg_stat_statements");
