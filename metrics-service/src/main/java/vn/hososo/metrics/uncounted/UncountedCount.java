@@ -25,7 +25,7 @@ class UncountedCount implements HealthCheck {
                 .register(meters);
     }
 
-    @Scheduled(every = "10s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
         return items.count().invoke(count::set).replaceWithVoid();
     }
