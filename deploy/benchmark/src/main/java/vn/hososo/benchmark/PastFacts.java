@@ -2,6 +2,7 @@ package vn.hososo.benchmark;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DayOfWeek;
@@ -35,6 +36,15 @@ final class PastFacts {
     private static final int LEFT_OPEN = 50_000;
     private static final List<String> INDICATORS =
             List.of("dossier-creation", "digital-signing", "signed-from-dossier");
+    private static final String CLEAR = """
+            truncate projection.event, projection.contribution, projection.ledger, projection.standing, projection.standing_span,
+                     projection.unit, projection.unit_version
+            """;
+    private static final String READ_UP_TO = """
+            insert into projection.partition_progress (topic_id, partition, topic, next_offset, known)
+            values (?, ?, ?, ?, ?)
+            on conflict (topic_id, partition) do update set next_offset = excluded.next_offset
+            """;
     private static final String EVENT =
             "projection.event (ce_id, topic, partition, record_offset, known, type, item_kind, item_id, unit_id, effect)";
     private static final String CONTRIBUTION =
@@ -46,6 +56,14 @@ final class PastFacts {
     private static final String STANDING =
             "projection.standing (unit_id, indicator, day, proof, numerator, denominator,"
                     + " left_out, after_fact, on_time)";
+
+    // 2 GB, a page each row, as much as is written while something is measured and as the server keeps in memory: one
+    // that has run for hours has files to write into and memory of its own, and need not ask for them.
+    private static final List<String> WRITTEN_AHEAD = List.of(
+            "create table written_ahead (page text storage plain)",
+            "insert into written_ahead select repeat('x', 8000) from generate_series(1, 262144)",
+            "drop table written_ahead",
+            "checkpoint");
 
     private static final String SPANS = """
             insert into projection.standing_span
@@ -78,16 +96,24 @@ final class PastFacts {
     /** How many facts there are now, and a sample of the documents on which something is still to be done. */
     record Loaded(long facts, List<Open> open) {}
 
-    /** The service does not read meanwhile; what stands in Kafka by now counts as read. */
+    /** In place of what was there. The service does not read meanwhile; what stands in Kafka by now counts as read. */
     static Loaded load(PackagedService service, District district, long facts)
             throws SQLException, ExecutionException, InterruptedException {
         PastFacts past = new PastFacts(service.jdbcUrl(), district);
+        past.clear();
         past.loadUnits();
         past.loadItems((long) (facts / FACTS_OF_ITEM));
         past.loadStanding();
         past.loadProgress(service.kafka());
         past.settle();
         return new Loaded(past.facts, past.open);
+    }
+
+    private void clear() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(CLEAR);
+        }
     }
 
     private static List<LocalDate> workingDays() {
@@ -323,14 +349,9 @@ final class PastFacts {
     }
 
     private void loadProgress(String kafka) throws SQLException, ExecutionException, InterruptedException {
-        // The service may have begun at the start of each partition already.
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute("truncate projection.partition_progress");
-        }
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka));
-                CopyStream progress = new CopyStream(
-                        url, "projection.partition_progress (topic_id, partition, topic, next_offset, known)")) {
+                Connection connection = DriverManager.getConnection(url);
+                PreparedStatement progress = connection.prepareStatement(READ_UP_TO)) {
             var topics = admin.describeTopics(List.of("hososo.units", "hososo.documents", "hososo.signatures"))
                     .allTopicNames()
                     .get();
@@ -342,12 +363,12 @@ final class PastFacts {
                             .partitionResult(at)
                             .get()
                             .offset();
-                    progress.row(
-                            new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits()),
-                            at.partition(),
-                            at.topic(),
-                            end,
-                            time(begins(days.size() - 1) + DAY_LASTS));
+                    progress.setObject(1, new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits()));
+                    progress.setInt(2, at.partition());
+                    progress.setString(3, at.topic());
+                    progress.setLong(4, end);
+                    progress.setObject(5, time(begins(days.size() - 1) + DAY_LASTS));
+                    progress.executeUpdate();
                 }
             }
         }
@@ -360,6 +381,9 @@ final class PastFacts {
             statement.execute(SPANS);
             statement.execute("vacuum (freeze, analyze)");
             statement.execute("checkpoint");
+            for (String written : WRITTEN_AHEAD) {
+                statement.execute(written);
+            }
         }
     }
 

@@ -1,8 +1,11 @@
 package vn.hososo.metrics.fact;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +43,14 @@ final class Deltas {
     }
 
     List<Map.Entry<Key, Amount>> ledger() {
-        return moved(ledger);
+        return moved(
+                ledger, comparing((Key key) -> key.sum().change(), Change.ORDER).thenComparing(Key::known));
     }
 
     List<Map.Entry<Sum, Amount>> standing() {
         var standing = new HashMap<Sum, Amount>();
         ledger.forEach((key, amount) -> standing.merge(key.sum(), amount, Amount::plus));
-        return moved(standing);
+        return moved(standing, comparing(Sum::change, Change.ORDER));
     }
 
     /** How the sums of whole months and years move; what is only declared is in none. */
@@ -59,12 +63,14 @@ final class Deltas {
                 }
             }
         }
-        return moved(spans);
+        return moved(spans, comparing(Span::unitId).thenComparing(Span::first));
     }
 
-    private static <K> List<Map.Entry<K, Amount>> moved(Map<K, Amount> sums) {
-        sums.values().removeIf(Amount::isZero);
-        return List.copyOf(sums.entrySet());
+    private static <K> List<Map.Entry<K, Amount>> moved(Map<K, Amount> sums, Comparator<K> order) {
+        return sums.entrySet().stream()
+                .filter(moved -> !moved.getValue().isZero())
+                .sorted(Map.Entry.comparingByKey(order))
+                .toList();
     }
 
     enum Length {

@@ -1,5 +1,7 @@
 package vn.hososo.metrics.fact;
 
+import static java.util.Comparator.comparing;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -8,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class ProjectionStore {
 
     private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
+    private static final Comparator<Contribution> BY_UNIT = comparing(
+                    (Contribution row) -> row.evidence().unitId())
+            .thenComparing(row -> row.evidence().day());
 
     private final Statements statements;
 
@@ -102,11 +108,12 @@ final class ProjectionStore {
                 .replaceWithVoid();
     }
 
-    /** Writes rows that are not there. */
-    Uni<Void> add(Collection<Contribution> rows) {
-        if (rows.isEmpty()) {
+    /** Writes rows that are not there, unit by unit: in the order of an index that begins with what comes at random. */
+    Uni<Void> add(Collection<Contribution> fresh) {
+        if (fresh.isEmpty()) {
             return NOTHING;
         }
+        var rows = fresh.stream().sorted(BY_UNIT).toList();
         return statements
                 .run(
                         """
