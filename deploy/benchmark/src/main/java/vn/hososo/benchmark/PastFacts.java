@@ -43,7 +43,7 @@ final class PastFacts {
     private static final String READ_UP_TO = """
             insert into projection.partition_progress (topic_id, partition, topic, next_offset, known)
             values (?, ?, ?, ?, ?)
-            on conflict (topic_id, partition) do update set next_offset = excluded.next_offset
+            on conflict (topic_id, partition) do update set next_offset = excluded.next_offset, known = excluded.known
             """;
     private static final String EVENT =
             "projection.event (ce_id, topic, partition, record_offset, known, type, item_kind, item_id, unit_id, effect)";
