@@ -20,8 +20,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * How many events per second the packaged metrics-service reads when many lie before it, with 10⁵, 10⁶ and 10⁷ facts in its
- * tables. It has read as many before that are not measured, as a service that runs for weeks. The limit is 20,000 events per second, and that an event costs at most 1.3 times as much with the most facts as
- * with the fewest.
+ * tables. It has read as many before that do not count, as a service has that runs for weeks. The limit is 20,000 events per
+ * second, and that an event costs at most 1.3 times as much with the most facts as with the fewest.
  */
 public final class CatchUpBenchmark {
     private static final double LEAST_PER_SECOND = 20_000;

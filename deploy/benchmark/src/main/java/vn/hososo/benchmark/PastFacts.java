@@ -1,10 +1,6 @@
 package vn.hososo.benchmark;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,14 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +27,6 @@ final class PastFacts {
     private static final int LEFT_OPEN = 50_000;
     private static final List<String> INDICATORS =
             List.of("dossier-creation", "digital-signing", "signed-from-dossier");
-    private static final String CLEAR = """
-            truncate projection.event, projection.contribution, projection.ledger, projection.standing, projection.standing_span,
-                     projection.unit, projection.unit_version
-            """;
-    private static final String READ_UP_TO = """
-            insert into projection.partition_progress (topic_id, partition, topic, next_offset, known)
-            values (?, ?, ?, ?, ?)
-            on conflict (topic_id, partition) do update set next_offset = excluded.next_offset, known = excluded.known
-            """;
     private static final String EVENT =
             "projection.event (ce_id, topic, partition, record_offset, known, type, item_kind, item_id, unit_id, effect)";
     private static final String CONTRIBUTION =
@@ -56,22 +38,6 @@ final class PastFacts {
     private static final String STANDING =
             "projection.standing (unit_id, indicator, day, proof, numerator, denominator,"
                     + " left_out, after_fact, on_time)";
-
-    // 2 GB, a page each row, as much as is written while something is measured and as the server keeps in memory: one
-    // that has run for hours has files to write into and memory of its own, and need not ask for them.
-    private static final List<String> WRITTEN_AHEAD = List.of(
-            "create table written_ahead (page text storage plain)",
-            "insert into written_ahead select repeat('x', 8000) from generate_series(1, 262144)",
-            "drop table written_ahead",
-            "checkpoint");
-
-    private static final String SPANS = """
-            insert into projection.standing_span
-            select span, date_trunc(span, day)::date, indicator, unit_id, sum(numerator), sum(denominator), sum(left_out),
-                   sum(after_fact), sum(on_time)
-            from projection.standing, unnest(array['MONTH', 'YEAR']) as span
-            group by 1, 2, 3, 4
-            """;
 
     private final String url;
     private final District district;
@@ -100,20 +66,14 @@ final class PastFacts {
     static Loaded load(PackagedService service, District district, long facts)
             throws SQLException, ExecutionException, InterruptedException {
         PastFacts past = new PastFacts(service.jdbcUrl(), district);
-        past.clear();
+        ProjectionTables tables = new ProjectionTables(service.jdbcUrl());
+        tables.clear();
         past.loadUnits();
         past.loadItems((long) (facts / FACTS_OF_ITEM));
         past.loadStanding();
-        past.loadProgress(service.kafka());
-        past.settle();
+        tables.readUpToEnd(service.kafka(), time(past.begins(past.days.size() - 1) + DAY_LASTS));
+        tables.settle();
         return new Loaded(past.facts, past.open);
-    }
-
-    private void clear() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute(CLEAR);
-        }
     }
 
     private static List<LocalDate> workingDays() {
@@ -344,45 +304,6 @@ final class PastFacts {
                                 numerator);
                     }
                 }
-            }
-        }
-    }
-
-    private void loadProgress(String kafka) throws SQLException, ExecutionException, InterruptedException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka));
-                Connection connection = DriverManager.getConnection(url);
-                PreparedStatement progress = connection.prepareStatement(READ_UP_TO)) {
-            var topics = admin.describeTopics(List.of("hososo.units", "hososo.documents", "hososo.signatures"))
-                    .allTopicNames()
-                    .get();
-            for (var topic : topics.values()) {
-                Uuid id = topic.topicId();
-                for (var partition : topic.partitions()) {
-                    var at = new TopicPartition(topic.name(), partition.partition());
-                    long end = admin.listOffsets(Map.of(at, OffsetSpec.latest()))
-                            .partitionResult(at)
-                            .get()
-                            .offset();
-                    progress.setObject(1, new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits()));
-                    progress.setInt(2, at.partition());
-                    progress.setString(3, at.topic());
-                    progress.setLong(4, end);
-                    progress.setObject(5, time(begins(days.size() - 1) + DAY_LASTS));
-                    progress.executeUpdate();
-                }
-            }
-        }
-    }
-
-    /** What autovacuum and the next checkpoint do in the hours after a load. */
-    private void settle() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute(SPANS);
-            statement.execute("vacuum (freeze, analyze)");
-            statement.execute("checkpoint");
-            for (String written : WRITTEN_AHEAD) {
-                statement.execute(written);
             }
         }
     }
