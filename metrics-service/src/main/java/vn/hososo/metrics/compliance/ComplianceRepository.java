@@ -122,38 +122,43 @@ class ComplianceRepository {
     }
 
     /**
-     * One page of them, in the order of {@link MeasuredUnit#ORDER} and the indicators asked for. Summed up are the units of
-     * the page, and before it those that are in the list only if something occurred.
+     * One page of them, in the order of {@link MeasuredUnit#ORDER} and the indicators asked for. A unit that does not stand is in the
+     * list with what occurred and moves what follows: summed up are these and the units that may be on the page then. Figures are
+     * joined in full, as successors are ({@link #PLACED}).
      */
     Uni<Page<UnitFigure>> page(Question question, LocalDate today, Paging paging) {
         var parameters = parameters(question, today);
-        int next = parameters.size() + 1;
+        var before = "$" + (parameters.size() + 1);
+        var last = "$" + (parameters.size() + 2);
+        var candidates = """
+                select unit_id from ranked
+                where not stands or (rank * cardinality($1) > %1$s and (rank - 1 - fallen) * cardinality($1) < %2$s)
+                """.formatted(before, last);
         var sql = """
-                with %1$s, was as (%2$s),
+                with %1$s,
                 ranked as (
-                    select *, row_number() over (
+                    select *, count(*) filter (where not stands) over () as fallen, row_number() over (
                         order by array_position(array['PROVINCE', 'DISTRICT', 'COMMUNE'], tier), key collate "C", unit_id) as rank
                     from unit),
+                total as (%2$s),
+                counted as (
+                    select *, case when stands then cardinality($1)
+                                   else (select count(*) from total t where t.unit_id = ranked.unit_id) end as figures
+                    from ranked),
+                placed as (select *, sum(figures) over (order by rank) - figures as before from counted),
                 listed as (
-                    select u.*, i.indicator, i.place
-                    from ranked u cross join unnest($1::text[]) with ordinality as i (indicator, place)
-                    where stands or exists (select from was w where w.unit_id = u.unit_id and w.indicator = i.indicator)),
-                page as (select * from listed order by rank, place limit $%5$d offset $%6$d),
-                total as (%3$s)
-                select (select count(*) from listed) as total, page.*, %4$s
+                    select u.*, i.indicator, before + row_number() over (partition by u.rank order by i.place) as position
+                    from placed u cross join unnest($1::text[]) with ordinality as i (indicator, place)
+                    where before < %5$s and before + figures > %4$s
+                      and (stands or exists (select from total t where t.unit_id = u.unit_id and t.indicator = i.indicator)))
+                select (select coalesce(sum(figures), 0)::bigint from counted) as total, u.*, %3$s
                 from (values (true)) as always
-                left join page on true
-                left join total t using (unit_id, indicator)
-                order by rank, place
-                """.formatted(
-                        units(question),
-                        totals(question, "select unit_id from unit where not stands"),
-                        totals(question, "select distinct unit_id from page"),
-                        FIGURE,
-                        next,
-                        next + 1);
+                left join (listed u full join total t using (unit_id, indicator))
+                     on coalesce(position, 0) > %4$s and coalesce(position, 0) <= %5$s
+                order by position
+                """.formatted(units(question), totals(question, candidates), FIGURE, before, last);
         return pool.preparedQuery(sql)
-                .execute(parameters.addInteger(paging.size()).addLong(paging.offset()))
+                .execute(parameters.addLong(paging.offset()).addLong(paging.offset() + paging.size()))
                 .map(rows -> Page.of(rows, "unit_id", ComplianceRepository::figure));
     }
 

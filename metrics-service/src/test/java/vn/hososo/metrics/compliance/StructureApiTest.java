@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
 import vn.hososo.kit.testing.Waiting;
@@ -75,6 +78,32 @@ class StructureApiTest {
         assertThat(figures("NOW", "2024").get("trung-kenh-2025")).isEqualTo(origins);
         assertThat(month("trung-kenh-2025", "NOW", "2024-11")).isEqualTo(4);
         assertThat(month("trung-kenh-2025", "THEN", "2024-11")).isZero();
+    }
+
+    /** A unit that was no more stands in the list with what still counts for it and with nothing else, in the middle of pages too. */
+    @ParameterizedTest
+    @CsvSource({"dossier-creation, 3", ", 7"})
+    void pagesOfAnySizeShowTheSameList(@Nullable String indicator, int size) {
+        // Given
+        var story = theStory();
+        story.add(Events.incomingRegistered(id("lai-ha"), UUID.randomUUID(), FIRST_BREAK.plusMonths(3), true));
+        Events.publish(story, 50);
+        Waiting.until(() -> sum("THEN", "2025").denominator() == 6 * 12 + 6 * 4 + 1);
+        var asked = new HashMap<String, Object>(Map.of("period", "2025"));
+        if (indicator != null) {
+            asked.put("indicator", indicator);
+        }
+
+        // When
+        var large = pages(asked, 500);
+        var small = pages(asked, size);
+
+        // Then
+        assertThat(small).isEqualTo(large).doesNotHaveDuplicates();
+        assertThat(large)
+                .filteredOn(row -> row.startsWith(id("lai-ha").toString()))
+                .containsExactly(id("lai-ha") + " dossier-creation 0/1");
+        assertThat(large).noneMatch(row -> row.startsWith(id("minh-tan").toString()));
     }
 
     @Test
@@ -184,6 +213,28 @@ class StructureApiTest {
                 .statusCode(200)
                 .extract()
                 .path("items");
+    }
+
+    /** Page after page until all are read: unit, indicator and figure of each row. */
+    private static List<String> pages(Map<String, Object> asked, int size) {
+        var rows = new ArrayList<String>();
+        var total = Long.MAX_VALUE;
+        for (int page = 0; (long) page * size < total; page++) {
+            var answer = given().auth()
+                    .oauth2(Tokens.user("clerk", UUID.randomUUID()))
+                    .queryParams(asked)
+                    .queryParams(Map.of("page", page, "size", size))
+                    .get("/api/metrics/compliance")
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            total = Long.parseLong(answer.header("X-Total-Count"));
+            List<Map<String, Object>> items = answer.path("items");
+            items.forEach(row -> rows.add("%s %s %s/%s"
+                    .formatted(row.get("unitId"), row.get("indicator"), row.get("numerator"), row.get("denominator"))));
+        }
+        assertThat(rows).hasSize((int) total);
+        return rows;
     }
 
     private long month(String key, String structure, String month) {
