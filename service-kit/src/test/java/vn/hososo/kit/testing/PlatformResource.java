@@ -51,7 +51,11 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
     private static int postgresPort() throws IOException {
         Integer running = Integer.getInteger(POSTGRES);
         if (running == null) {
+            // Text in the order of its bytes, as every installation has it.
             running = EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale", "C")
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setServerConfig("max_connections", "200")
                     .start()
                     .getPort();

@@ -15,15 +15,16 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 import vn.hososo.local.home.Home;
 
-/** The programs of PostgreSQL, unpacked once from the class path. */
-final class PostgresBinaries {
+/** The programs of PostgreSQL: those of the class path, unpacked once, or those of a machine that has them. */
+public final class PostgresBinaries {
     private final Path directory;
 
     private PostgresBinaries(Path directory) {
         this.directory = directory;
     }
 
-    static PostgresBinaries in(Path directory) throws IOException {
+    /** Those of the class path, unpacked into the directory unless they are there. */
+    public static PostgresBinaries in(Path directory) throws IOException {
         if (!Files.isExecutable(directory.resolve("bin/postgres"))) {
             unpack(directory);
         }
@@ -31,10 +32,43 @@ final class PostgresBinaries {
     }
 
     /**
+     * Those that a package of the machine brought.
+     *
+     * @param directory whose {@code bin} has them
+     */
+    public static PostgresBinaries installed(Path directory) {
+        return new PostgresBinaries(directory);
+    }
+
+    /**
+     * Makes a data directory as every installation's is: UTF-8, text in the order of its bytes.
+     *
+     * @param access whose it is and who may come in, as options of {@code initdb}
+     */
+    public void initialise(Path data, Path log, String... access) throws IOException, InterruptedException {
+        var command = command(
+                "initdb",
+                "--pgdata=" + data,
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--no-instructions");
+        command.addAll(List.of(access));
+        var initdb = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (initdb.waitFor() != 0) {
+            throw new IOException("initdb: " + Files.readString(log));
+        }
+    }
+
+    /**
      * A command line of one of the programs. PostgreSQL refuses to run as root; in a user namespace without a mapping
      * root is nobody to it, while the files stay root's.
      */
-    List<String> command(String program, String... arguments) throws IOException {
+    public List<String> command(String program, String... arguments) throws IOException {
         var command = new ArrayList<String>();
         if (isRoot()) {
             if (!LinuxUtils.isUnshareAvailable()) {

@@ -145,24 +145,12 @@ public final class PostgresServer {
     private void initialise(PostgresBinaries binaries) throws IOException, InterruptedException {
         var draft = home.postgresData().resolveSibling("postgres.draft");
         Home.deleteTree(draft);
-        var log = home.log("initdb");
-        var initdb = new ProcessBuilder(binaries.command(
-                        "initdb",
-                        "--pgdata=" + draft,
-                        "--username=" + ADMINISTRATOR,
-                        "--pwfile=" + secrets.passwordFile(ADMINISTRATOR),
-                        "--auth=scram-sha-256",
-                        "--encoding=UTF8",
-                        "--locale=C",
-                        "--locale-provider=builtin",
-                        "--builtin-locale=C.UTF-8",
-                        "--no-instructions"))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        if (initdb.waitFor() != 0) {
-            throw new IOException("initdb: " + Files.readString(log));
-        }
+        binaries.initialise(
+                draft,
+                home.log("initdb"),
+                "--username=" + ADMINISTRATOR,
+                "--pwfile=" + secrets.passwordFile(ADMINISTRATOR),
+                "--auth=scram-sha-256");
         Files.move(draft, home.postgresData(), StandardCopyOption.ATOMIC_MOVE);
     }
 
