@@ -123,8 +123,8 @@ class ComplianceRepository {
 
     /**
      * One page of them, in the order of {@link MeasuredUnit#ORDER} and the indicators asked for. A unit that does not stand is in the
-     * list with what occurred and moves what follows: summed up are these and the units that may be on the page then. Figures are
-     * joined in full, as successors are ({@link #PLACED}).
+     * list with what occurred and moves what follows: summed up are these and the units that may be on the page then. Joins with
+     * the sums are full, as that with successors is ({@link #PLACED}).
      */
     Uni<Page<UnitFigure>> page(Question question, LocalDate today, Paging paging) {
         var parameters = parameters(question, today);
@@ -142,9 +142,8 @@ class ComplianceRepository {
                     from unit),
                 total as (%2$s),
                 counted as (
-                    select *, case when stands then cardinality($1)
-                                   else (select count(*) from total t where t.unit_id = ranked.unit_id) end as figures
-                    from ranked),
+                    select *, case when stands then cardinality($1) else coalesce(own, 0) end as figures
+                    from ranked full join (select unit_id, count(*) as own from total group by unit_id) t using (unit_id)),
                 placed as (select *, sum(figures) over (order by rank) - figures as before from counted),
                 listed as (
                     select u.*, i.indicator, before + row_number() over (partition by u.rank order by i.place) as position
