@@ -93,8 +93,8 @@ final class DurablePostgres implements AutoCloseable {
     private String awaitVersion(int port, Path log) throws IOException, InterruptedException {
         long end = System.nanoTime() + START.toNanos();
         while (true) {
-            try (Connection connection =
-                            DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres");
+            try (Connection connection = DriverManager.getConnection(
+                            "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres");
                     Statement statement = connection.createStatement();
                     ResultSet version = statement.executeQuery("select version()")) {
                 version.next();
