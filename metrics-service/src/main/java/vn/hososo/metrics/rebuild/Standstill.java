@@ -3,7 +3,6 @@ package vn.hososo.metrics.rebuild;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.pgclient.PgException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,21 +22,20 @@ final class Standstill implements AutoCloseable {
     private static final Set<String> LOCK_NOT_HAD = Set.of("55P03", "40P01");
 
     private final SqlConnection connection;
-    private final Transaction transaction;
 
-    private Standstill(SqlConnection connection, Transaction transaction) {
+    private Standstill(SqlConnection connection) {
         this.connection = connection;
-        this.transaction = transaction;
     }
 
     static Standstill begin(Pool pool) {
-        var connection = pool.getConnection().await().atMost(SHORT);
+        var still = new Standstill(pool.getConnection().await().atMost(SHORT));
         try {
-            var still = new Standstill(connection, connection.begin().await().atMost(SHORT));
+            // Not the client's own transaction: that has failed with its first statement, savepoint or not.
+            still.run("begin");
             still.run("lock table projection.partition_progress in exclusive mode");
             return still;
         } catch (RuntimeException e) {
-            connection.close().await().atMost(SHORT);
+            still.close();
             throw e;
         }
     }
@@ -135,7 +133,7 @@ final class Standstill implements AutoCloseable {
     }
 
     void commit() {
-        transaction.commit().await().atMost(SHORT);
+        run("commit");
     }
 
     private void run(String sql) {
@@ -149,8 +147,7 @@ final class Standstill implements AutoCloseable {
     /** Whatever was not committed is undone with the connection. */
     @Override
     public void close() {
-        transaction
-                .rollback()
+        NextSchema.run(connection, "rollback")
                 .onFailure()
                 .recoverWithNull()
                 .chain(connection::close)

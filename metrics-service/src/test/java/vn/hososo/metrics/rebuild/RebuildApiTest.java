@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -124,6 +125,32 @@ class RebuildApiTest {
         assertThat(ended.getString("trouble")).isEqualTo("TOPICS_LOST: hososo.documents");
         Waiting.until(
                 () -> database.number("select count(*) from pg_namespace where nspname = 'projection_next'") == 0);
+    }
+
+    @Test
+    void theSwapAsksAgainForTheTablesThatALongQuestionHolds() {
+        // Given
+        newUnit();
+        awaitAllRead();
+        var asking = """
+                select query_start::text from pg_stat_activity
+                where datname = current_database() and wait_event_type = 'Lock' and query like 'lock table%access exclusive%'
+                """;
+        String id;
+        try (var held = database.hold("projection.calendar_day")) {
+            assertThat(held).isNotNull();
+
+            // When
+            id = request(false);
+            var asked = new HashSet<String>();
+            Waiting.until(LONG, () -> asked.addAll(database.texts(asking)) && asked.size() > 1);
+        }
+        var ended = awaitEnd(id);
+
+        // Then
+        assertThat(ended.getString("state")).isEqualTo("SWAPPED");
+        assertThat(ended.getString("trouble")).isNull();
+        theReaderGoesOn();
     }
 
     @Test
