@@ -90,7 +90,7 @@ final class BatchStep {
     /** Writes what was worked out. Whatever came before must have been committed. */
     Uni<Changes> write(Batch batch, Staged staged) {
         var differences = staged.differences();
-        var deltas = Deltas.of(differences);
+        var deltas = Deltas.of(differences, batch.begins());
         var standing = deltas.standing();
         // One after the other without waiting for answers; the positions first, for they tell whether another reader
         // was faster.
@@ -99,7 +99,7 @@ final class BatchStep {
                 .unis(
                         store.advance(batch.advances()).invoke(advanced -> requireAll(batch, advanced)),
                         write(differences),
-                        store.sums().move(deltas.ledger(), standing))
+                        store.sums().move(deltas, standing))
                 .discardItems()
                 .chain(() -> tell(standing))
                 .map(figures -> new Changes(figures, staged.units()));

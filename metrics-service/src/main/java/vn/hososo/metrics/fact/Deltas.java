@@ -7,21 +7,36 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** How ledger and standing move when contribution rows are taken away and put in their place. */
 final class Deltas {
 
     private final Map<Key, Amount> ledger = new HashMap<>();
+    private final Set<Key> present = new HashSet<>();
+    private final Set<Instant> begins;
 
-    private Deltas() {}
+    private Deltas(Set<Instant> begins) {
+        this.begins = begins;
+    }
 
-    static Deltas of(Collection<Difference> differences) {
-        var deltas = new Deltas();
+    /**
+     * @param begins when the first of the events became known that are behind it, partition by partition: producers send many at
+     *     once, and a batch may begin between two that became known together
+     */
+    static Deltas of(Collection<Difference> differences, Set<Instant> begins) {
+        var deltas = new Deltas(begins);
         for (var difference : differences) {
-            difference.before().forEach(row -> deltas.add(row, -1));
+            difference.before().forEach(row -> {
+                deltas.add(row, -1);
+                deltas.present.addAll(moments(row));
+            });
             difference.ended().forEach(row -> deltas.add(row, 1));
             difference.fresh().forEach(row -> deltas.add(row, 1));
         }
@@ -29,28 +44,50 @@ final class Deltas {
     }
 
     private void add(Contribution row, int sign) {
-        var evidence = row.evidence();
-        var amount = Amount.of(evidence).times(sign);
-        var sum = new Sum(new Change(evidence.unitId(), row.indicator(), evidence.day()), evidence.proof());
-        put(new Key(sum, row.knownFrom()), amount);
-        if (row.knownTo() != null) {
-            put(new Key(sum, row.knownTo()), amount.times(-1));
+        var amount = Amount.of(row.evidence()).times(sign);
+        var moments = moments(row);
+        put(moments.getFirst(), amount);
+        if (moments.size() > 1) {
+            put(moments.getLast(), amount.times(-1));
         }
+    }
+
+    /** When the row began to be known, and when it ended to be. */
+    private static List<Key> moments(Contribution row) {
+        var evidence = row.evidence();
+        var sum = new Sum(new Change(evidence.unitId(), row.indicator(), evidence.day()), evidence.proof());
+        var from = new Key(sum, row.knownFrom());
+        return row.knownTo() == null ? List.of(from) : List.of(from, new Key(sum, row.knownTo()));
     }
 
     private void put(Key key, Amount amount) {
         ledger.merge(key, amount, Amount::plus);
     }
 
-    List<Map.Entry<Key, Amount>> ledger() {
+    /** Moves at moments at which the tables may know of others of the same sum. */
+    List<Map.Entry<Key, Amount>> corrections() {
+        return ledger(this::mayBePresent);
+    }
+
+    /** All others: the ledger has none of these, unless events of two partitions moved a sum in the same millisecond. */
+    List<Map.Entry<Key, Amount>> moves() {
+        return ledger(key -> !mayBePresent(key));
+    }
+
+    private boolean mayBePresent(Key key) {
+        return begins.contains(key.known()) || present.contains(key);
+    }
+
+    private List<Map.Entry<Key, Amount>> ledger(Predicate<Key> which) {
         return moved(
-                ledger, comparing((Key key) -> key.sum().change(), Change.ORDER).thenComparing(Key::known));
+                ledger.entrySet().stream().filter(moved -> which.test(moved.getKey())),
+                comparing((Key key) -> key.sum().change(), Change.ORDER).thenComparing(Key::known));
     }
 
     List<Map.Entry<Sum, Amount>> standing() {
         var standing = new HashMap<Sum, Amount>();
         ledger.forEach((key, amount) -> standing.merge(key.sum(), amount, Amount::plus));
-        return moved(standing, comparing(Sum::change, Change.ORDER));
+        return moved(standing.entrySet().stream(), comparing(Sum::change, Change.ORDER));
     }
 
     /** How the sums of whole months and years move; what is only declared is in none. */
@@ -63,12 +100,11 @@ final class Deltas {
                 }
             }
         }
-        return moved(spans, comparing(Span::unitId).thenComparing(Span::first));
+        return moved(spans.entrySet().stream(), comparing(Span::unitId).thenComparing(Span::first));
     }
 
-    private static <K> List<Map.Entry<K, Amount>> moved(Map<K, Amount> sums, Comparator<K> order) {
-        return sums.entrySet().stream()
-                .filter(moved -> !moved.getValue().isZero())
+    private static <K> List<Map.Entry<K, Amount>> moved(Stream<Map.Entry<K, Amount>> sums, Comparator<K> order) {
+        return sums.filter(moved -> !moved.getValue().isZero())
                 .sorted(Map.Entry.comparingByKey(order))
                 .toList();
     }

@@ -11,7 +11,7 @@ record IdRange(String topic, int partition, String first, String last) {
         var ranges = new HashMap<Partition, IdRange>();
         for (var told : facts) {
             ranges.compute(
-                    new Partition(told.at().topic(), told.at().partition()),
+                    Partition.of(told),
                     (in, range) -> range == null
                             ? new IdRange(in.topic, in.number, told.eventId(), told.eventId())
                             : range.with(told.eventId()));
@@ -45,5 +45,9 @@ record IdRange(String topic, int partition, String first, String last) {
         return id.length() < other.length();
     }
 
-    private record Partition(String topic, int number) {}
+    record Partition(String topic, int number) {
+        static Partition of(KnownFact told) {
+            return new Partition(told.at().topic(), told.at().partition());
+        }
+    }
 }

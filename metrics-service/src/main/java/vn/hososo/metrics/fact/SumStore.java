@@ -18,6 +18,9 @@ final class SumStore {
             "projection.ledger",
             List.of("unit_id", "indicator", "day", "proof", "known"),
             List.of("uuid", "text", "date", "text", "timestamptz"));
+    private static final String ADD_MOVES = """
+            select add_moves('projection.ledger', $1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as added
+            """;
     private static final Table STANDING = new Table(
             "projection.standing",
             List.of("unit_id", "indicator", "day", "proof"),
@@ -34,19 +37,32 @@ final class SumStore {
     }
 
     /** Moves all sums, the ledger by the moment and those that stand by what they are of. */
-    Uni<Void> move(
-            List<Map.Entry<Deltas.Key, Deltas.Amount>> ledger, List<Map.Entry<Deltas.Sum, Deltas.Amount>> standing) {
+    Uni<Void> move(Deltas deltas, List<Map.Entry<Deltas.Sum, Deltas.Amount>> standing) {
+        var corrections = deltas.corrections();
         return Uni.combine()
                 .all()
-                .unis(moveLedger(ledger), moveStanding(standing), moveSpans(Deltas.spans(standing)))
+                .unis(
+                        add(deltas.moves()),
+                        move(LEDGER, corrections, ledger(corrections)),
+                        moveStanding(standing),
+                        moveSpans(Deltas.spans(standing)))
                 .discardItems();
     }
 
-    private Uni<Void> moveLedger(List<Map.Entry<Deltas.Key, Deltas.Amount>> deltas) {
-        return move(
-                LEDGER,
-                deltas,
-                sums(deltas, Deltas.Key::sum).instant(delta -> delta.getKey().known()));
+    /** Adds to the ledger what it hardly ever has; when it has some of it, all is added as other sums are. */
+    private Uni<Void> add(List<Map.Entry<Deltas.Key, Deltas.Amount>> moves) {
+        if (moves.isEmpty()) {
+            return NOTHING;
+        }
+        return statements
+                .run(ADD_MOVES, amounts(ledger(moves)).tuple())
+                .chain(rows ->
+                        rows.iterator().next().getBoolean("added") ? NOTHING : move(LEDGER, moves, ledger(moves)));
+    }
+
+    private static Columns<Map.Entry<Deltas.Key, Deltas.Amount>> ledger(
+            List<Map.Entry<Deltas.Key, Deltas.Amount>> deltas) {
+        return sums(deltas, Deltas.Key::sum).instant(delta -> delta.getKey().known());
     }
 
     private Uni<Void> moveStanding(List<Map.Entry<Deltas.Sum, Deltas.Amount>> deltas) {
