@@ -1,5 +1,6 @@
 package vn.hososo.metrics.rebuild;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -22,6 +23,7 @@ final class Standstill implements AutoCloseable {
     private static final Set<String> LOCK_NOT_HAD = Set.of("55P03", "40P01");
 
     private final SqlConnection connection;
+    private boolean committed;
 
     private Standstill(SqlConnection connection) {
         this.connection = connection;
@@ -134,6 +136,7 @@ final class Standstill implements AutoCloseable {
 
     void commit() {
         run("commit");
+        committed = true;
     }
 
     private void run(String sql) {
@@ -147,7 +150,8 @@ final class Standstill implements AutoCloseable {
     /** Whatever was not committed is undone with the connection. */
     @Override
     public void close() {
-        NextSchema.run(connection, "rollback")
+        var rolledBack = committed ? Uni.createFrom().voidItem() : NextSchema.run(connection, "rollback");
+        rolledBack
                 .onFailure()
                 .recoverWithNull()
                 .chain(connection::close)
