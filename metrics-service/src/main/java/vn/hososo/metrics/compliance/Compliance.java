@@ -47,10 +47,15 @@ public class Compliance {
     }
 
     public Uni<List<ComplianceRow>> rows(Question question) {
-        return answered(
-                question.view(),
-                day -> repository.figures(question, day),
-                (figures, answer) -> rows(question, figures, answer));
+        return question.scope() == Scope.TIER
+                ? answered(
+                        question.view(),
+                        day -> repository.tiers(question, day),
+                        (sums, answer) -> rows(question, sums.stream(), answer))
+                : answered(
+                        question.view(),
+                        day -> repository.figures(question, day),
+                        (figures, answer) -> rows(question, figures, answer));
     }
 
     /** One page of the rows; those of single units are counted and cut out where they are read. */
@@ -61,12 +66,7 @@ public class Compliance {
                         day -> repository.page(question, day, paging),
                         (page, answer) -> new Page<>(
                                 page.total(),
-                                page.items().stream()
-                                        .map(figure -> answer.row(
-                                                RollUp.Sum.of(figure),
-                                                question.period(),
-                                                question.view().asOf()))
-                                        .toList()))
+                                rows(question, page.items().stream().map(RollUp.Sum::of), answer)))
                 : rows(question).map(rows -> Page.of(rows, paging));
     }
 
@@ -88,12 +88,18 @@ public class Compliance {
     }
 
     private static List<ComplianceRow> rows(Question question, List<UnitFigure> figures, Answer answer) {
-        return new RollUp(figures)
-                .to(question.scope()).stream()
-                        .filter(sum -> question.tier() == null || sum.tier() == question.tier())
-                        .map(sum -> answer.row(
-                                sum, question.period(), question.view().asOf()))
-                        .toList();
+        return rows(
+                question,
+                new RollUp(figures)
+                        .to(question.scope()).stream()
+                                .filter(sum -> question.tier() == null || sum.tier() == question.tier()),
+                answer);
+    }
+
+    private static List<ComplianceRow> rows(Question question, Stream<RollUp.Sum> sums, Answer answer) {
+        return sums.map(sum ->
+                        answer.row(sum, question.period(), question.view().asOf()))
+                .toList();
     }
 
     /** Single days as the transaction has left them so far, in the order of units, indicators and days. */

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import vn.hososo.kit.paging.Page;
 import vn.hososo.kit.paging.Paging;
 import vn.hososo.metrics.fact.Change;
 import vn.hososo.metrics.fact.Indicator;
+import vn.hososo.metrics.fact.Tier;
 import vn.hososo.metrics.unit.MeasuredUnit;
 
 /**
@@ -86,12 +88,9 @@ class ComplianceRepository {
             coalesce(sum(denominator) filter (where proof = 'DECLARED'), 0)::bigint as declared_denominator
             """;
 
-    private static final String FIGURE = """
-            coalesce(t.numerator, 0) as numerator, coalesce(t.denominator, 0) as denominator,
-            coalesce(t.left_out, 0) as left_out, coalesce(t.after_fact, 0) as after_fact,
-            coalesce(t.on_time, 0) as on_time, coalesce(t.declared_numerator, 0) as declared_numerator,
-            coalesce(t.declared_denominator, 0) as declared_denominator
-            """;
+    private static final String FIGURE = ofEachSum("coalesce(t.%1$s, 0) as %1$s");
+    private static final String SUM_OF_FIGURES = ofEachSum("coalesce(sum(t.%1$s), 0)::bigint as %1$s");
+    private static final String TIERS = "array_position(array['PROVINCE', 'DISTRICT', 'COMMUNE'], tier)";
 
     // Of the sums the database expects a handful of rows, and would look all units through for each; a full join it
     // never does so.
@@ -121,6 +120,28 @@ class ComplianceRepository {
                 .map(rows -> stream(rows).map(ComplianceRepository::figure).toList());
     }
 
+    /** The same figures summed up tier by tier, in the order of tiers and of the indicators asked for. */
+    Uni<List<RollUp.Sum>> tiers(Question question, LocalDate today) {
+        var sql = """
+                with %s, total as (%s)
+                select tier, i.indicator, %s
+                from unit
+                cross join unnest($1::text[]) with ordinality as i (indicator, place)
+                left join total t using (unit_id, indicator)
+                where stands or t.unit_id is not null
+                group by tier, i.indicator, i.place
+                order by %s, i.place
+                """.formatted(units(question), totals(question, null), SUM_OF_FIGURES, TIERS);
+        return pool.preparedQuery(sql)
+                .execute(parameters(question, today))
+                .map(rows -> stream(rows)
+                        .map(row -> RollUp.Sum.of(
+                                Tier.valueOf(row.getString("tier")),
+                                Indicator.of(row.getString("indicator")),
+                                ratio(row)))
+                        .toList());
+    }
+
     /**
      * One page of them, in the order of {@link MeasuredUnit#ORDER} and the indicators asked for. A unit that does not stand is in the
      * list with what occurred and moves what follows: summed up are these and the units that may be on the page then. Joins with
@@ -138,7 +159,7 @@ class ComplianceRepository {
                 with %1$s,
                 ranked as (
                     select *, count(*) filter (where not stands) over () as fallen, row_number() over (
-                        order by array_position(array['PROVINCE', 'DISTRICT', 'COMMUNE'], tier), key collate "C", unit_id) as rank
+                        order by %6$s, key collate "C", unit_id) as rank
                     from unit),
                 total as (%2$s),
                 counted as (
@@ -155,7 +176,7 @@ class ComplianceRepository {
                 left join (listed u full join total t using (unit_id, indicator))
                      on coalesce(position, 0) > %4$s and coalesce(position, 0) <= %5$s
                 order by position
-                """.formatted(units(question), totals(question, candidates), FIGURE, before, last);
+                """.formatted(units(question), totals(question, candidates), FIGURE, before, last, TIERS);
         return pool.preparedQuery(sql)
                 .execute(parameters.addLong(paging.offset()).addLong(paging.offset() + paging.size()))
                 .map(rows -> Page.of(rows, "unit_id", ComplianceRepository::figure));
@@ -174,6 +195,19 @@ class ComplianceRepository {
                 """.formatted(
                 question.units() == null ? "" : "and unit_id = any ($13::uuid[])",
                 isNow(question) ? ", successor as materialized (select * from projection.unit_current($10, $4))" : "");
+    }
+
+    private static String ofEachSum(String form) {
+        return Stream.of(
+                        "numerator",
+                        "denominator",
+                        "left_out",
+                        "after_fact",
+                        "on_time",
+                        "declared_numerator",
+                        "declared_denominator")
+                .map(form::formatted)
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean isNow(Question question) {

@@ -47,8 +47,7 @@ final class RollUp {
         figures.forEach(figure -> sums.computeIfAbsent(figure.unit().tier(), tier -> new TreeMap<>())
                 .merge(figure.indicator(), figure.ratio(), Ratio::plus));
         var rows = new ArrayList<Sum>();
-        sums.forEach((tier, ratios) ->
-                ratios.forEach((indicator, ratio) -> rows.add(new Sum(null, tier, Set.of(tier), indicator, ratio))));
+        sums.forEach((tier, ratios) -> ratios.forEach((indicator, ratio) -> rows.add(Sum.of(tier, indicator, ratio))));
         return rows;
     }
 
@@ -98,6 +97,10 @@ final class RollUp {
 
         static Sum of(MeasuredUnit unit, Indicator indicator, Ratio ratio) {
             return new Sum(unit, unit.tier(), Set.of(unit.tier()), indicator, ratio);
+        }
+
+        static Sum of(Tier tier, Indicator indicator, Ratio ratio) {
+            return new Sum(null, tier, Set.of(tier), indicator, ratio);
         }
     }
 }

@@ -14,3 +14,7 @@ begin
 exception when unique_violation then
     return false;
 end $$;
+
+-- Figures as known at a moment pass over what was written after it, or before: pages are in the order of writing.
+drop index projection.ledger_of_day;
+create index ledger_of_day on projection.ledger using brin (day, known) with (pages_per_range = 32);
