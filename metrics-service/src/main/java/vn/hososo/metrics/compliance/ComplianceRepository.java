@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -54,20 +53,20 @@ class ComplianceRepository {
                 select * from projection.standing where day between d.first and d.last and proof = 'VERIFIED' offset 0) s
             union all
             select unit_id, indicator, day, proof, numerator, denominator, left_out, after_fact, on_time
-            from projection.standing where day between $2 and $3 and proof = 'DECLARED'
+            from projection.standing where day between $2 and $10 and proof = 'DECLARED'
             """;
 
-    /** The spans are named because every statement about a period takes the same parameters. */
-    private static final String AS_OF_PERIOD = """
-            select * from projection.ledger
-            where day between $2 and $3 and known <= $4 and num_nulls($5::date[], $6::date[], $7::date[], $8::date[], $9::date[]) = 0
-            """;
-
-    /** The same from the other end: the present without what became known later. */
-    private static final String PRESENT_BUT_LATER = PRESENT_OF_PERIOD + """
+    /**
+     * The past is the present without what became known later; of the days behind it, of which hardly anything was known, it is what
+     * was known.
+     */
+    private static final String PAST_OF_PERIOD = PRESENT_OF_PERIOD + """
             union all
             select unit_id, indicator, day, proof, -numerator, -denominator, -left_out, -after_fact, -on_time
-            from projection.ledger where day between $2 and $3 and known > $4
+            from projection.ledger where day between $2 and $10 and known > $4
+            union all
+            select unit_id, indicator, day, proof, numerator, denominator, left_out, after_fact, on_time
+            from projection.ledger where day > $10 and day <= $3 and known <= $4
             """;
 
     /** What is only declared is in the figures on the days on which it counts, and always beside them. */
@@ -189,12 +188,12 @@ class ComplianceRepository {
     private static String units(Question question) {
         return """
                 unit as (
-                    select *, valid_from <= $10 and (valid_to is null or valid_to > $11) as stands
-                    from projection.unit_on($10, $4)
-                    where ($12::text is null or tier = $12) %s)%s
+                    select *, valid_from <= $11 and (valid_to is null or valid_to > $12) as stands
+                    from projection.unit_on($11, $4)
+                    where ($13::text is null or tier = $13) %s)%s
                 """.formatted(
-                question.units() == null ? "" : "and unit_id = any ($13::uuid[])",
-                isNow(question) ? ", successor as materialized (select * from projection.unit_current($10, $4))" : "");
+                question.units() == null ? "" : "and unit_id = any ($14::uuid[])",
+                isNow(question) ? ", successor as materialized (select * from projection.unit_current($11, $4))" : "");
     }
 
     private static String ofEachSum(String form) {
@@ -234,11 +233,11 @@ class ComplianceRepository {
                 """.formatted(
                         SUMS,
                         now ? "current_id as unit_id" : "unit_id",
-                        COUNTED.formatted(facts(question.period(), question.view())),
+                        COUNTED.formatted(facts(question.view())),
                         ofIndicators(question.indicators()),
                         asked,
                         now ? PLACED : "",
-                        question.units() == null ? "" : "where unit_id = any ($13::uuid[])");
+                        question.units() == null ? "" : "where unit_id = any ($14::uuid[])");
     }
 
     /** The SQL for all whose history is that of these units now, themselves included. */
@@ -257,15 +256,18 @@ class ComplianceRepository {
         // The tier of a whole subtree is that of its root and not of the units summed.
         var tier = question.scope() == Scope.SUBTREE ? null : question.tier();
         var units = question.units();
-        var parameters = parameters(question.indicators(), period, question.view(), Spans.of(period))
+        var parameters = parameters(question.indicators(), List.of(period), question.view())
                 .addLocalDate(now ? today : period.to())
                 .addLocalDate(now ? today : period.from())
                 .addString(tier == null ? null : tier.name());
         return units == null ? parameters : parameters.addArrayOfUUID(units.toArray(UUID[]::new));
     }
 
-    /** Those that every statement about a period takes: $1 to $9. */
-    private static Tuple parameters(Collection<Indicator> indicators, Period period, View view, Spans spans) {
+    /** Those that every statement about adjoining periods takes: $1 to $10. */
+    private static Tuple parameters(Collection<Indicator> indicators, List<Period> periods, View view) {
+        var period = Period.spanning(periods);
+        var lastOfPresent = lastOfPresent(period, view.asOf());
+        var spans = Spans.of(periods, lastOfPresent);
         return Tuple.tuple()
                 .addArrayOfString(slugs(indicators))
                 .addLocalDate(period.from())
@@ -277,27 +279,27 @@ class ComplianceRepository {
                         spans.days().stream().map(Spans.Days::first).toArray(LocalDate[]::new))
                 .addArrayOfLocalDate(spans.days().stream().map(Spans.Days::last).toArray(LocalDate[]::new))
                 .addArrayOfLocalDate(
-                        spans.days().stream().map(Spans.Days::lackedBy).toArray(LocalDate[]::new));
+                        spans.days().stream().map(Spans.Days::lackedBy).toArray(LocalDate[]::new))
+                .addLocalDate(lastOfPresent);
     }
 
     /** What one unit has in adjoining periods, by their first days; periods without activity are absent. */
     Uni<Map<Indicator, Map<LocalDate, Ratio>>> series(
             UUID unitId, Collection<Indicator> indicators, List<Period> periods, View view, LocalDate today) {
-        var whole = Period.spanning(periods);
         // The members as a parameter of the scans below: so each reads the rows of these units alone.
         var sql = """
                 select indicator, p.first, %s
                 from (%s) counted
-                join unnest($12::date[], $13::date[]) as p (first, last) on day between p.first and p.last
-                where unit_id = any (array(%s)) and %s
+                join unnest($13::date[], $14::date[]) as p (first, last) on day between p.first and p.last
+                where unit_id = any (array(%s)) and day between $2 and $3 and %s
                 group by 1, 2
                 """.formatted(
                         SUMS,
-                        COUNTED.formatted(facts(whole, view)),
-                        members(view.structure(), "$10", "$11", "$4"),
+                        COUNTED.formatted(facts(view)),
+                        members(view.structure(), "$11", "$12", "$4"),
                         ofIndicators(indicators));
         return pool.preparedQuery(sql)
-                .execute(parameters(indicators, whole, view, Spans.of(periods))
+                .execute(parameters(indicators, periods, view)
                         .addUUID(unitId)
                         .addLocalDate(today)
                         .addArrayOfLocalDate(periods.stream().map(Period::from).toArray(LocalDate[]::new))
@@ -338,14 +340,17 @@ class ComplianceRepository {
                 : "select %s::uuid where %s::date is not null".formatted(unit, day);
     }
 
-    /** Most of a period becomes known in it or soon after; whichever end has less to sum up is taken. */
-    private static String facts(Period period, View view) {
-        var asOf = view.asOf();
-        if (asOf == null) {
-            return PRESENT_OF_PERIOD;
+    private static String facts(View view) {
+        return view.asOf() == null ? PRESENT_OF_PERIOD : PAST_OF_PERIOD;
+    }
+
+    /** The last day of which the present is asked; the day before the period when that is none. Any day gives the same figures. */
+    private static LocalDate lastOfPresent(Period period, @Nullable Instant asOf) {
+        var day = asOf == null ? period.to() : LocalDate.ofInstant(asOf, Parameters.VIETNAM);
+        if (day.isAfter(period.to())) {
+            return period.to();
         }
-        var middle = period.from().plusDays(ChronoUnit.DAYS.between(period.from(), period.to()) / 2);
-        return LocalDate.ofInstant(asOf, Parameters.VIETNAM).isAfter(middle) ? PRESENT_BUT_LATER : AS_OF_PERIOD;
+        return day.isBefore(period.from()) ? period.from().minusDays(1) : day;
     }
 
     private static Map<Indicator, Map<LocalDate, Ratio>> byFirstDay(RowSet<Row> rows) {

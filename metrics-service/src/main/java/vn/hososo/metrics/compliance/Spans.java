@@ -16,16 +16,13 @@ record Spans(List<LocalDate> years, List<LocalDate> months, List<Days> days) {
     // Read day by day; more of them would be more rows than those of the months before them.
     private static final int MOST_LACKED_BY_YEAR = 62;
 
-    static Spans of(Period period) {
-        return of(List.of(period));
-    }
-
-    /** No span is longer than its period. */
-    static Spans of(Collection<Period> periods) {
+    /** No span is longer than its period; what lies behind {@code until} is in none. */
+    static Spans of(Collection<Period> periods, LocalDate until) {
         var spans = new Spans(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var period : periods) {
-            for (var day = period.from(); !day.isAfter(period.to()); ) {
-                day = spans.take(day, period.to()).plusDays(1);
+            var end = period.to().isBefore(until) ? period.to() : until;
+            for (var day = period.from(); !day.isAfter(end); ) {
+                day = spans.take(day, end).plusDays(1);
             }
         }
         return spans;

@@ -16,7 +16,7 @@ class SpansTest {
         var period = Period.parse("2023-11-25..2025-02-03").orElseThrow();
 
         // When
-        var spans = Spans.of(period);
+        var spans = of(period);
 
         // Then
         assertThat(spans.years()).containsExactly(LocalDate.of(2024, 1, 1));
@@ -33,7 +33,7 @@ class SpansTest {
         var period = Period.parse("2024-02-20..2024-04-27").orElseThrow();
 
         // When
-        var spans = Spans.of(period);
+        var spans = of(period);
 
         // Then
         var april = LocalDate.of(2024, 4, 1);
@@ -51,8 +51,8 @@ class SpansTest {
         var toOctober = Period.parse("2024-01-01..2024-10-30").orElseThrow();
 
         // When
-        var most = Spans.of(toNovember);
-        var less = Spans.of(toOctober);
+        var most = of(toNovember);
+        var less = of(toOctober);
 
         // Then
         var year = LocalDate.of(2024, 1, 1);
@@ -72,13 +72,24 @@ class SpansTest {
         for (int i = 0; i < 300; i++) {
             var from = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(800));
             var to = from.plusDays(random.nextInt(900));
+            var until = from.plusDays(random.nextInt(1000) - 50);
+            var period = new Period("", from, to);
 
             // When
-            var spans = Spans.of(new Period("", from, to));
+            var whole = of(period);
+            var cut = Spans.of(List.of(period), until);
 
             // Then
-            assertThat(days(spans)).isEqualTo(from.datesUntil(to.plusDays(1)).toList());
+            assertThat(days(whole)).isEqualTo(from.datesUntil(to.plusDays(1)).toList());
+            assertThat(days(cut))
+                    .isEqualTo(from.datesUntil(to.plusDays(1))
+                            .filter(day -> !day.isAfter(until))
+                            .toList());
         }
+    }
+
+    private static Spans of(Period period) {
+        return Spans.of(List.of(period), period.to());
     }
 
     private static List<LocalDate> days(Spans spans) {
