@@ -47,15 +47,14 @@ public class Compliance {
     }
 
     public Uni<List<ComplianceRow>> rows(Question question) {
+        return answered(
+                question.view(), day -> sums(question, day), (sums, answer) -> rows(question, sums.stream(), answer));
+    }
+
+    private Uni<List<RollUp.Sum>> sums(Question question, LocalDate day) {
         return question.scope() == Scope.TIER
-                ? answered(
-                        question.view(),
-                        day -> repository.tiers(question, day),
-                        (sums, answer) -> rows(question, sums.stream(), answer))
-                : answered(
-                        question.view(),
-                        day -> repository.figures(question, day),
-                        (figures, answer) -> rows(question, figures, answer));
+                ? repository.tiers(question, day)
+                : repository.figures(question, day).map(figures -> rolledUp(question, figures));
     }
 
     /** One page of the rows; those of single units are counted and cut out where they are read. */
@@ -84,16 +83,15 @@ public class Compliance {
                 day -> repository.figures(question.at(Scope.SUBTREE), day),
                 (figures, answer) -> Arrays.stream(Scope.values())
                         .collect(Collectors.toMap(
-                                Function.identity(), scope -> rows(question.at(scope), figures, answer))));
+                                Function.identity(),
+                                scope -> rows(question, rolledUp(question.at(scope), figures).stream(), answer))));
     }
 
-    private static List<ComplianceRow> rows(Question question, List<UnitFigure> figures, Answer answer) {
-        return rows(
-                question,
-                new RollUp(figures)
-                        .to(question.scope()).stream()
-                                .filter(sum -> question.tier() == null || sum.tier() == question.tier()),
-                answer);
+    private static List<RollUp.Sum> rolledUp(Question question, List<UnitFigure> figures) {
+        return new RollUp(figures)
+                .to(question.scope()).stream()
+                        .filter(sum -> question.tier() == null || sum.tier() == question.tier())
+                        .toList();
     }
 
     private static List<ComplianceRow> rows(Question question, Stream<RollUp.Sum> sums, Answer answer) {

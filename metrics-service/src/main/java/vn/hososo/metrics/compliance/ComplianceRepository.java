@@ -7,10 +7,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -34,58 +31,6 @@ import vn.hososo.metrics.unit.MeasuredUnit;
  */
 @ApplicationScoped
 class ComplianceRepository {
-
-    private static final String PRESENT = """
-            select * from projection.standing
-            """;
-
-    /** Whole years and months are read as one row each; days one by one, and those that one of them lacks are taken off it. */
-    private static final String PRESENT_OF_PERIOD = """
-            select unit_id, indicator, first_day as day, 'VERIFIED' as proof, numerator, denominator, left_out, after_fact, on_time
-            from projection.standing_span
-            where span = 'YEAR' and first_day = any ($5::date[]) or span = 'MONTH' and first_day = any ($6::date[])
-            union all
-            select unit_id, indicator, coalesce(whole, day), proof, sign * numerator, sign * denominator, sign * left_out,
-                   sign * after_fact, sign * on_time
-            from unnest($7::date[], $8::date[], $9::date[]) as d (first, last, whole)
-            cross join lateral (select case when d.whole is null then 1 else -1 end as sign) signed
-            cross join lateral (
-                select * from projection.standing where day between d.first and d.last and proof = 'VERIFIED' offset 0) s
-            union all
-            select unit_id, indicator, day, proof, numerator, denominator, left_out, after_fact, on_time
-            from projection.standing where day between $2 and $10 and proof = 'DECLARED'
-            """;
-
-    /**
-     * The past is the present without what became known later; of the days behind it, of which hardly anything was known, it is what
-     * was known.
-     */
-    private static final String PAST_OF_PERIOD = PRESENT_OF_PERIOD + """
-            union all
-            select unit_id, indicator, day, proof, -numerator, -denominator, -left_out, -after_fact, -on_time
-            from projection.ledger where day between $2 and $10 and known > $4
-            union all
-            select unit_id, indicator, day, proof, numerator, denominator, left_out, after_fact, on_time
-            from projection.ledger where day > $10 and day <= $3 and known <= $4
-            """;
-
-    /** What is only declared is in the figures on the days on which it counts, and always beside them. */
-    private static final String COUNTED = """
-            select f.*, f.proof = 'VERIFIED' or p.from_day is not null as counts
-            from (%s) f
-            left join decision.declared_counts($4) p
-                   on f.proof = 'DECLARED' and f.day >= p.from_day and f.day < p.before_day
-            """;
-
-    private static final String SUMS = """
-            coalesce(sum(numerator) filter (where counts), 0)::bigint as numerator,
-            coalesce(sum(denominator) filter (where counts), 0)::bigint as denominator,
-            coalesce(sum(left_out) filter (where counts), 0)::bigint as left_out,
-            coalesce(sum(after_fact) filter (where counts), 0)::bigint as after_fact,
-            coalesce(sum(on_time) filter (where counts), 0)::bigint as on_time,
-            coalesce(sum(numerator) filter (where proof = 'DECLARED'), 0)::bigint as declared_numerator,
-            coalesce(sum(denominator) filter (where proof = 'DECLARED'), 0)::bigint as declared_denominator
-            """;
 
     private static final String FIGURE = ofEachSum("coalesce(t.%1$s, 0) as %1$s");
     private static final String SUM_OF_FIGURES = ofEachSum("coalesce(sum(t.%1$s), 0)::bigint as %1$s");
@@ -231,10 +176,10 @@ class ComplianceRepository {
                 group by 1, 2
                 having sum(denominator) > 0 or sum(left_out) > 0
                 """.formatted(
-                        SUMS,
+                        PeriodSums.SUMS,
                         now ? "current_id as unit_id" : "unit_id",
-                        COUNTED.formatted(facts(question.view())),
-                        ofIndicators(question.indicators()),
+                        PeriodSums.counted(question.view()),
+                        PeriodSums.ofIndicators(question.indicators()),
                         asked,
                         now ? PLACED : "",
                         question.units() == null ? "" : "where unit_id = any ($14::uuid[])");
@@ -245,42 +190,17 @@ class ComplianceRepository {
         return "select successor.unit_id from successor where current_id in (%s)".formatted(units);
     }
 
-    /** Whoever asks for all indicators, as most do, is spared a comparison of each row with each of them. */
-    private static String ofIndicators(Collection<Indicator> indicators) {
-        return indicators.containsAll(Indicator.ALL) ? "$1::text[] is not null" : "indicator = any ($1::text[])";
-    }
-
     private static Tuple parameters(Question question, LocalDate today) {
         var period = question.period();
         var now = isNow(question);
         // The tier of a whole subtree is that of its root and not of the units summed.
         var tier = question.scope() == Scope.SUBTREE ? null : question.tier();
         var units = question.units();
-        var parameters = parameters(question.indicators(), List.of(period), question.view())
+        var parameters = PeriodSums.parameters(question.indicators(), List.of(period), question.view())
                 .addLocalDate(now ? today : period.to())
                 .addLocalDate(now ? today : period.from())
                 .addString(tier == null ? null : tier.name());
         return units == null ? parameters : parameters.addArrayOfUUID(units.toArray(UUID[]::new));
-    }
-
-    /** Those that every statement about adjoining periods takes: $1 to $10. */
-    private static Tuple parameters(Collection<Indicator> indicators, List<Period> periods, View view) {
-        var period = Period.spanning(periods);
-        var lastOfPresent = lastOfPresent(period, view.asOf());
-        var spans = Spans.of(periods, lastOfPresent);
-        return Tuple.tuple()
-                .addArrayOfString(slugs(indicators))
-                .addLocalDate(period.from())
-                .addLocalDate(period.to())
-                .addOffsetDateTime(utc(view.asOf()))
-                .addArrayOfLocalDate(spans.years().toArray(LocalDate[]::new))
-                .addArrayOfLocalDate(spans.months().toArray(LocalDate[]::new))
-                .addArrayOfLocalDate(
-                        spans.days().stream().map(Spans.Days::first).toArray(LocalDate[]::new))
-                .addArrayOfLocalDate(spans.days().stream().map(Spans.Days::last).toArray(LocalDate[]::new))
-                .addArrayOfLocalDate(
-                        spans.days().stream().map(Spans.Days::lackedBy).toArray(LocalDate[]::new))
-                .addLocalDate(lastOfPresent);
     }
 
     /** What one unit has in adjoining periods, by their first days; periods without activity are absent. */
@@ -294,12 +214,12 @@ class ComplianceRepository {
                 where unit_id = any (array(%s)) and day between $2 and $3 and %s
                 group by 1, 2
                 """.formatted(
-                        SUMS,
-                        COUNTED.formatted(facts(view)),
+                        PeriodSums.SUMS,
+                        PeriodSums.counted(view),
                         members(view.structure(), "$11", "$12", "$4"),
-                        ofIndicators(indicators));
+                        PeriodSums.ofIndicators(indicators));
         return pool.preparedQuery(sql)
-                .execute(parameters(indicators, periods, view)
+                .execute(PeriodSums.parameters(indicators, periods, view)
                         .addUUID(unitId)
                         .addLocalDate(today)
                         .addArrayOfLocalDate(periods.stream().map(Period::from).toArray(LocalDate[]::new))
@@ -315,7 +235,7 @@ class ComplianceRepository {
                 left join counted using (unit_id, indicator, day)
                 group by unit_id, indicator, day
                 order by unit_id, indicator, day
-                """.formatted(COUNTED.formatted(PRESENT), SUMS);
+                """.formatted(PeriodSums.COUNTED_NOW, PeriodSums.SUMS);
         return transaction
                 .preparedQuery(sql)
                 .execute(Tuple.tuple()
@@ -340,19 +260,6 @@ class ComplianceRepository {
                 : "select %s::uuid where %s::date is not null".formatted(unit, day);
     }
 
-    private static String facts(View view) {
-        return view.asOf() == null ? PRESENT_OF_PERIOD : PAST_OF_PERIOD;
-    }
-
-    /** The last day of which the present is asked; the day before the period when that is none. Any day gives the same figures. */
-    private static LocalDate lastOfPresent(Period period, @Nullable Instant asOf) {
-        var day = asOf == null ? period.to() : LocalDate.ofInstant(asOf, Parameters.VIETNAM);
-        if (day.isAfter(period.to())) {
-            return period.to();
-        }
-        return day.isBefore(period.from()) ? period.from().minusDays(1) : day;
-    }
-
     private static Map<Indicator, Map<LocalDate, Ratio>> byFirstDay(RowSet<Row> rows) {
         var series = new EnumMap<Indicator, Map<LocalDate, Ratio>>(Indicator.class);
         rows.forEach(
@@ -374,14 +281,6 @@ class ComplianceRepository {
                 row.getLong("on_time"),
                 row.getLong("declared_numerator"),
                 row.getLong("declared_denominator"));
-    }
-
-    private static String[] slugs(Collection<Indicator> indicators) {
-        return indicators.stream().map(Indicator::slug).toArray(String[]::new);
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant moment) {
-        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 
     private static Stream<Row> stream(RowSet<Row> rows) {

@@ -32,7 +32,7 @@ final class Standstill implements AutoCloseable {
     static Standstill begin(Pool pool) {
         var still = new Standstill(pool.getConnection().await().atMost(SHORT));
         try {
-            // Not the client's own transaction: that has failed with its first statement, savepoint or not.
+            // Not a transaction of the client: once a statement fails it only rolls back, also behind a savepoint.
             still.run("begin");
             still.run("lock table projection.partition_progress in exclusive mode");
             return still;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hososo.kit.testing.PlatformResource;
 import vn.hososo.kit.testing.Tokens;
 import vn.hososo.kit.testing.Waiting;
@@ -78,6 +79,25 @@ class StructureApiTest {
         assertThat(figures("NOW", "2024").get("trung-kenh-2025")).isEqualTo(origins);
         assertThat(month("trung-kenh-2025", "NOW", "2024-11")).isEqualTo(4);
         assertThat(month("trung-kenh-2025", "THEN", "2024-11")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"THEN", "NOW"})
+    void aTierIsTheSumOfItsUnits(String structure) {
+        // Given
+        Events.publish(theStory(), 50);
+        Waiting.until(() -> sum(structure, "2025").denominator() == 6 * 12 + 6 * 4);
+        var asked = Map.<String, Object>of("period", "2025", "structure", structure, "tier", "COMMUNE");
+        var ofTier = new HashMap<>(asked);
+        ofTier.put("scope", "TIER");
+
+        // When
+        var units = pages(asked, 500);
+        var tier = pages(ofTier, 500);
+
+        // Then
+        assertThat(tier).hasSizeLessThan(units.size()).isNotEmpty();
+        assertThat(byIndicator(tier)).isEqualTo(byIndicator(units));
     }
 
     /** A unit that was no more stands in the list with what still counts for it and with nothing else, in the middle of pages too. */
@@ -216,6 +236,17 @@ class StructureApiTest {
     }
 
     /** Page after page until all are read: unit, indicator and figure of each row. */
+    private static Map<String, String> byIndicator(List<String> rows) {
+        return rows.stream()
+                .map(row -> row.split("[ /]"))
+                .collect(Collectors.groupingBy(
+                        row -> row[1],
+                        Collectors.teeing(
+                                Collectors.summingLong(row -> Long.parseLong(row[2])),
+                                Collectors.summingLong(row -> Long.parseLong(row[3])),
+                                (numerator, denominator) -> numerator + "/" + denominator)));
+    }
+
     private static List<String> pages(Map<String, Object> asked, int size) {
         var rows = new ArrayList<String>();
         var total = Long.MAX_VALUE;
