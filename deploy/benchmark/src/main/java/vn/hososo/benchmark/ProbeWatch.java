@@ -5,32 +5,37 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Looks every millisecond whether what the newest probes changed can be seen; a probe is the only event of its unit and day. */
+/** Looks every five milliseconds whether what the newest probes changed can be seen; a probe is the only event of its unit and day. */
 final class ProbeWatch implements AutoCloseable {
     static final String PROBE = "probe";
+    // Looking more often takes the processors from those that are looked at.
+    private static final Duration EVERY = Duration.ofMillis(5);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Predicate<String> isVisible;
+    private final UnaryOperator<Set<String>> visible;
     private final List<Seen> seen = new ArrayList<>();
     private final Thread thread;
     private volatile boolean stopping;
 
-    private ProbeWatch(String kafka, Predicate<String> isVisible) {
+    private ProbeWatch(String kafka, UnaryOperator<Set<String>> visible) {
         var settings = Map.<String, Object>of("bootstrap.servers", kafka, "fetch.max.wait.ms", 100);
-        this.isVisible = isVisible;
+        this.visible = visible;
         this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.thread = Thread.ofPlatform().name("probes").unstarted(this::watch);
     }
 
-    /** {@code isVisible} is asked for {@code unit|day}. */
-    static ProbeWatch start(String kafka, Predicate<String> isVisible) {
-        ProbeWatch watch = new ProbeWatch(kafka, isVisible);
+    /** {@code visible} is asked which of some {@code unit|day} there are. */
+    static ProbeWatch start(String kafka, UnaryOperator<Set<String>> visible) {
+        ProbeWatch watch = new ProbeWatch(kafka, visible);
         TopicEnd.seek(watch.consumer, StreamsCount.INPUT);
         watch.thread.start();
         return watch;
@@ -41,24 +46,24 @@ final class ProbeWatch implements AutoCloseable {
 
     private void watch() {
         var json = JsonMapper.builder().build();
-        List<Probe> waiting = new ArrayList<>();
+        Map<String, Long> waiting = new HashMap<>();
         while (!stopping) {
-            for (var event : consumer.poll(Duration.ofMillis(1))) {
+            LockSupport.parkNanos(EVERY.toNanos());
+            for (var event : consumer.poll(Duration.ZERO)) {
                 if (event.headers().lastHeader(PROBE) != null) {
                     try {
-                        waiting.add(new Probe(StreamsCount.key(json.readTree(event.value())), event.timestamp()));
+                        waiting.put(StreamsCount.key(json.readTree(event.value())), event.timestamp());
                     } catch (IOException e) {
                         throw new IllegalStateException(e);
                     }
                 }
             }
-            waiting.removeIf(probe -> {
-                boolean visible = isVisible.test(probe.key);
-                if (visible) {
-                    seen.add(new Seen(probe.appended, sinceMillis(probe.appended)));
+            if (!waiting.isEmpty()) {
+                for (String probe : visible.apply(waiting.keySet())) {
+                    long appended = waiting.remove(probe);
+                    seen.add(new Seen(appended, sinceMillis(appended)));
                 }
-                return visible;
-            });
+            }
         }
     }
 
@@ -77,6 +82,4 @@ final class ProbeWatch implements AutoCloseable {
         stop();
         consumer.close();
     }
-
-    private record Probe(String key, long appended) {}
 }

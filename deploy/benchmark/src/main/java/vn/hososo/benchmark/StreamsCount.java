@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
@@ -48,7 +49,11 @@ public final class StreamsCount {
             running.await();
             ReadOnlyKeyValueStore<String, String> counts =
                     streams.store(StoreQueryParameters.fromNameAndType(COUNTS, QueryableStoreTypes.keyValueStore()));
-            try (ProbeWatch watch = ProbeWatch.start(arguments[0], probe -> counts.get(probe) != null)) {
+            try (ProbeWatch watch = ProbeWatch.start(
+                    arguments[0],
+                    probes -> probes.stream()
+                            .filter(probe -> counts.get(probe) != null)
+                            .collect(Collectors.toSet()))) {
                 System.out.println(READY);
                 while (System.in.read() >= 0) {
                     // until the one who started it is done

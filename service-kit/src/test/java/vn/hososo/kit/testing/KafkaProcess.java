@@ -21,6 +21,9 @@ import org.apache.kafka.common.Uuid;
 /** A real Kafka broker in a process of its own, one for all tests of a run. */
 final class KafkaProcess {
     private static final String PROPERTY = "hososo.test.kafka";
+    // In tests it lives for minutes: what the second compiler makes of it would come too late.
+    private static final String LAST_COMPILER = "hososo.test.kafka.last-compiler";
+    private static final String FIRST = "1";
     private static final Map<String, String> KEPT_FOR_EVER =
             Map.of("cleanup.policy", "delete", "retention.ms", "-1", "message.timestamp.type", "LogAppendTime");
 
@@ -87,8 +90,7 @@ final class KafkaProcess {
                                     .toString(),
                             "-Xmx512m",
                             "-XX:+UseSerialGC",
-                            // It lives for minutes: what the second compiler makes of it comes too late.
-                            "-XX:TieredStopAtLevel=1",
+                            "-XX:TieredStopAtLevel=" + System.getProperty(LAST_COMPILER, FIRST),
                             "-cp",
                             System.getProperty("java.class.path"),
                             KafkaProcess.class.getName(),
