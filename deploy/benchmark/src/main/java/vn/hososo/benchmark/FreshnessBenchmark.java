@@ -1,8 +1,6 @@
 package vn.hososo.benchmark;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -38,9 +36,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class FreshnessBenchmark {
     private static final int PER_SECOND = 1_000;
     private static final int PROBE_EVERY = 20;
-    // The first of each is for the compilers of the broker and does not count.
+    // The first of each is for the compilers and does not count.
     private static final int ROUNDS = 3;
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration FIRST_WARM_UP = Duration.ofMinutes(3);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration DRAIN = Duration.ofSeconds(3);
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final double MOST_OF_P50 = 0.5;
@@ -53,13 +52,11 @@ public final class FreshnessBenchmark {
     private final District district = new District();
     private final Work work = new Work(district, List.of(), 3);
     private final Duration measured;
-    private final Path state;
     private int probes;
 
-    private FreshnessBenchmark(PackagedService service, Duration measured) throws IOException {
+    private FreshnessBenchmark(PackagedService service, Duration measured) {
         this.service = service;
         this.measured = measured;
-        this.state = Files.createTempDirectory("hososo-streams");
     }
 
     /** Arguments: seconds of each round (60), facts in the tables before (100,000). */
@@ -84,25 +81,43 @@ public final class FreshnessBenchmark {
             admin.createTopics(List.of(new NewTopic(COUNTED, Optional.of(District.PARTITIONS), Optional.empty())))
                     .all()
                     .get();
-            List<Long> ours = new ArrayList<>();
-            List<Long> committed = new ArrayList<>();
-            List<Long> queried = new ArrayList<>();
-            for (int round = 0; round < ROUNDS; round++) {
-                List<Long> seen = print("metrics-service", ours(admin));
-                Streams streams = streams(admin);
-                print("Kafka Streams, committed output", streams.committed);
-                print("Kafka Streams, interactive query", streams.queried);
-                if (round > 0) {
-                    ours.addAll(seen);
-                    committed.addAll(streams.committed);
-                    queried.addAll(streams.queried);
-                }
+            try (StreamsProcess streams = StreamsProcess.start(service.kafka(), COUNTED)) {
+                streams.hold();
+                return run(admin, streams);
             }
-            print("counted: metrics-service", ours);
-            print("counted: Kafka Streams, committed output", committed);
-            print("counted: Kafka Streams, interactive query", queried);
-            return isWithin(50, ours, committed, MOST_OF_P50) & isWithin(99, ours, committed, MOST_OF_P99);
         }
+    }
+
+    private boolean run(Admin admin, StreamsProcess streams)
+            throws IOException, InterruptedException, SQLException, ExecutionException {
+        List<Long> ours = new ArrayList<>();
+        List<Long> committed = new ArrayList<>();
+        List<Window> counted = new ArrayList<>();
+        service.start();
+        for (int round = 0; round < ROUNDS; round++) {
+            Duration warmUp = round == 0 ? FIRST_WARM_UP : WARM_UP;
+            List<Long> seen = print("metrics-service", ours(admin, warmUp));
+            service.hold();
+            streams.goOn();
+            Measured theirs = theirs(admin, warmUp);
+            streams.hold();
+            service.goOn();
+            print("Kafka Streams, committed output", theirs.nanos);
+            if (round > 0) {
+                ours.addAll(seen);
+                committed.addAll(theirs.nanos);
+                counted.add(theirs.window);
+            }
+        }
+        service.stop();
+        streams.goOn();
+        List<ProbeWatch.Seen> queried = streams.end();
+        print("counted: metrics-service", ours);
+        print("counted: Kafka Streams, committed output", committed);
+        print(
+                "counted: Kafka Streams, interactive query",
+                counted.stream().flatMap(window -> window.of(queried).stream()).toList());
+        return isWithin(50, ours, committed, MOST_OF_P50) & isWithin(99, ours, committed, MOST_OF_P99);
     }
 
     private static List<Long> print(String name, List<Long> nanos) {
@@ -132,8 +147,8 @@ public final class FreshnessBenchmark {
     }
 
     /** The figure is visible to whoever asks PostgreSQL for it; it and the offset are committed together by then. */
-    private List<Long> ours(Admin admin) throws IOException, InterruptedException, SQLException, ExecutionException {
-        service.start();
+    private List<Long> ours(Admin admin, Duration warmUp)
+            throws IOException, InterruptedException, SQLException, ExecutionException {
         try (Connection connection = DriverManager.getConnection(service.jdbcUrl());
                 PreparedStatement figure =
                         connection.prepareStatement("select unit_id || '|' || day from unnest(?::text[]) as probe"
@@ -149,11 +164,9 @@ public final class FreshnessBenchmark {
                 return found.getLong(1) >= end;
             });
             try (ProbeWatch watch = ProbeWatch.start(service.kafka(), probes -> visible(figure, probes))) {
-                Window window = load();
+                Window window = load(warmUp);
                 return window.of(watch.stop());
             }
-        } finally {
-            service.stop();
         }
     }
 
@@ -172,41 +185,14 @@ public final class FreshnessBenchmark {
         }
     }
 
-    private Streams streams(Admin admin) throws IOException, InterruptedException, SQLException, ExecutionException {
-        Process streams = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        StreamsCount.class.getName(),
-                        service.kafka(),
-                        COUNTED,
-                        state.toString())
-                .redirectError(state.resolve("streams.log").toFile())
-                .start();
-        try (BufferedReader output = streams.inputReader();
-                Output counted = new Output(service.kafka())) {
-            for (String line = output.readLine(); !StreamsCount.READY.equals(line); line = output.readLine()) {
-                if (line == null) {
-                    throw new IOException("Kafka Streams does not start, see " + state);
-                }
-            }
+    private Measured theirs(Admin admin, Duration warmUp)
+            throws IOException, InterruptedException, SQLException, ExecutionException {
+        try (Output counted = new Output(service.kafka())) {
             long end = end(admin);
             awaitRead(() -> read(admin) >= end);
             counted.begin();
-            Window window = load();
-            List<Long> committed = window.of(counted.stop());
-            streams.getOutputStream().close();
-            List<ProbeWatch.Seen> queried = output.lines()
-                    .filter(line -> line.matches("\\d+ \\d+"))
-                    .map(line -> line.split(" ", -1))
-                    .map(seen -> new ProbeWatch.Seen(Long.parseLong(seen[0]), Long.parseLong(seen[1])))
-                    .toList();
-            return new Streams(committed, window.of(queried));
-        } finally {
-            if (!streams.waitFor(30, TimeUnit.SECONDS)) {
-                streams.destroyForcibly();
-            }
+            Window window = load(warmUp);
+            return new Measured(window.of(counted.stop()), window);
         }
     }
 
@@ -241,13 +227,13 @@ public final class FreshnessBenchmark {
     }
 
     /** An event each millisecond: arrivals and filings in turn, some of the arrivals with a probe's day. */
-    private Window load() throws InterruptedException {
+    private Window load(Duration warmUp) throws InterruptedException {
         Map<String, Object> settings = Map.of("bootstrap.servers", service.kafka(), "acks", "all");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             long start = System.nanoTime();
-            long begin = System.currentTimeMillis() + WARM_UP.toMillis();
+            long begin = System.currentTimeMillis() + warmUp.toMillis();
             long end = begin + measured.toMillis();
-            long many = WARM_UP.plus(measured).toSeconds() * PER_SECOND;
+            long many = warmUp.plus(measured).toSeconds() * PER_SECOND;
             for (long i = 0; i < many; i++) {
                 long early = start + i * (1_000_000_000L / PER_SECOND) - System.nanoTime();
                 if (early > 0) {
@@ -272,7 +258,7 @@ public final class FreshnessBenchmark {
         boolean test() throws SQLException, InterruptedException, ExecutionException;
     }
 
-    private record Streams(List<Long> committed, List<Long> queried) {}
+    private record Measured(List<Long> nanos, Window window) {}
 
     /** The time after the warm-up. */
     private record Window(long begin, long end) {

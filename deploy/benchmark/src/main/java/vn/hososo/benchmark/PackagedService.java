@@ -127,17 +127,11 @@ final class PackagedService implements AutoCloseable {
 
     /** Lets it rest, so that another has the processors for itself. */
     void hold() throws IOException, InterruptedException {
-        signal("STOP");
+        Held.hold(pid());
     }
 
     void goOn() throws IOException, InterruptedException {
-        signal("CONT");
-    }
-
-    private void signal(String name) throws IOException, InterruptedException {
-        if (new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor() != 0) {
-            throw new IOException("the process does not take the signal " + name);
-        }
+        Held.goOn(pid());
     }
 
     int port() {

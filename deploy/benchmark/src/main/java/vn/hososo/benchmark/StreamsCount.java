@@ -76,6 +76,9 @@ public final class StreamsCount {
                 directory,
                 StreamsConfig.consumerPrefix("auto.offset.reset"),
                 "latest",
+                // It is held while others are measured, which must not end its membership.
+                StreamsConfig.consumerPrefix("session.timeout.ms"),
+                600_000,
                 StreamsConfig.REPLICATION_FACTOR_CONFIG,
                 1));
         return settings;
