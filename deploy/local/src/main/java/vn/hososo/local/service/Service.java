@@ -2,7 +2,9 @@ package vn.hososo.local.service;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import vn.hososo.local.home.Ports;
+import vn.hososo.local.process.JavaCommand;
 
 /** The four services, as far as this machine must know them. */
 public enum Service {
@@ -27,7 +29,10 @@ public enum Service {
         // What a batch on its way holds is of no use in a moment, and not to be moved among what stays.
         @Override
         public List<String> javaOptions() {
-            return List.of("-XX:NewRatio=1", "-XX:SurvivorRatio=4", "-XX:MaxTenuringThreshold=2");
+            return Stream.concat(
+                            Stream.of("-XX:NewRatio=1", "-XX:SurvivorRatio=4", "-XX:MaxTenuringThreshold=2"),
+                            JavaCommand.COMPACT_HEADERS.stream())
+                    .toList();
         }
     },
     GATEWAY("gateway", "identity", 256) {
@@ -54,7 +59,7 @@ public enum Service {
 
     public abstract int port(Ports ports);
 
-    /** How its heap is divided, where that is not left to the JVM. */
+    /** How its heap is divided and laid out, where that is not left to the JVM. */
     public List<String> javaOptions() {
         return List.of();
     }
