@@ -17,10 +17,6 @@ public final class JavaCommand {
             "-XX:Tier4CompileThreshold=450000",
             "-XX:Tier4BackEdgeThreshold=1200000");
 
-    /** Headers of objects in eight bytes instead of twelve (JEP 519), where the JDK can; for who makes many small ones. */
-    public static final List<String> COMPACT_HEADERS =
-            Runtime.version().feature() >= 25 ? List.of("-XX:+UseCompactObjectHeaders") : List.of();
-
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final List<String> ALWAYS =

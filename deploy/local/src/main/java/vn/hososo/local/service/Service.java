@@ -1,10 +1,9 @@
 package vn.hososo.local.service;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import vn.hososo.local.home.Ports;
-import vn.hososo.local.process.JavaCommand;
 
 /** The four services, as far as this machine must know them. */
 public enum Service {
@@ -26,13 +25,15 @@ public enum Service {
             return ports.metrics();
         }
 
-        // What a batch on its way holds is of no use in a moment, and not to be moved among what stays.
+        // What a batch on its way holds is small, of no use in a moment, and not to be moved among what stays.
         @Override
         public List<String> javaOptions() {
-            return Stream.concat(
-                            Stream.of("-XX:NewRatio=1", "-XX:SurvivorRatio=4", "-XX:MaxTenuringThreshold=2"),
-                            JavaCommand.COMPACT_HEADERS.stream())
-                    .toList();
+            var options =
+                    new ArrayList<>(List.of("-XX:NewRatio=1", "-XX:SurvivorRatio=4", "-XX:MaxTenuringThreshold=2"));
+            if (Runtime.version().feature() >= COMPACT_HEADERS_SINCE) {
+                options.add("-XX:+UseCompactObjectHeaders");
+            }
+            return options;
         }
     },
     GATEWAY("gateway", "identity", 256) {
@@ -41,6 +42,9 @@ public enum Service {
             return ports.gateway();
         }
     };
+
+    // JEP 519
+    private static final int COMPACT_HEADERS_SINCE = 25;
 
     private final String module;
     private final String database;
