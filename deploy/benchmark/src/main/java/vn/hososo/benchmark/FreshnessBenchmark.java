@@ -21,10 +21,8 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -187,7 +185,7 @@ public final class FreshnessBenchmark {
 
     private Measured theirs(Admin admin, Duration warmUp)
             throws IOException, InterruptedException, SQLException, ExecutionException {
-        try (Output counted = new Output(service.kafka())) {
+        try (CountedOutput counted = new CountedOutput(service.kafka(), COUNTED)) {
             long end = end(admin);
             awaitRead(() -> read(admin) >= end);
             counted.begin();
@@ -267,48 +265,6 @@ public final class FreshnessBenchmark {
                     .filter(probe -> probe.appended() >= begin && probe.appended() < end)
                     .map(ProbeWatch.Seen::nanos)
                     .toList();
-        }
-    }
-
-    /** Reads what Kafka Streams has counted and committed. */
-    private static final class Output implements AutoCloseable {
-        private final KafkaConsumer<byte[], byte[]> consumer;
-        private final List<ProbeWatch.Seen> seen = new ArrayList<>();
-        private final Thread thread = Thread.ofPlatform().name("counted").unstarted(this::read);
-        private volatile boolean stopping;
-
-        Output(String kafka) {
-            var settings = Map.<String, Object>of(
-                    "bootstrap.servers", kafka, "isolation.level", "read_committed", "fetch.max.wait.ms", 100);
-            consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        }
-
-        void begin() {
-            TopicEnd.seek(consumer, COUNTED);
-            thread.start();
-        }
-
-        private void read() {
-            while (!stopping) {
-                for (var event : consumer.poll(Duration.ofMillis(10))) {
-                    if (event.headers().lastHeader(ProbeWatch.PROBE) != null) {
-                        // It carries the time at which the broker had the event that was counted.
-                        seen.add(new ProbeWatch.Seen(event.timestamp(), ProbeWatch.sinceMillis(event.timestamp())));
-                    }
-                }
-            }
-        }
-
-        List<ProbeWatch.Seen> stop() throws InterruptedException {
-            stopping = true;
-            thread.join();
-            return seen;
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            stop();
-            consumer.close();
         }
     }
 }
