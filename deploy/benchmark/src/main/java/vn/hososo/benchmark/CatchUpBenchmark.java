@@ -114,6 +114,7 @@ public final class CatchUpBenchmark {
         long start = System.nanoTime();
         PastFacts.Loaded past = PastFacts.load(service, district, size);
         System.out.printf("%,d facts loaded in %.0f s%n", past.facts(), seconds(start));
+        AtRest.await(statement);
         long before = number(statement, READ);
         service.hold();
         publish(service.kafka(), new Work(district, past.open(), before + size));
