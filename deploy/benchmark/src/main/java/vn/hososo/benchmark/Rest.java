@@ -14,12 +14,20 @@ final class Rest {
 
     /** Returns when the processors have nothing to do, or after a minute. */
     static void await() throws InterruptedException {
+        await(LONGEST);
+    }
+
+    /** Returns when the processors have nothing to do, or after so long; answers whether they rest. */
+    static boolean await(Duration longest) throws InterruptedException {
         OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        long end = System.nanoTime() + LONGEST.toNanos();
+        long end = System.nanoTime() + longest.toNanos();
         // The load told is that since it was asked last.
         machine.getCpuLoad();
+        boolean isIdle;
         do {
             Thread.sleep(LOOK);
-        } while (machine.getCpuLoad() > NEARLY_IDLE && System.nanoTime() < end);
+            isIdle = machine.getCpuLoad() <= NEARLY_IDLE;
+        } while (!isIdle && System.nanoTime() < end);
+        return isIdle;
     }
 }
