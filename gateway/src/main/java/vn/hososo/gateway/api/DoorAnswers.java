@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -56,9 +57,10 @@ final class DoorAnswers {
         }
     }
 
-    /** One that is only the door's is the same everywhere; where the operation has it too, their codes stand together. */
+    /** One that is no more than the door's is the same everywhere; else the codes of both stand together. */
     private void add(ObjectNode responses, String status, String codes) {
-        if (responses.path(status) instanceof ObjectNode own) {
+        if (responses.path(status) instanceof ObjectNode own
+                && !separate(codes).containsAll(separate(own.path("description").asText()))) {
             own.put("description", sorted(own.path("description").asText() + ", " + codes));
         } else {
             responses.putObject(status).put("$ref", RESPONSES + name(status, codes));
@@ -84,10 +86,13 @@ final class DoorAnswers {
     }
 
     private static String sorted(String codes) {
+        return String.join(", ", separate(codes));
+    }
+
+    private static SortedSet<String> separate(String codes) {
         return Arrays.stream(codes.split(","))
                 .map(String::strip)
                 .filter(Predicate.not(String::isEmpty))
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toCollection(TreeSet::new), it -> String.join(", ", it)));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

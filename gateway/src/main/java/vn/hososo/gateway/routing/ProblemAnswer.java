@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import vn.hososo.kit.problem.CommonProblem;
+import vn.hososo.kit.problem.DatabaseAway;
 import vn.hososo.kit.problem.ProblemDocument;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.ProblemResponses;
@@ -58,6 +59,11 @@ public class ProblemAnswer {
 
     /** Answers with the problem, or hides what nobody expected behind one. */
     public void sendFailure(RoutingContext request, Throwable cause) {
+        if (DatabaseAway.isCauseOf(cause)) {
+            LOG.warnf("database away path=%s cause=%s", request.request().path(), cause);
+            send(request, DatabaseAway.problem());
+            return;
+        }
         LOG.errorf(
                 cause,
                 "request failed before it was routed path=%s",

@@ -122,6 +122,7 @@ public class OperationRules implements OASFilter {
             add(operation, "415", "UNSUPPORTED_MEDIA_TYPE");
         }
         add(operation, "500", "INTERNAL_ERROR");
+        add(operation, "503", "PEER_UNAVAILABLE");
     }
 
     private static List<Parameter> parameters(Operation operation) {

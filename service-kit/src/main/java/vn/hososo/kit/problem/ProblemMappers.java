@@ -117,6 +117,12 @@ class ProblemMappers {
         if (MalformedForm.isCauseOf(unexpected)) {
             return plain(CommonProblem.INVALID_REQUEST, request);
         }
+        if (DatabaseAway.isCauseOf(unexpected)) {
+            LOG.warnf(
+                    "database away method=%s path=%s cause=%s",
+                    request.request().method(), request.request().path(), unexpected);
+            return responses.answer(DatabaseAway.problem(), request);
+        }
         LOG.errorf(
                 unexpected,
                 "request failed method=%s path=%s",

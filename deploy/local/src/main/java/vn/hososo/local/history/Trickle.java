@@ -23,18 +23,30 @@ public final class Trickle implements Runnable {
     @Override
     public void run() {
         var random = new SplittableRandom();
+        var pausing = false;
         try (var publisher = new Publisher(kafkaPort)) {
             while (!Thread.currentThread().isInterrupted()) {
                 Thread.sleep(Duration.ofMillis(random.nextLong(PAUSE.toMillis() / 2, PAUSE.toMillis() * 3 / 2)));
-                var today = LocalDate.now(History.VIETNAM);
-                history.district(today, today)
-                        .tellOne("@live-" + System.currentTimeMillis(), today, random)
-                        .forEach(publisher::publish);
+                try {
+                    tellOne(publisher, random);
+                    pausing = false;
+                } catch (IOException | RuntimeException e) {
+                    if (!pausing) {
+                        say.accept("Dòng dữ liệu trình diễn tạm dừng đến khi hệ thống trả lời"
+                                + " / the live demonstration data pause until the system answers: " + e.getMessage());
+                    }
+                    pausing = true;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
-            say.accept("Dòng dữ liệu trình diễn dừng / the live demonstration data stop: " + e.getMessage());
         }
+    }
+
+    private void tellOne(Publisher publisher, SplittableRandom random) throws IOException, InterruptedException {
+        var today = LocalDate.now(History.VIETNAM);
+        history.district(today, today)
+                .tellOne("@live-" + System.currentTimeMillis(), today, random)
+                .forEach(publisher::publish);
     }
 }

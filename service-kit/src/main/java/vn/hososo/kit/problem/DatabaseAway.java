@@ -1,0 +1,52 @@
+package vn.hososo.kit.problem;
+
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import java.net.ConnectException;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells that a database cannot be had for the moment from that it refused what it was asked. Whoever was cut off while
+ * committing cannot know whether it happened; repeating with the same key tells.
+ */
+public final class DatabaseAway {
+    private static final int DEEPEST_CAUSE = 20;
+    private static final String ENDED = "Connection is not active";
+    private static final Text DETAIL = new Text(
+            "Cơ sở dữ liệu tạm thời không trả lời; hãy thử lại sau vài giây.",
+            "The database does not answer for the moment; try again in a few seconds.");
+
+    private DatabaseAway() {}
+
+    public static boolean isCauseOf(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .anyMatch(DatabaseAway::isOutage);
+    }
+
+    public static ProblemException problem() {
+        return new ProblemException(CommonProblem.PEER_UNAVAILABLE, DETAIL);
+    }
+
+    private static boolean isOutage(Throwable failure) {
+        return switch (failure) {
+            case PgException refused -> isOutage(refused.getSqlState());
+            case SQLException refused -> isOutage(refused.getSQLState());
+            case ClosedConnectionException lost -> true;
+            case ConnectException refused -> true;
+            // the pool's client has no type for a statement on a connection that has just ended
+            case NoStackTraceThrowable untyped ->
+                String.valueOf(untyped.getMessage()).startsWith(ENDED);
+            default -> false;
+        };
+    }
+
+    /** Broken connections, a server that starts or stops, one without room (PostgreSQL, appendix A: classes 08, 57P, 53). */
+    private static boolean isOutage(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"));
+    }
+}
