@@ -1,10 +1,12 @@
 package vn.hososo.kit.problem;
 
+import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
-import java.net.ConnectException;
+import java.net.SocketException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatabaseAway {
     private static final int DEEPEST_CAUSE = 20;
-    private static final String ENDED = "Connection is not active";
+    /** The client of the database has no type for a connection that has just ended, or that was waited for in vain. */
+    private static final List<String> UNTYPED = List.of(
+            "Connection is not active",
+            "Pending requests failed to be sent due to connection",
+            "Timeout waiting for connection");
+
+    private static final String WAITED_IN_VAIN = "Timeout";
     private static final Text DETAIL = new Text(
             "Cơ sở dữ liệu tạm thời không trả lời; hãy thử lại sau vài giây.",
             "The database does not answer for the moment; try again in a few seconds.");
@@ -37,12 +45,16 @@ public final class DatabaseAway {
             case PgException refused -> isOutage(refused.getSqlState());
             case SQLException refused -> isOutage(refused.getSQLState());
             case ClosedConnectionException lost -> true;
-            case ConnectException refused -> true;
-            // the pool's client has no type for a statement on a connection that has just ended
-            case NoStackTraceThrowable untyped ->
-                String.valueOf(untyped.getMessage()).startsWith(ENDED);
+            case SocketException broken -> true;
+            case NoStackTraceThrowable untyped -> isOutageByName(untyped);
+            case VertxException untyped -> isOutageByName(untyped);
             default -> false;
         };
+    }
+
+    private static boolean isOutageByName(Throwable untyped) {
+        var said = String.valueOf(untyped.getMessage());
+        return said.equals(WAITED_IN_VAIN) || UNTYPED.stream().anyMatch(said::startsWith);
     }
 
     /** Broken connections, a server that starts or stops, one without room (PostgreSQL, appendix A: classes 08, 57P, 53). */
