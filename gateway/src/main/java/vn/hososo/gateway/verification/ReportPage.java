@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What the code on a signed report leads to. */
 final class ReportPage extends Page {
+    /** As the web app calls them; the report itself is in Vietnamese. */
+    private static final Map<String, String> ENGLISH = Map.of(
+            "dossier-creation", "Dossiers opened",
+            "digital-signing", "Digitally signed",
+            "signed-from-dossier", "Signed from a dossier",
+            "portal-activity", "Information portal",
+            "online-services", "Online public services");
 
     private ReportPage(Locale language) {
         super(language);
@@ -124,9 +131,13 @@ final class ReportPage extends Page {
         return units;
     }
 
-    private static Map<String, String> names(JsonNode report) {
+    private Map<String, String> names(JsonNode report) {
         var names = new LinkedHashMap<String, String>();
-        report.path("indicators").forEach(it -> names.put(text(it, "indicator"), text(it, "name")));
+        for (var it : report.path("indicators")) {
+            var indicator = text(it, "indicator");
+            var name = text(it, "name");
+            names.put(indicator, say(name, ENGLISH.getOrDefault(indicator, name)));
+        }
         return names;
     }
 

@@ -48,6 +48,7 @@ class VerifyApiTest {
                 .body(containsString("10:30:00 ngày 05/04/2025"))
                 .body(containsString("9f86d081"))
                 .body(containsString("<th scope=\"row\">Xã &lt;b&gt;Tân Lãng</th>"))
+                .body(containsString("<th scope=\"col\">Ký số văn bản đi</th>"))
                 .body(containsString("5/6 = 83,33\u00a0%"))
                 .body(containsString("4/5 = 80,00\u00a0%"))
                 .body(containsString("href=\"/api/metrics/verification/" + CODE + "/report\""));
@@ -96,6 +97,7 @@ class VerifyApiTest {
                 .body(containsString("<html lang=\"en\">"))
                 .body(containsString("this system made the report"))
                 .body(containsString("5 April 2025, 10:30:00 Vietnam time"))
+                .body(containsString("<th scope=\"col\">Digitally signed</th>"))
                 .body(containsString("5/6 = 83.33\u00a0%"))
                 .body(containsString("href=\"/verify?lang=vi&amp;code=" + CODE + "\""));
     }
