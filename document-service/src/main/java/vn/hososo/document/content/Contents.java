@@ -70,7 +70,7 @@ public class Contents {
     /** As {@link #receive(FileUpload)}, for a file whose digest its sender declared. */
     public Uni<StoredContent> receive(@Nullable FileUpload upload, @Nullable String declaredSha256) {
         FileUpload file = requireUpTo(maxSize, upload);
-        return worker.run("content", () -> keep(file.uploadedFile(), 0, declaredSha256));
+        return keep(file.uploadedFile(), 0, declaredSha256);
     }
 
     /**
@@ -79,15 +79,11 @@ public class Contents {
      */
     public Uni<StoredContent> receiveUpdate(StoredContent updated, FileUpload upload, String declaredSha256) {
         FileUpload update = requireUpTo(maxSize - updated.size(), upload);
-        return worker.run("content", () -> {
-            Path whole = uploads.next();
-            try {
-                join(updated, update.uploadedFile(), whole);
-                return keep(whole, Math.toIntExact(updated.size()), declaredSha256);
-            } finally {
-                Files.deleteIfExists(whole);
-            }
-        });
+        return worker.run("content", uploads::next)
+                .chain(whole -> worker.run("content", () -> join(updated, update.uploadedFile(), whole))
+                        .chain(() -> keep(whole, Math.toIntExact(updated.size()), declaredSha256))
+                        .onTermination()
+                        .call(() -> worker.run("content", () -> Files.deleteIfExists(whole))));
     }
 
     private FileUpload requireUpTo(long size, @Nullable FileUpload upload) {
@@ -101,19 +97,27 @@ public class Contents {
         return upload;
     }
 
-    private void join(StoredContent updated, Path update, Path whole) throws Exception {
+    private Path join(StoredContent updated, Path update, Path whole) throws Exception {
         store.read(updated.sha256(), file -> Files.copy(file, whole, StandardCopyOption.REPLACE_EXISTING));
         try (OutputStream end = Files.newOutputStream(whole, StandardOpenOption.APPEND)) {
             Files.copy(update, end);
         }
+        return whole;
     }
 
-    private StoredContent keep(Path file, int examined, @Nullable String declaredSha256) throws IOException {
+    private Uni<StoredContent> keep(Path file, int examined, @Nullable String declaredSha256) {
+        return worker.run("content", () -> examine(file, examined, declaredSha256))
+                .chain(content -> worker.await("content-store", () -> {
+                    store.keep(file, content.sha256());
+                    return content;
+                }));
+    }
+
+    private StoredContent examine(Path file, int examined, @Nullable String declaredSha256) throws IOException {
         StoredContent content = new PdfFile(file, limits).examine(examined);
         if (declaredSha256 != null && !declaredSha256.equalsIgnoreCase(content.sha256())) {
             throw ContentProblem.digestMismatch();
         }
-        store.keep(file, content.sha256());
         return content;
     }
 

@@ -27,23 +27,35 @@ import vn.hososo.kit.problem.Text;
 @ApplicationScoped
 public class Worker {
     private static final int QUEUE = 256;
+    /** One disk or server sees to many at once, and together: a journal's commit is for all who wait for it. */
+    private static final int WAITING = 16;
+
     private static final Duration TIME_OUT = Duration.ofSeconds(60);
 
     private final Map<String, ThreadPoolExecutor> lanes = new ConcurrentHashMap<>();
 
     /**
-     * The task's result, back on the caller's own context.
+     * The task's result, back on the caller's own context; as many at a time as there are processors.
      *
      * @param name the kind of work, a constant
      * @param task what to run; its exception becomes the failure
      */
     public <T> Uni<T> run(String name, Callable<T> task) {
+        return run(name, Math.max(2, Runtime.getRuntime().availableProcessors()), task);
+    }
+
+    /** As {@link #run(String, Callable)} for a task that does little but wait, for a disk or another machine: many at a time. */
+    public <T> Uni<T> await(String name, Callable<T> task) {
+        return run(name, WAITING, task);
+    }
+
+    private <T> Uni<T> run(String name, int threads, Callable<T> task) {
         return Uni.createFrom().deferred(() -> {
             Executor home = home(Vertx.currentContext());
             Map<String, Object> ids = MDC.getMap();
             return Uni.createFrom()
                     .item(() -> call(task, ids))
-                    .runSubscriptionOn(lanes.computeIfAbsent(name, Worker::lane))
+                    .runSubscriptionOn(lanes.computeIfAbsent(name, it -> lane(it, threads)))
                     .ifNoItem()
                     .after(TIME_OUT)
                     .fail()
@@ -71,8 +83,7 @@ public class Worker {
         return context == null ? Runnable::run : task -> context.runOnContext(ignored -> task.run());
     }
 
-    private static ThreadPoolExecutor lane(String name) {
-        int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+    private static ThreadPoolExecutor lane(String name, int threads) {
         var lane = new ThreadPoolExecutor(
                 threads,
                 threads,

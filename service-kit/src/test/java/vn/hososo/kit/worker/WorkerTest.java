@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.MDC;
 import org.junit.jupiter.api.Test;
 import vn.hososo.kit.problem.ProblemException;
@@ -39,6 +41,27 @@ class WorkerTest {
         assertThat(refused).isPositive();
         assertThatThrownBy(() -> waiting.getLast().join()).hasCauseInstanceOf(ProblemException.class);
         assertThat(waiting.getFirst().join()).isTrue();
+    }
+
+    @Test
+    void whatWaitsDoesSoTogether() throws Exception {
+        // Given
+        var together = new CyclicBarrier(12);
+        List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
+
+        // When
+        for (int i = 0; i < together.getParties(); i++) {
+            waiting.add(worker.await("disk", () -> {
+                        together.await(20, TimeUnit.SECONDS);
+                        return true;
+                    })
+                    .subscribeAsCompletionStage());
+        }
+
+        // Then
+        for (var task : waiting) {
+            assertThat(task.get(20, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     @Test
