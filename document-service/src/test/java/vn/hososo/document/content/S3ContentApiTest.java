@@ -1,6 +1,7 @@
 package vn.hososo.document.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,9 +11,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.hososo.document.testing.Office;
 import vn.hososo.document.testing.Pdfs;
+import vn.hososo.kit.testing.Gate;
 import vn.hososo.kit.testing.PlatformResource;
 
 /** The same acts with the bytes in a bucket. */
@@ -21,6 +24,13 @@ import vn.hososo.kit.testing.PlatformResource;
 @QuarkusTestResource(value = S3Server.class, restrictToAnnotatedClass = true)
 class S3ContentApiTest {
     private static final String PATH = "/api/documents/contents/";
+
+    Gate gate;
+
+    @AfterEach
+    void open() {
+        gate.open();
+    }
 
     @Test
     void theExactBytesComeBack() {
@@ -100,5 +110,24 @@ class S3ContentApiTest {
         // Then
         assertThat(print.statusCode()).isEqualTo(200);
         assertThat(print.contentType()).isEqualTo("application/pdf");
+    }
+
+    @Test
+    void aBucketThatCannotBeReachedIsNoErrorOfTheSystem() {
+        // Given
+        Office office = Office.commune();
+        String revision = office.register(Office.INCOMING, Pdfs.pages(1)).path("currentRevisionId");
+
+        // When
+        gate.cut();
+        Response download = office.as("officer").get(PATH + revision);
+        Response upload = office.register(Office.incoming(), Pdfs.pages(2));
+        gate.open();
+
+        // Then
+        assertThat(List.of(download, upload))
+                .allSatisfy(it -> it.then().statusCode(503).body("code", equalTo("PEER_UNAVAILABLE")));
+        office.register(Office.incoming(), Pdfs.pages(2)).then().statusCode(201);
+        office.as("officer").get(PATH + revision).then().statusCode(200);
     }
 }

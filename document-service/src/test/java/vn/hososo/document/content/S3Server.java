@@ -18,6 +18,7 @@ import org.jclouds.blobstore.BlobStore;
 import org.jclouds.blobstore.BlobStoreContext;
 import org.jclouds.blobstore.TransientApiMetadata;
 import org.jspecify.annotations.Nullable;
+import vn.hososo.kit.testing.Gate;
 
 /**
  * A real S3 endpoint with one empty bucket, for the application under test. It is a process of its own, because it needs
@@ -27,6 +28,7 @@ public class S3Server implements QuarkusTestResourceLifecycleManager {
     private static final String PORT = "port=";
 
     private @Nullable Process process;
+    private @Nullable Gate gate;
 
     /** The child's entry: serves until its parent is gone. */
     public static void main(String[] arguments) throws Exception {
@@ -57,9 +59,10 @@ public class S3Server implements QuarkusTestResourceLifecycleManager {
                             S3Server.class.getName())
                     .redirectErrorStream(true)
                     .start();
+            gate = new Gate(Integer.parseInt(port(process)));
             return Map.of(
                     "hososo.content.store", "s3",
-                    "hososo.content.s3.endpoint", "http://127.0.0.1:" + port(process),
+                    "hososo.content.s3.endpoint", "http://127.0.0.1:" + gate.port(),
                     "hososo.content.s3.bucket", "contents",
                     "hososo.content.s3.access-key", "key",
                     "hososo.content.s3.secret-key", "secret");
@@ -87,8 +90,17 @@ public class S3Server implements QuarkusTestResourceLifecycleManager {
         throw new IOException("the S3 endpoint ended:\n" + log);
     }
 
+    /** The way to it can be cut by the test. */
+    @Override
+    public void inject(TestInjector into) {
+        into.injectIntoFields(gate, new TestInjector.MatchesType(Gate.class));
+    }
+
     @Override
     public void stop() {
+        if (gate != null) {
+            gate.close();
+        }
         if (process != null) {
             process.destroy();
         }

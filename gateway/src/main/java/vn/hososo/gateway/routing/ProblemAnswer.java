@@ -9,10 +9,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import vn.hososo.kit.problem.CommonProblem;
-import vn.hososo.kit.problem.DatabaseAway;
 import vn.hososo.kit.problem.ProblemDocument;
 import vn.hososo.kit.problem.ProblemException;
 import vn.hososo.kit.problem.ProblemResponses;
+import vn.hososo.kit.problem.StorageAway;
 
 /** Problems for what ends before it reaches a resource: the same document as everywhere. */
 @ApplicationScoped
@@ -59,9 +59,9 @@ public class ProblemAnswer {
 
     /** Answers with the problem, or hides what nobody expected behind one. */
     public void sendFailure(RoutingContext request, Throwable cause) {
-        if (DatabaseAway.isCauseOf(cause)) {
-            LOG.warnf("database away path=%s cause=%s", request.request().path(), cause);
-            send(request, DatabaseAway.problem());
+        if (StorageAway.isCauseOf(cause)) {
+            LOG.warnf("storage away path=%s cause=%s", request.request().path(), cause);
+            send(request, StorageAway.problem());
             return;
         }
         LOG.errorf(

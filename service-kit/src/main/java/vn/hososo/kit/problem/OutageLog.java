@@ -9,8 +9,8 @@ import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * While a database is away, whatever looks into it regularly fails again and again for the same reason: each time is told in a
- * line, for stack traces by the second would hide all else and fill the disk.
+ * While the database is away, whatever looks into it regularly fails again and again for the same reason: each time is told in
+ * a line, for stack traces by the second would hide all else and fill the disk.
  */
 @LoggingFilter(name = "outages")
 public final class OutageLog implements Filter {
@@ -19,7 +19,7 @@ public final class OutageLog implements Filter {
     @Override
     public boolean isLoggable(LogRecord record) {
         var thrown = record.getThrown();
-        if (thrown != null && DatabaseAway.isCauseOf(thrown) && record instanceof ExtLogRecord told) {
+        if (thrown != null && StorageAway.isCauseOf(thrown) && record instanceof ExtLogRecord told) {
             told.setMessage(told.getFormattedMessage() + ": " + innermost(thrown), FormatStyle.NO_FORMAT);
             told.setThrown(null);
         }

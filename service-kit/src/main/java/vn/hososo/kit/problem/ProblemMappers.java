@@ -117,11 +117,11 @@ class ProblemMappers {
         if (MalformedForm.isCauseOf(unexpected)) {
             return plain(CommonProblem.INVALID_REQUEST, request);
         }
-        if (DatabaseAway.isCauseOf(unexpected)) {
+        if (StorageAway.isCauseOf(unexpected)) {
             LOG.warnf(
-                    "database away method=%s path=%s cause=%s",
+                    "storage away method=%s path=%s cause=%s",
                     request.request().method(), request.request().path(), unexpected);
-            return responses.answer(DatabaseAway.problem(), request);
+            return responses.answer(StorageAway.problem(), request);
         }
         LOG.errorf(
                 unexpected,

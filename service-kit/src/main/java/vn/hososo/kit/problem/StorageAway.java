@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells that a database cannot be had for the moment from that it refused what it was asked. Whoever was cut off while
- * committing cannot know whether it happened; repeating with the same key tells.
+ * Tells that what a service keeps its things in (PostgreSQL, S3) cannot be had for the moment from that it refused what it was
+ * asked. Whoever was cut off while committing cannot know whether it happened; repeating with the same key tells.
  */
-public final class DatabaseAway {
+public final class StorageAway {
     private static final int DEEPEST_CAUSE = 20;
     /** The client of the database has no type for a connection that has just ended, or that was waited for in vain. */
     private static final List<String> UNTYPED = List.of(
@@ -25,15 +25,15 @@ public final class DatabaseAway {
 
     private static final String WAITED_IN_VAIN = "Timeout";
     private static final Text DETAIL = new Text(
-            "Cơ sở dữ liệu tạm thời không trả lời; hãy thử lại sau vài giây.",
-            "The database does not answer for the moment; try again in a few seconds.");
+            "Cơ sở dữ liệu hoặc kho tệp tạm thời không trả lời; hãy thử lại sau vài giây.",
+            "The database or the store of files does not answer for the moment; try again in a few seconds.");
 
-    private DatabaseAway() {}
+    private StorageAway() {}
 
     public static boolean isCauseOf(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)
-                .anyMatch(DatabaseAway::isOutage);
+                .anyMatch(StorageAway::isOutage);
     }
 
     public static ProblemException problem() {
