@@ -107,7 +107,7 @@ public class Contents {
 
     private Uni<StoredContent> keep(Path file, int examined, @Nullable String declaredSha256) {
         return worker.run("content", () -> examine(file, examined, declaredSha256))
-                .chain(content -> worker.await("content-store", () -> {
+                .chain(content -> worker.runWaiting("content-store", () -> {
                     store.keep(file, content.sha256());
                     return content;
                 }));

@@ -10,18 +10,18 @@ record Streamed(Source.Opening opening, ByteRange range) {
     private static final int PIECE = 128 * 1024;
 
     Multi<byte[]> pieces(Worker worker) {
-        return worker.run("download", () -> opening.open(range))
+        return worker.runWaiting("download", () -> opening.open(range))
                 .onItem()
                 .transformToMulti(in -> Multi.createBy()
                         .repeating()
-                        .uni(() -> worker.run("download", () -> in.readNBytes(PIECE)))
+                        .uni(() -> worker.runWaiting("download", () -> in.readNBytes(PIECE)))
                         .until(piece -> piece.length == 0)
                         .onTermination()
                         .call(() -> close(worker, in)));
     }
 
     private static Uni<Void> close(Worker worker, InputStream in) {
-        return worker.run("download", () -> {
+        return worker.runWaiting("download", () -> {
                     in.close();
                     return in;
                 })

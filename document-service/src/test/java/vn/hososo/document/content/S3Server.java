@@ -1,6 +1,5 @@
 package vn.hososo.document.content;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -18,17 +17,16 @@ import org.jclouds.blobstore.BlobStore;
 import org.jclouds.blobstore.BlobStoreContext;
 import org.jclouds.blobstore.TransientApiMetadata;
 import org.jspecify.annotations.Nullable;
-import vn.hososo.kit.testing.Gate;
+import vn.hososo.kit.testing.GatedResource;
 
 /**
  * A real S3 endpoint with one empty bucket, for the application under test. It is a process of its own, because it needs
  * another Guice than the one that the test tools of Quarkus bring along.
  */
-public class S3Server implements QuarkusTestResourceLifecycleManager {
+public class S3Server extends GatedResource {
     private static final String PORT = "port=";
 
     private @Nullable Process process;
-    private @Nullable Gate gate;
 
     /** The child's entry: serves until its parent is gone. */
     public static void main(String[] arguments) throws Exception {
@@ -59,10 +57,9 @@ public class S3Server implements QuarkusTestResourceLifecycleManager {
                             S3Server.class.getName())
                     .redirectErrorStream(true)
                     .start();
-            gate = new Gate(Integer.parseInt(port(process)));
             return Map.of(
                     "hososo.content.store", "s3",
-                    "hososo.content.s3.endpoint", "http://127.0.0.1:" + gate.port(),
+                    "hososo.content.s3.endpoint", "http://127.0.0.1:" + gated(port(process)),
                     "hososo.content.s3.bucket", "contents",
                     "hososo.content.s3.access-key", "key",
                     "hososo.content.s3.secret-key", "secret");
@@ -77,30 +74,22 @@ public class S3Server implements QuarkusTestResourceLifecycleManager {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static String port(Process process) throws IOException {
+    private static int port(Process process) throws IOException {
         BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         StringBuilder log = new StringBuilder();
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.startsWith(PORT)) {
-                return line.substring(PORT.length());
+                return Integer.parseInt(line.substring(PORT.length()));
             }
             log.append(line).append('\n');
         }
         throw new IOException("the S3 endpoint ended:\n" + log);
     }
 
-    /** The way to it can be cut by the test. */
-    @Override
-    public void inject(TestInjector into) {
-        into.injectIntoFields(gate, new TestInjector.MatchesType(Gate.class));
-    }
-
     @Override
     public void stop() {
-        if (gate != null) {
-            gate.close();
-        }
+        super.stop();
         if (process != null) {
             process.destroy();
         }

@@ -19,19 +19,13 @@ public final class OutageLog implements Filter {
     @Override
     public boolean isLoggable(LogRecord record) {
         var thrown = record.getThrown();
-        if (thrown != null && StorageAway.isCauseOf(thrown) && record instanceof ExtLogRecord told) {
-            told.setMessage(told.getFormattedMessage() + ": " + innermost(thrown), FormatStyle.NO_FORMAT);
-            told.setThrown(null);
+        if (thrown != null && record instanceof ExtLogRecord told) {
+            StorageAway.outage(thrown).ifPresent(outage -> {
+                told.setMessage(told.getFormattedMessage() + ": " + outage, FormatStyle.NO_FORMAT);
+                told.setThrown(null);
+            });
         }
         return !isToldTwice(thrown);
-    }
-
-    private static Throwable innermost(Throwable thrown) {
-        var cause = thrown;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 
     /** The pool fails a request once more when its time is over (vertx-sql-client, issue 1706). */

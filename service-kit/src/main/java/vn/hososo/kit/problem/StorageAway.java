@@ -8,6 +8,7 @@ import java.net.SocketException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,15 @@ public final class StorageAway {
     private StorageAway() {}
 
     public static boolean isCauseOf(Throwable failure) {
+        return outage(failure).isPresent();
+    }
+
+    /** What it was, among the causes of the failure. */
+    static Optional<Throwable> outage(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)
-                .anyMatch(StorageAway::isOutage);
+                .filter(StorageAway::isOutage)
+                .findFirst();
     }
 
     public static ProblemException problem() {

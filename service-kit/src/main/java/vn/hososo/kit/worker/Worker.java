@@ -45,7 +45,7 @@ public class Worker {
     }
 
     /** As {@link #run(String, Callable)} for a task that does little but wait, for a disk or another machine: many at a time. */
-    public <T> Uni<T> await(String name, Callable<T> task) {
+    public <T> Uni<T> runWaiting(String name, Callable<T> task) {
         return run(name, WAITING, task);
     }
 

@@ -51,7 +51,7 @@ class WorkerTest {
 
         // When
         for (int i = 0; i < together.getParties(); i++) {
-            waiting.add(worker.await("disk", () -> {
+            waiting.add(worker.runWaiting("disk", () -> {
                         together.await(20, TimeUnit.SECONDS);
                         return true;
                     })
